@@ -1,0 +1,68 @@
+package leadtally.lead;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of a Leadping activity event (leadping-get-event.txt). The event is its {@code id}; other content under that id is another version
+ * (rule 2.1). Texts are raw, {@code ""} if absent.
+ *
+ * @param type {@code activityType} or {@code timelineType}, else {@code eventType}
+ * @param activityType {@code activityType} or {@code timelineType} only
+ * @param linkId {@code leadId}
+ * @param phone {@code toPhoneNumber} where direction is outbound, {@code fromPhoneNumber} where inbound, else none (rule 3.7)
+ * @param amount {@code billableAmount} exactly as written, null if absent or unreadable
+ * @param amountText what stood in {@code billableAmount} if it could not be read, else {@code ""}
+ * @param retryCount null if absent or unreadable
+ * @param versionInstant the latest of the event's instants (rule 2.1)
+ * @param eventTime {@code createdAt}
+ */
+public record LeadpingEvent(
+        String vendor,
+        String id,
+        String type,
+        String activityType,
+        String campaign,
+        String sourceId,
+        String linkId,
+        Phone phone,
+        String direction,
+        String status,
+        String trafficType,
+        boolean warmup,
+        String billingStatus,
+        @Nullable BigDecimal amount,
+        String amountText,
+        String providerMessageId,
+        String telnyxId,
+        @Nullable Long retryCount,
+        Instant versionInstant,
+        Instant eventTime,
+        @Nullable Instant sentAt,
+        @Nullable Instant deliveredAt,
+        String content,
+        @Nullable Instant observedAt,
+        String source)
+        implements VendorEvent {
+
+    @Override
+    public UUID identity() {
+        return Digests.key("leadping-event", vendor, id);
+    }
+
+    @Override
+    public List<String> links() {
+        return linkId.isEmpty() ? List.of() : List.of(vendor + "|" + linkId);
+    }
+
+    @Override
+    public LeadpingEvent seen(@Nullable Instant observedAt, String source) {
+        return new LeadpingEvent(
+                vendor, id, type, activityType, campaign, sourceId, linkId, phone, direction, status, trafficType, warmup, billingStatus,
+                amount, amountText, providerMessageId, telnyxId, retryCount, versionInstant, eventTime, sentAt, deliveredAt, content,
+                observedAt, source);
+    }
+}
