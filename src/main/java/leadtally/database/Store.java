@@ -1,0 +1,125 @@
+package leadtally.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * An open store: its data source, its statements by file name, its transactions. Parameters are named; instants go in as {@link #at(Instant)} and come out
+ * by {@link Columns}.
+ */
+public final class Store implements AutoCloseable {
+    private static final int FETCH_ROWS = 5_000;
+
+    private final Dialect dialect;
+    private final HikariDataSource dataSource;
+    private final JdbcTransactionManager transactions;
+    private final SqlFiles files;
+    private final NamedParameterJdbcTemplate jdbc;
+    private final BulkWriter bulk;
+
+    private Store(Dialect dialect, HikariDataSource dataSource) {
+        this.dialect = dialect;
+        this.dataSource = dataSource;
+        this.transactions = new JdbcTransactionManager(dataSource);
+        this.files = new SqlFiles(dialect);
+        this.jdbc = new NamedParameterJdbcTemplate(dataSource);
+        this.jdbc.getJdbcTemplate().setFetchSize(FETCH_ROWS);
+        this.bulk = new BulkWriter(dialect, dataSource);
+    }
+
+    /**
+     * Opens a store without changing it.
+     *
+     * @param url JDBC URL of H2 or PostgreSQL
+     * @param user null for H2's default
+     * @param password null if none; never logged
+     */
+    public static Store open(String url, @Nullable String user, @Nullable String password) {
+        Dialect dialect = Dialect.ofUrl(url);
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(dialect == Dialect.H2 ? H2Urls.complete(url) : url);
+        config.setUsername(user == null && dialect == Dialect.H2 ? "sa" : user);
+        config.setPassword(password == null && dialect == Dialect.H2 ? "" : password);
+        config.setMaximumPoolSize(12);
+        config.setMinimumIdle(0);
+        config.setPoolName("store");
+        config.setInitializationFailTimeout(-1);
+        if (dialect == Dialect.POSTGRESQL) {
+            config.addDataSourceProperty("reWriteBatchedInserts", "true");
+            config.addDataSourceProperty("ApplicationName", "leadtally");
+            config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        }
+        return new Store(dialect, new HikariDataSource(config));
+    }
+
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    public DataSource dataSource() {
+        return dataSource;
+    }
+
+    public JdbcTransactionManager transactionManager() {
+        return transactions;
+    }
+
+    public NamedParameterJdbcTemplate jdbc() {
+        return jdbc;
+    }
+
+    public BulkWriter bulk() {
+        return bulk;
+    }
+
+    /** The text of {@code sql/<name>.sql}. */
+    public String sql(String name) {
+        return files.text(name);
+    }
+
+    /** Rows of a query file. */
+    public <T> List<T> query(String name, Map<String, ?> parameters, RowMapper<T> mapper) {
+        return jdbc.query(sql(name), parameters, mapper);
+    }
+
+    /** Streams the rows of a query file; inside a transaction PostgreSQL sends them by {@value #FETCH_ROWS}, so that memory stays flat. */
+    public void stream(String name, Map<String, ?> parameters, RowCallbackHandler handler) {
+        inTransaction(() -> {
+            jdbc.query(sql(name), parameters, handler);
+            return null;
+        });
+    }
+
+    /** Runs an insert, update or delete file; the rows it changed. */
+    public int update(String name, Map<String, ?> parameters) {
+        return jdbc.update(sql(name), parameters);
+    }
+
+    /** Runs work in a transaction (joining one that is open); an exception rolls it back. */
+    public <T extends @Nullable Object> T inTransaction(Supplier<T> work) {
+        return new TransactionTemplate(transactions).execute(status -> work.get());
+    }
+
+    /** An instant as both databases take it; null stays null. */
+    public static @Nullable OffsetDateTime at(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    @Override
+    public void close() {
+        dataSource.close();
+    }
+}
