@@ -165,11 +165,11 @@ create table vendor_event (
 
 create index vendor_event_group on vendor_event (group_key);
 
--- which groups (phones) share an id that ties them together (rule 8.1)
+-- which groups (phones) share an id that ties them together (rule 8.1); two buckets may write the same row, which does no harm
 create table group_link (
     link       uuid not null,
-    group_key  varchar(80) not null,
-    primary key (link, group_key)
+    group_key  varchar(80) not null
 );
 
+create index group_link_link on group_link (link);
 create index group_link_group on group_link (group_key);

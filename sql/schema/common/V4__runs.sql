@@ -36,8 +36,28 @@ create table done_bucket (
     primary key (run_no, stage, bucket)
 );
 
--- groups to judge in a run: touched by a new fact, or due
+-- what each bucket of a run stored, per file (rule 9.1)
+create table input_tally (
+    run_no        bigint not null,
+    bucket        integer not null,
+    input_id      bigint not null,
+    new_facts     bigint not null,
+    new_versions  bigint not null,
+    duplicates    bigint not null,
+    rejected      bigint not null,
+    primary key (run_no, bucket, input_id)
+);
+
+-- groups that a bucket's new facts touched
 create table touched_group (
+    run_no     bigint not null,
+    bucket     integer not null,
+    group_key  varchar(80) not null,
+    primary key (run_no, bucket, group_key)
+);
+
+-- groups to judge in a run: touched, due, or linked to one of these (rule 8.1), cut into buckets
+create table judge_group (
     run_no     bigint not null,
     bucket     integer not null,
     group_key  varchar(80) not null,
