@@ -1,0 +1,8 @@
+package leadtally.database;
+
+class TestStoresOnPostgreSqlIT extends TestStoresContract {
+    @Override
+    Store fresh() {
+        return TestStores.postgresql();
+    }
+}
