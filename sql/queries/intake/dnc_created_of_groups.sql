@@ -1,0 +1,55 @@
+-- The stored dnc.created events of some phones that name a campaign.
+-- grain: one row per (identity, content)
+-- :groups  varchar array
+select
+    identity,
+    content_key,
+    group_key,
+    vendor,
+    campaign,
+    phone_raw,
+    phone,
+    kind,
+    event_type,
+    link_id,
+    event_time,
+    dnc_at,
+    is_legacy,
+    is_test_lead,
+    is_scheduled,
+    call_type,
+    call_result,
+    scheduled_time,
+    transferred_raw,
+    transferred_to,
+    key_pressed,
+    event_id,
+    activity_type,
+    source_id,
+    direction,
+    status,
+    traffic_type,
+    is_warmup,
+    billing_status,
+    amount,
+    amount_scale,
+    amount_text,
+    provider_message_id,
+    telnyx_id,
+    retry_count,
+    version_at,
+    sent_at,
+    delivered_at,
+    content,
+    observed_at,
+    source,
+    input_id,
+    record_no,
+    line_no,
+    deliveries,
+    arrival
+from vendor_event
+where group_key = any(:groups)
+    and event_type = 'dnc.created'
+    and not is_legacy
+order by identity, content_key

@@ -1,0 +1,37 @@
+-- All answered leads of some groups (phones).
+-- grain: one row per (identity, content)
+-- :groups  varchar array
+select
+    identity,
+    content_key,
+    group_key,
+    vendor,
+    campaign,
+    phone_raw,
+    phone,
+    answer_key,
+    lead_ordinal,
+    leads,
+    external_lead_id,
+    kind,
+    block,
+    lead_id,
+    answered_at,
+    requested_at,
+    created_at,
+    updated_at,
+    parent_ordinal,
+    request_leads,
+    totals_fault,
+    failure,
+    content,
+    observed_at,
+    source,
+    input_id,
+    record_no,
+    line_no,
+    deliveries,
+    arrival
+from answered_lead
+where group_key = any(:groups)
+order by identity, content_key

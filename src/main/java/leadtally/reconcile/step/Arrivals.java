@@ -1,0 +1,171 @@
+package leadtally.reconcile.step;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import leadtally.intake.Delivery;
+import leadtally.lead.Fact;
+import leadtally.lead.LeadpingEvent;
+import leadtally.lead.LeadpingLead;
+import leadtally.lead.SubmissionLine;
+import leadtally.lead.Utf8Order;
+import leadtally.lead.WebhookEvent;
+import leadtally.reconcile.EventKey;
+import leadtally.reconcile.step.StoredFact.Arrival;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a bucket's deliveries are against what is known: new facts, new versions, or duplicate deliveries (rules 2.1, 2.2, 2.6, 3.1). Pure; deliveries are taken in the
+ * order of their files and records, legacy opt-outs last, so that the counts do not depend on which bucket or thread came first.
+ */
+final class Arrivals {
+    private final Map<EventKey, StoredFact> known = new HashMap<>();
+    private final Map<UUID, Set<String>> groupsOfIdentity = new HashMap<>();
+    private final Set<String> optOuts = new HashSet<>();
+    private final Map<EventKey, StoredFact> added = new LinkedHashMap<>();
+    private final Map<EventKey, StoredFact> raised = new LinkedHashMap<>();
+    private final List<Delivery> repeats = new ArrayList<>();
+    private final Map<Long, Tally> tallies = new TreeMap<>();
+
+    /** What a file's records became in this bucket. */
+    static final class Tally {
+        long newFacts;
+        long newVersions;
+        long duplicates;
+        long rejected;
+    }
+
+    /** Tells what the store holds already. */
+    void knows(StoredFact stored) {
+        known.put(EventKey.of(stored.fact()), stored);
+        note(stored.fact());
+    }
+
+    /** Tells of a stored full opt-out, which a legacy one may repeat. */
+    void knowsOptOut(StoredFact stored) {
+        noteOptOut(stored.fact());
+    }
+
+    void take(List<Delivery> deliveries) {
+        deliveries.stream().filter(delivery -> !isLegacy(delivery.fact())).forEach(this::take);
+        deliveries.stream().filter(delivery -> isLegacy(delivery.fact())).forEach(this::take);
+    }
+
+    static boolean isLegacy(Fact fact) {
+        return fact instanceof WebhookEvent event && event.legacy();
+    }
+
+    private void take(Delivery delivery) {
+        Fact fact = delivery.fact();
+        EventKey key = EventKey.of(fact);
+        Tally tally = tally(delivery.inputId());
+        if (added.containsKey(key)) {
+            added.computeIfPresent(key, (k, first) -> first.redelivered(merge(first.fact(), fact)));
+            repeat(delivery, tally);
+        } else if (known.containsKey(key)) {
+            StoredFact before = raised.getOrDefault(key, known.get(key));
+            raised.put(key, before.redelivered(merge(before.fact(), fact)));
+            repeat(delivery, tally);
+        } else {
+            Arrival arrival = arrivalOf(fact);
+            added.put(key, new StoredFact(fact, delivery.inputId(), delivery.record(), delivery.line(), 1, arrival));
+            note(fact);
+            count(tally, arrival);
+        }
+    }
+
+    private void repeat(Delivery delivery, Tally tally) {
+        repeats.add(delivery);
+        tally.duplicates++;
+    }
+
+    private Arrival arrivalOf(Fact fact) {
+        if (fact instanceof WebhookEvent event && event.legacy() && optOuts.contains(optOutKey(event))) {
+            return Arrival.DUPLICATE;
+        }
+        boolean versioned = fact instanceof SubmissionLine || fact instanceof LeadpingEvent || fact instanceof LeadpingLead;
+        return versioned && groupsOfIdentity.containsKey(fact.identity()) ? Arrival.VERSION : Arrival.FACT;
+    }
+
+    private static void count(Tally tally, Arrival arrival) {
+        switch (arrival) {
+            case FACT -> tally.newFacts++;
+            case VERSION -> tally.newVersions++;
+            case DUPLICATE -> tally.duplicates++;
+        }
+    }
+
+    private void note(Fact fact) {
+        groupsOfIdentity.computeIfAbsent(fact.identity(), k -> new HashSet<>(2)).add(fact.group());
+        noteOptOut(fact);
+    }
+
+    private void noteOptOut(Fact fact) {
+        if (fact instanceof WebhookEvent event && !event.legacy() && event.type().equals("dnc.created") && event.dncTimestamp() != null) {
+            optOuts.add(optOutKey(event));
+        }
+    }
+
+    private static String optOutKey(WebhookEvent event) {
+        return event.vendor() + "|" + event.group() + "|" + event.dncTimestamp();
+    }
+
+    private static Fact merge(Fact first, Fact again) {
+        Instant observed = later(first.observedAt(), again.observedAt());
+        String source = leastSource(first.source(), again.source());
+        return first.seen(observed, source);
+    }
+
+    private static @Nullable Instant later(@Nullable Instant a, @Nullable Instant b) {
+        if (a == null || b == null) {
+            return a == null ? b : a;
+        }
+        return a.isAfter(b) ? a : b;
+    }
+
+    private static String leastSource(String a, String b) {
+        return Utf8Order.compare(a, b) <= 0 ? a : b;
+    }
+
+    Tally tally(long inputId) {
+        return tallies.computeIfAbsent(inputId, k -> new Tally());
+    }
+
+    Map<Long, Tally> tallies() {
+        return tallies;
+    }
+
+    /** Facts and versions to insert. */
+    Collection<StoredFact> added() {
+        return added.values();
+    }
+
+    /** Stored facts whose deliveries, observed instant or source changed. */
+    Collection<StoredFact> raised() {
+        return raised.values();
+    }
+
+    /** Arrivals after a fact's first. */
+    List<Delivery> repeats() {
+        return repeats;
+    }
+
+    /** Groups that hold versions of one identity, for each that has versions in more than one. */
+    Map<UUID, Set<String>> identitiesAcrossGroups() {
+        Map<UUID, Set<String>> across = new HashMap<>();
+        groupsOfIdentity.forEach((identity, groups) -> {
+            if (groups.size() > 1) {
+                across.put(identity, groups);
+            }
+        });
+        return across;
+    }
+}

@@ -1,0 +1,77 @@
+package leadtally.reconcile.step;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import leadtally.database.Store;
+import leadtally.lead.Fact;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.support.SqlArrayValue;
+
+/** Reads and writes facts. Lists of keys travel as arrays, a slice at a time. */
+final class FactStore {
+    static final List<FactTable> TABLES = List.of(new SubmissionTable(), new AnswerTable(), new EventTable());
+
+    private static final int SLICE = 2_000;
+
+    private final Store store;
+
+    FactStore(Store store) {
+        this.store = store;
+    }
+
+    static FactTable tableOf(Fact fact) {
+        return TABLES.stream().filter(table -> table.holds(fact)).findFirst().orElseThrow();
+    }
+
+    /** Every stored version of the identities, of one table. */
+    void versionsOf(FactTable table, Collection<UUID> identities, Consumer<StoredFact> to) {
+        eachSlice(identities, slice -> read(
+                table, "queries/intake/" + table.name() + "_of_identities", Map.of("identities", array("uuid", slice)), to));
+    }
+
+    /** Stored {@code dnc.created} events of the groups: a legacy one may be a duplicate of one of them (rule 2.2). */
+    void dncCreatedOf(Collection<String> groups, Consumer<StoredFact> to) {
+        FactTable events = tableByName("vendor_event");
+        eachSlice(groups, slice -> read(
+                events, "queries/intake/dnc_created_of_groups", Map.of("groups", array("varchar", slice)), to));
+    }
+
+    /** All facts of the groups. */
+    void factsOf(Collection<String> groups, Consumer<StoredFact> to) {
+        eachSlice(groups, slice -> {
+            Map<String, ?> parameters = Map.of("groups", array("varchar", slice));
+            for (FactTable table : TABLES) {
+                read(table, "queries/reconcile/" + table.name() + "_of_groups", parameters, to);
+            }
+        });
+    }
+
+    void insert(FactTable table, List<StoredFact> facts) {
+        if (!facts.isEmpty()) {
+            store.bulk().insert(table.name(), table.columns(), () -> facts.stream().map(table::row).iterator());
+        }
+    }
+
+    static <K> void eachSlice(Collection<K> keys, Consumer<List<K>> work) {
+        List<K> all = new ArrayList<>(keys);
+        for (int from = 0; from < all.size(); from += SLICE) {
+            work.accept(all.subList(from, Math.min(all.size(), from + SLICE)));
+        }
+    }
+
+    static SqlArrayValue array(String type, Collection<?> keys) {
+        return new SqlArrayValue(type, keys.toArray());
+    }
+
+    private void read(FactTable table, String query, Map<String, ?> parameters, Consumer<StoredFact> to) {
+        store.stream(query, parameters, (RowCallbackHandler) row -> to.accept(table.readStored(row)));
+    }
+
+    private static FactTable tableByName(String name) {
+        return TABLES.stream().filter(table -> table.name().equals(name)).findFirst().orElseThrow();
+    }
+}

@@ -1,0 +1,167 @@
+package leadtally.reconcile.step;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import leadtally.database.Store;
+import leadtally.intake.Delivery;
+import leadtally.intake.Rejection;
+import leadtally.lead.BusinessDays;
+import leadtally.lead.Digests;
+import leadtally.lead.Fact;
+import leadtally.lead.VendorEvent;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+
+/** Stores one bucket's deliveries and rejections, and notes which groups and days they touch. Call it inside the bucket's transaction. */
+public final class StoreBucket {
+    private final Store store;
+    private final FactStore facts;
+    private final BusinessDays days;
+
+    public StoreBucket(Store store, BusinessDays days) {
+        this.store = store;
+        this.facts = new FactStore(store);
+        this.days = days;
+    }
+
+    public void store(long runNo, int bucket, List<Delivery> deliveries, List<Rejection> rejections) {
+        List<Delivery> ordered = new ArrayList<>(deliveries);
+        ordered.sort(Comparator.comparingLong(Delivery::inputId).thenComparingLong(Delivery::record));
+        Arrivals arrivals = new Arrivals();
+        tellWhatIsKnown(arrivals, ordered);
+        arrivals.take(ordered);
+        rejections.forEach(rejection -> arrivals.tally(rejection.inputId()).rejected++);
+
+        insertFacts(arrivals);
+        markRedelivered(arrivals.raised());
+        insertRepeats(arrivals.repeats());
+        insertRejections(rejections);
+        insertTallies(runNo, bucket, arrivals);
+        insertLinks(arrivals);
+        touch(runNo, bucket, arrivals, ordered);
+    }
+
+    private void tellWhatIsKnown(Arrivals arrivals, List<Delivery> deliveries) {
+        for (FactTable table : FactStore.TABLES) {
+            Set<UUID> identities = deliveries.stream()
+                    .map(Delivery::fact)
+                    .filter(table::holds)
+                    .map(Fact::identity)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            facts.versionsOf(table, identities, arrivals::knows);
+        }
+        Set<String> legacyGroups = deliveries.stream()
+                .map(Delivery::fact)
+                .filter(Arrivals::isLegacy)
+                .map(Fact::group)
+                .collect(Collectors.toCollection(TreeSet::new));
+        facts.dncCreatedOf(legacyGroups, arrivals::knowsOptOut);
+    }
+
+    private void insertFacts(Arrivals arrivals) {
+        Comparator<StoredFact> byKey = Comparator.<StoredFact, UUID>comparing(stored -> stored.fact().identity())
+                .thenComparing(stored -> stored.fact().contentKey());
+        for (FactTable table : FactStore.TABLES) {
+            facts.insert(table, arrivals.added().stream().filter(stored -> table.holds(stored.fact())).sorted(byKey).toList());
+        }
+    }
+
+    private void markRedelivered(Collection<StoredFact> raised) {
+        for (FactTable table : FactStore.TABLES) {
+            SqlParameterSource[] rows = raised.stream()
+                    .filter(stored -> table.holds(stored.fact()))
+                    .map(stored -> new MapSqlParameterSource()
+                            .addValue("identity", stored.fact().identity())
+                            .addValue("content_key", stored.fact().contentKey())
+                            .addValue("observed_at", Store.at(stored.fact().observedAt()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                            .addValue("source", stored.fact().source())
+                            .addValue("deliveries", stored.deliveries()))
+                    .toArray(SqlParameterSource[]::new);
+            if (rows.length > 0) {
+                store.jdbc().batchUpdate(store.sql("queries/intake/" + table.name() + "_redelivered"), rows);
+            }
+        }
+    }
+
+    private void insertRepeats(List<Delivery> repeats) {
+        store.bulk().insert(
+                "delivery",
+                List.of("input_id", "record_no", "line_no", "identity", "content_key"),
+                () -> repeats.stream()
+                        .map(d -> new Object[] {d.inputId(), d.record(), d.line(), d.fact().identity(), d.fact().contentKey()})
+                        .iterator());
+    }
+
+    private void insertRejections(List<Rejection> rejections) {
+        store.bulk().insert(
+                "rejection",
+                List.of("input_id", "record_no", "line_no", "reason", "raw", "message"),
+                () -> rejections.stream()
+                        .map(r -> new Object[] {r.inputId(), r.record(), r.line(), r.reason().name(), r.raw(), r.message()})
+                        .iterator());
+    }
+
+    private void insertTallies(long runNo, int bucket, Arrivals arrivals) {
+        store.bulk().insert(
+                "input_tally",
+                List.of("run_no", "bucket", "input_id", "new_facts", "new_versions", "duplicates", "rejected"),
+                () -> arrivals.tallies().entrySet().stream()
+                        .map(e -> new Object[] {
+                            runNo, bucket, e.getKey(), e.getValue().newFacts, e.getValue().newVersions, e.getValue().duplicates,
+                            e.getValue().rejected
+                        })
+                        .iterator());
+    }
+
+    private record Link(UUID link, String group) {}
+
+    private void insertLinks(Arrivals arrivals) {
+        Set<Link> links = new LinkedHashSet<>();
+        for (StoredFact stored : arrivals.added()) {
+            stored.fact().links().forEach(link -> links.add(new Link(Digests.key(link), stored.fact().group())));
+        }
+        arrivals.identitiesAcrossGroups().forEach((identity, groups) -> groups.forEach(group -> links.add(new Link(identity, group))));
+        Set<String> groups = links.stream().map(Link::group).collect(Collectors.toCollection(TreeSet::new));
+        Set<Link> stored = new HashSet<>();
+        FactStore.eachSlice(groups, slice -> store.stream(
+                "queries/intake/links_of_groups",
+                Map.of("groups", FactStore.array("varchar", slice)),
+                row -> stored.add(new Link(row.getObject("link", UUID.class), row.getString("group_key")))));
+        links.removeAll(stored);
+        store.bulk().insert(
+                "group_link",
+                List.of("link", "group_key"),
+                () -> links.stream().map(link -> new Object[] {link.link(), link.group()}).iterator());
+    }
+
+    private void touch(long runNo, int bucket, Arrivals arrivals, List<Delivery> deliveries) {
+        Set<String> groups = new TreeSet<>();
+        arrivals.added().forEach(stored -> groups.add(stored.fact().group()));
+        arrivals.raised().forEach(stored -> groups.add(stored.fact().group()));
+        store.bulk().insert(
+                "touched_group",
+                List.of("run_no", "bucket", "group_key"),
+                () -> groups.stream().map(group -> new Object[] {runNo, bucket, group}).iterator());
+        // A feed's deliveries change with every arrival, also where no judgement does (rule 7.4).
+        Set<LocalDate> touched = new TreeSet<>();
+        for (Delivery delivery : deliveries) {
+            if (delivery.fact() instanceof VendorEvent event) {
+                touched.add(days.of(event.eventTime()));
+            }
+        }
+        store.bulk().insert(
+                "touched_day",
+                List.of("run_no", "bucket", "business_day"),
+                () -> touched.stream().map(day -> new Object[] {runNo, bucket, day}).iterator());
+    }
+}

@@ -1,0 +1,32 @@
+package leadtally.reconcile.step;
+
+import leadtally.lead.Fact;
+
+/**
+ * A fact with its first arrival and the number of all.
+ *
+ * @param inputId input file of the first arrival, with record and line there
+ * @param deliveries arrivals, at least 1
+ * @param arrival how its first arrival is counted for its file (rule 9.1)
+ */
+record StoredFact(Fact fact, long inputId, long record, long line, int deliveries, Arrival arrival) {
+    enum Arrival {
+        FACT("fact"),
+        VERSION("version"),
+        DUPLICATE("duplicate");
+
+        private final String word;
+
+        Arrival(String word) {
+            this.word = word;
+        }
+
+        String word() {
+            return word;
+        }
+    }
+
+    StoredFact redelivered(Fact seen) {
+        return new StoredFact(seen, inputId, record, line, deliveries + 1, arrival);
+    }
+}
