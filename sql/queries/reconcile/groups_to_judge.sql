@@ -1,0 +1,28 @@
+-- Picks the groups to judge in a run (rule 8.1): touched by a new fact, or due, and those linked to one of these; cut into buckets of neighbours.
+-- grain: one row per group
+-- :run_no; :as_of; :buckets  how many; :everything  judge all groups, as a rule or a judging setting changed
+insert into judge_group (run_no, bucket, group_key)
+with starting as (
+    select group_key from touched_group where run_no = :run_no
+    union
+    select group_key from judged_group where due_at <= :as_of
+    union
+    select group_key from submission_line where cast(:everything as boolean)
+    union
+    select group_key from answered_lead where cast(:everything as boolean)
+    union
+    select group_key from vendor_event where cast(:everything as boolean)
+),
+linked as (
+    select other.group_key
+    from starting
+    join group_link mine on mine.group_key = starting.group_key
+    join group_link other on other.link = mine.link
+),
+result as (
+    select group_key from starting
+    union
+    select group_key from linked
+)
+select :run_no, cast(ntile(cast(:buckets as integer)) over (order by group_key) as integer) - 1, group_key
+from result

@@ -1,0 +1,32 @@
+-- The judged submissions of some groups as they stand.
+-- grain: one row per row of judged_submission
+-- :groups  varchar array
+select
+    identity,
+    group_key,
+    lead_ordinal,
+    vendor,
+    campaign,
+    external_lead_id,
+    phone_raw,
+    phone,
+    submitted_at,
+    business_day,
+    traffic,
+    outcome,
+    outcome_detail,
+    outcome_at,
+    matched_by,
+    lag_seconds,
+    opted_out_at,
+    feed_suspect,
+    source,
+    deadline_at,
+    vendor_lead_id,
+    parent_lead_id,
+    from_answer,
+    deciding_identity,
+    deciding_content
+from judged_submission
+where group_key = any(:groups)
+order by identity
