@@ -1,0 +1,52 @@
+package leadtally.intake;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+
+/**
+ * The settings that act when a record is read (refinement 8.1); stored facts keep what they were read with.
+ *
+ * @param jobZone of house-csv times without offset
+ * @param vendors the vendors of the job file, by key; a row that names another is UNKNOWN_VENDOR
+ * @param lineLimit longest line, in bytes without its end
+ * @param nestingLimit deepest JSON nesting, a flat object being 1
+ */
+public record IntakeSettings(ZoneId jobZone, Map<String, VendorSettings> vendors, int lineLimit, int nestingLimit) {
+    public static final int LINE_LIMIT = 1 << 20;
+    public static final int NESTING_LIMIT = 64;
+
+    public IntakeSettings {
+        vendors = Map.copyOf(vendors);
+        if (lineLimit < 1 || nestingLimit < 1) {
+            throw new IllegalArgumentException("line and nesting limits are at least 1, not " + lineLimit + " and " + nestingLimit);
+        }
+    }
+
+    /**
+     * @param region of phones in a national form, such as {@code US}; {@code ""} if none: only rule 1.2's form is readable then
+     * @param campaignRegions regions of campaigns that differ from their vendor's, by campaign
+     * @param zone of times without offset
+     */
+    public record VendorSettings(String region, Map<String, String> campaignRegions, ZoneId zone) {
+        public VendorSettings {
+            campaignRegions = Map.copyOf(campaignRegions);
+        }
+    }
+
+    public boolean knows(String vendor) {
+        return vendors.containsKey(vendor);
+    }
+
+    /** The region of a campaign's national phone forms (rule 1.3), {@code ""} if none is set. */
+    public String region(String vendor, String campaign) {
+        VendorSettings settings = vendors.get(vendor);
+        return settings == null ? "" : settings.campaignRegions().getOrDefault(campaign, settings.region());
+    }
+
+    /** The zone of a vendor's times without offset; UTC if none is set. */
+    public ZoneId zone(String vendor) {
+        VendorSettings settings = vendors.get(vendor);
+        return settings == null ? ZoneOffset.UTC : settings.zone();
+    }
+}

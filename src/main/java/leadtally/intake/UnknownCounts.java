@@ -1,0 +1,34 @@
+package leadtally.intake;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Counts what no document knows (rule 2.3), for the run's notes. Thread-safe; bounded: beyond {@value #MOST} different values only their number is kept. */
+public final class UnknownCounts {
+    private static final int MOST = 1000;
+    private static final String OTHERS = "(others)";
+    private final Map<Unknown, Long> counts = new TreeMap<>();
+
+    /** Something read that no document knows, as {@link RecordSink#unknown} names it. */
+    public record Unknown(String source, String what, String value) implements Comparable<Unknown> {
+        @Override
+        public int compareTo(Unknown other) {
+            int bySource = source.compareTo(other.source);
+            int byWhat = bySource != 0 ? bySource : what.compareTo(other.what);
+            return byWhat != 0 ? byWhat : value.compareTo(other.value);
+        }
+    }
+
+    public synchronized void add(String source, String what, String value) {
+        Unknown seen = new Unknown(source, what, value);
+        if (counts.size() >= MOST && !counts.containsKey(seen)) {
+            seen = new Unknown(source, what, OTHERS);
+        }
+        counts.merge(seen, 1L, Long::sum);
+    }
+
+    /** The counts so far, in order of source, what and value. */
+    public synchronized Map<Unknown, Long> counts() {
+        return new TreeMap<>(counts);
+    }
+}
