@@ -1,0 +1,204 @@
+package leadtally.job;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import leadtally.intake.Format;
+import leadtally.intake.IntakeSettings;
+import leadtally.intake.Source;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads a job file into {@link Settings}; all faults at once, unknown keys with the nearest known one (interface.md, Job file). */
+public final class JobFile {
+    private static final Duration GRACE = Duration.ofHours(24);
+    private static final Set<String> VENDORS = Set.of("aktify", "leadping", "otonistark", "yotel");
+    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+    private static final Set<String> KEYS = Set.of(
+            "name", "zone", "lookback", "windows", "database", "output", "archive", "work", "phones", "log", "vendors", "sources",
+            "thresholds", "limits", "schedule");
+
+    private JobFile() {}
+
+    /**
+     * @throws UsageFault naming the file and every fault in it
+     */
+    public static Settings read(Path file) {
+        try {
+            return parse(Files.readString(file, StandardCharsets.UTF_8), file.toString());
+        } catch (IOException e) {
+            throw UsageFault.of("job file " + file + ": cannot be read (" + e.getClass().getSimpleName() + "); name one with --job FILE");
+        }
+    }
+
+    static Settings parse(String text, String name) {
+        Faults faults = new Faults(name);
+        JsonNode tree;
+        try {
+            tree = new YAMLMapper().readTree(text);
+        } catch (JacksonException e) {
+            throw UsageFault.of(name + ": line " + (e.getLocation() == null ? "?" : e.getLocation().getLineNr()) + ": is not YAML; "
+                    + e.getOriginalMessage().lines().findFirst().orElse(""));
+        }
+        Settings settings = settings(new YamlNode(tree, "", faults, KEYS), faults);
+        faults.throwIfAny();
+        return settings;
+    }
+
+    private static Settings settings(YamlNode root, Faults faults) {
+        YamlNode windows = root.child("windows", "pairing", "callback");
+        YamlNode limits = root.child("limits", "line", "nesting");
+        if (!root.has("zone")) {
+            root.fault("zone", "is missing; name the time zone of your business days");
+        }
+        Map<String, Settings.Vendor> vendors = vendors(root);
+        String output = root.text("output", "out");
+        return new Settings(
+                root.required("name"),
+                root.zone("zone", ZoneOffset.UTC),
+                root.duration("lookback", Duration.ofDays(90)),
+                windows.duration("pairing", Duration.ofMinutes(15)),
+                windows.duration("callback", Duration.ofMinutes(30)),
+                root.text("database", "jdbc:h2:file:./data/leadtally"),
+                Path.of(output),
+                Path.of(root.text("archive", "archive")),
+                Path.of(root.text("work", output + "/.work")),
+                oneOf(root, "phones", "masked", "masked", "full").equals("full"),
+                oneOf(root, "log", "text", "text", "json").equals("json"),
+                vendors,
+                sources(root, vendors),
+                thresholds(root.child("thresholds", "missing", "critical")),
+                new Settings.Limits(
+                        limits.parsed("line", IntakeSettings.LINE_LIMIT, "must be a number of bytes", JobFile::positive),
+                        limits.parsed("nesting", IntakeSettings.NESTING_LIMIT, "must be a number", JobFile::positive)),
+                root.text("schedule", ""));
+    }
+
+    private static Map<String, Settings.Vendor> vendors(YamlNode root) {
+        Map<String, Settings.Vendor> vendors = new TreeMap<>();
+        root.children("vendors", "region", "grace", "currency", "zone", "campaigns").forEach((key, vendor) -> {
+            if (!VENDORS.contains(key)) {
+                root.fault("vendors." + key, "unknown vendor; known are " + VENDORS.stream().sorted().collect(Collectors.joining(", ")));
+            }
+            Map<String, String> campaignRegions = new TreeMap<>();
+            vendor.children("campaigns", "region").forEach((id, campaign) -> campaignRegions.put(id, region(campaign)));
+            vendors.put(key, new Settings.Vendor(
+                    region(vendor),
+                    vendor.duration("grace", GRACE),
+                    vendor.parsed("currency", "", "must be three capital letters", t -> CURRENCY.matcher(t).matches() ? t : null),
+                    vendor.zone("zone", ZoneOffset.UTC),
+                    campaignRegions));
+        });
+        if (vendors.isEmpty()) {
+            root.fault("vendors", "is missing; name at least one vendor");
+        }
+        return vendors;
+    }
+
+    private static String region(YamlNode node) {
+        return node.parsed("region", "", "must be a country code such as US",
+                text -> Arrays.asList(java.util.Locale.getISOCountries()).contains(text) ? text : null);
+    }
+
+    private static List<Source> sources(YamlNode root, Map<String, Settings.Vendor> vendors) {
+        List<Source> sources = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (YamlNode node : root.list("sources", "name", "vendor", "reads", "format", "files", "expected", "pull", "table")) {
+            Source source = source(node, vendors);
+            if (!source.files().isEmpty() && !names.add(source.name())) {
+                node.fault("name", "a source of the name " + source.name() + " is there already");
+            }
+            sources.add(source);
+        }
+        if (sources.isEmpty()) {
+            root.fault("sources", "is missing; name at least one source");
+        }
+        return sources;
+    }
+
+    private static Source source(YamlNode node, Map<String, Settings.Vendor> vendors) {
+        @Nullable Format format = node.<@Nullable Format>parsed("format", null, "must be one of " + Arrays.stream(Format.values()).map(Format::key)
+                .collect(Collectors.joining(", ")), JobFile::format);
+        if (!node.has("format")) {
+            node.fault("format", "is missing");
+        }
+        String vendor = node.text("vendor", "");
+        if (format != null && format != Format.HOUSE_CSV && !vendors.containsKey(vendor)) {
+            node.fault("vendor", "must be one of the job file's vendors, not '" + vendor + "'");
+        }
+        checkReads(node, format);
+        if (node.has("pull") || node.has("table")) {
+            node.fault(node.has("pull") ? "pull" : "table", "is not available in this version; have the source write files and name them with files:");
+        } else if (!node.has("files")) {
+            node.fault("files", "is missing");
+        }
+        boolean daily = oneOf(node, "expected", "", "", "daily").equals("daily");
+        String name = node.required("name");
+        boolean usable = format != null && !name.isBlank() && (format == Format.HOUSE_CSV || !vendor.isBlank());
+        return usable
+                ? new Source(name, vendor, format, node.text("files", ""), daily)
+                : new Source("(unusable)", "", Format.HOUSE_CSV, "", false);
+    }
+
+    private static void checkReads(YamlNode node, @Nullable Format format) {
+        String reads = oneOf(node, "reads", "", "submissions", "events", "answers");
+        if (format != null && !reads.isEmpty() && !reads.equals(reads(format))) {
+            node.fault("reads", "format " + format.key() + " holds " + reads(format) + ", not " + reads);
+        }
+    }
+
+    private static String reads(Format format) {
+        return switch (format) {
+            case HOUSE_CSV -> "submissions";
+            case AKTIFY_WEBHOOK, LEADPING_EVENT, LEADPING_LEAD -> "events";
+            case OTONISTARK_LEAD, YOTEL_PUSH -> "answers";
+        };
+    }
+
+    private static @Nullable Format format(String key) {
+        return Format.of(key).orElse(null);
+    }
+
+    private static Settings.Thresholds thresholds(YamlNode node) {
+        return new Settings.Thresholds(
+                node.parsed("missing", BigDecimal.ONE, "must be a percentage such as 0.5%", JobFile::share),
+                node.parsed("critical", Long.MAX_VALUE, "must be a whole number", JobFile::whole));
+    }
+
+    private static @Nullable BigDecimal share(String text) {
+        if (!text.matches("[0-9]{1,3}(\\.[0-9]{1,9})?%")) {
+            return null;
+        }
+        BigDecimal share = new BigDecimal(text.substring(0, text.length() - 1)).movePointLeft(2);
+        return share.compareTo(BigDecimal.ONE) > 0 ? null : share;
+    }
+
+    private static @Nullable Long whole(String text) {
+        return text.matches("[0-9]{1,15}") ? Long.valueOf(text) : null;
+    }
+
+    private static @Nullable Integer positive(String text) {
+        return text.matches("[1-9][0-9]{0,8}") ? Integer.valueOf(text) : null;
+    }
+
+    private static String oneOf(YamlNode node, String key, String otherwise, String... words) {
+        return node.parsed(key, otherwise, "must be one of " + String.join(", ", words),
+                text -> Arrays.asList(words).contains(text) ? text : null);
+    }
+
+}

@@ -1,0 +1,96 @@
+package leadtally.job;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import leadtally.intake.IntakeSettings;
+import leadtally.intake.Source;
+import leadtally.lead.BusinessDays;
+import leadtally.lead.Digests;
+import leadtally.reconcile.Rules;
+
+/**
+ * A job file, read and checked (interface.md, Job file).
+ *
+ * @param name of the job; runs of one name resume one another
+ * @param zone of business days and of house times without offset
+ * @param lookback how many days back are published again by themselves
+ * @param database JDBC URL
+ * @param output folder of editions
+ * @param archive folder of what pulls fetched
+ * @param work folder of a run's own files, emptied when it ends
+ * @param fullPhones whether reports show whole phone numbers
+ * @param json whether logs are JSON lines
+ */
+public record Settings(
+        String name,
+        ZoneId zone,
+        Duration lookback,
+        Duration pairing,
+        Duration callback,
+        String database,
+        Path output,
+        Path archive,
+        Path work,
+        boolean fullPhones,
+        boolean json,
+        Map<String, Vendor> vendors,
+        List<Source> sources,
+        Thresholds thresholds,
+        Limits limits,
+        String schedule) {
+
+    /**
+     * @param region ISO code of national phone forms, {@code ""} if none
+     * @param zone of times without offset
+     * @param campaignRegions by campaign id, over the vendor's region
+     */
+    public record Vendor(String region, Duration grace, String currency, ZoneId zone, Map<String, String> campaignRegions) {}
+
+    /**
+     * @param missing greatest share of MISSING, 0 to 1
+     * @param critical greatest number of OPEN critical discrepancies first seen by the run
+     */
+    public record Thresholds(BigDecimal missing, long critical) {}
+
+    /**
+     * @param lineBytes longest line
+     * @param nesting deepest JSON
+     */
+    public record Limits(int lineBytes, int nesting) {}
+
+    public BusinessDays days() {
+        return new BusinessDays(zone);
+    }
+
+    public Rules rules() {
+        Map<String, Rules.VendorRules> byVendor = new TreeMap<>();
+        vendors.forEach((key, vendor) -> byVendor.put(key, new Rules.VendorRules(vendor.grace(), vendor.currency())));
+        return new Rules(days(), pairing, callback, byVendor);
+    }
+
+    /** The settings that act when a record is read. */
+    public IntakeSettings intake() {
+        Map<String, IntakeSettings.VendorSettings> byVendor = new TreeMap<>();
+        vendors.forEach((key, v) -> byVendor.put(key, new IntakeSettings.VendorSettings(v.region(), v.campaignRegions(), v.zone())));
+        return new IntakeSettings(zone, byVendor, limits.lineBytes(), limits.nesting());
+    }
+
+    /** SHA-256 of the judging settings (refinement 8.1): a change judges everything again. */
+    public String judgingHash() {
+        StringBuilder text = new StringBuilder("rules " + Rules.VERSION + " zone " + zone + " pairing " + pairing + " callback " + callback);
+        new TreeMap<>(vendors).forEach((key, v) -> text.append(" ").append(key).append(" ").append(v.grace()).append(" ").append(v.currency()));
+        return Digests.sha256Hex(text.toString());
+    }
+
+    /** The settings with what the command line says over the file. */
+    public Settings with(String database, Path output, boolean fullPhones, boolean json) {
+        return new Settings(
+                name, zone, lookback, pairing, callback, database, output, archive, work, fullPhones, json, vendors, sources, thresholds, limits,
+                schedule);
+    }
+}
