@@ -1,0 +1,44 @@
+package leadtally.job.step;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import leadtally.database.Store;
+import leadtally.intake.BucketFiles;
+import leadtally.job.InputFiles;
+import leadtally.job.Run;
+import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+
+/** Cuts a run's work into buckets. How many depends on the run's listed input alone, so that a resumed run cuts alike. */
+public final class Buckets {
+    /** Key of a bucket's number in its step's context. */
+    public static final String NUMBER = "bucket";
+
+    private static final long BYTES_PER_BUCKET = 16L << 20;
+    private static final int MOST = 256;
+
+    private Buckets() {}
+
+    public static BucketFiles files(Store store, Run run) {
+        return new BucketFiles(run.work().resolve("buckets"), count(store, run));
+    }
+
+    public static int count(Store store, Run run) {
+        long bytes = new InputFiles(store).bytesOf(run.number());
+        return (int) Math.min(MOST, bytes / BYTES_PER_BUCKET + 1);
+    }
+
+    /** One partition a bucket, numbered from 0; named so that a restart finds it again. */
+    public static Partitioner partitioner(Supplier<? extends Iterable<Integer>> numbers) {
+        return gridSize -> {
+            Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
+            for (int number : numbers.get()) {
+                ExecutionContext context = new ExecutionContext();
+                context.putInt(NUMBER, number);
+                partitions.put("bucket" + number, context);
+            }
+            return partitions;
+        };
+    }
+}

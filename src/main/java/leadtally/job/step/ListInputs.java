@@ -1,0 +1,44 @@
+package leadtally.job.step;
+
+import java.util.ArrayList;
+import java.util.List;
+import leadtally.database.Store;
+import leadtally.intake.FileListing;
+import leadtally.intake.ListedFile;
+import leadtally.intake.ListingResult;
+import leadtally.intake.Source;
+import leadtally.intake.UnknownCounts;
+import leadtally.job.InputFiles;
+import leadtally.job.Run;
+import leadtally.job.RunHistory;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/** Fixes the run's input before any of it is read (rule 8.6). */
+public final class ListInputs implements Tasklet {
+    private final Store store;
+    private final Run run;
+
+    public ListInputs(Store store, Run run) {
+        this.store = store;
+        this.run = run;
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws Exception {
+        InputFiles inputs = new InputFiles(store);
+        UnknownCounts waiting = new UnknownCounts();
+        List<ListedFile> files = new ArrayList<>();
+        for (Source source : run.settings().sources()) {
+            ListingResult listing = FileListing.list(source, run.folder(), inputs.takenOf(source.name()), run.startedAt());
+            files.addAll(listing.files());
+            listing.waiting().forEach(record -> waiting.add(record.source(), "waiting", record.path() + ":" + record.line()));
+        }
+        inputs.list(run.number(), files);
+        new RunHistory(store).note(run.number(), waiting.counts());
+        contribution.incrementReadCount();
+        return RepeatStatus.FINISHED;
+    }
+}
