@@ -1,6 +1,14 @@
 package leadtally.report;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import leadtally.database.Store;
 
 /** Writes the files of one edition into a hidden folder, reads them again, and says what is in them (rules 8.4, 9.8). Publishing is {@link Editions}'. */
@@ -14,6 +22,38 @@ public final class EditionWriter {
      * @throws ReadBackException if a file read again differs from what was written or stored (rule 9.8)
      */
     public static WrittenEdition write(Store store, EditionRequest request, Path hiddenFolder) {
-        throw new UnsupportedOperationException("follows");
+        int number = EditionName.numberOfHidden(hiddenFolder);
+        try {
+            Files.createDirectories(hiddenFolder.getParent());
+            Files.createDirectory(hiddenFolder);
+            EditionFiles files = new EditionFiles(store, request, hiddenFolder);
+            files.writeAll();
+            List<String> awaited = awaited(request, files.figures());
+            EditionState state = awaited.isEmpty() ? EditionState.FINAL : EditionState.PROVISIONAL;
+            String fingerprint = files.fingerprint(state);
+            PreviousEdition previous = PreviousEdition.of(store, request.period());
+            boolean unchanged = previous != null && previous.equals(request.sameness(), files.files(), fingerprint);
+            SortedMap<String, FileFigures> written = new TreeMap<>(files.files());
+            String manifest = "";
+            if (!unchanged) {
+                manifest = Manifest.text(request, number, state, awaited, written, fingerprint, previous);
+                Files.writeString(hiddenFolder.resolve("manifest.json"), manifest, StandardCharsets.UTF_8);
+            }
+            return new WrittenEdition(
+                    request.period(), number, hiddenFolder, state, unchanged, written, fingerprint, manifest, files.figures().counts());
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "cannot write the edition in " + hiddenFolder + ": " + e.getMessage() + "; check the space and the rights of its folder", e);
+        }
+    }
+
+    /** Why the edition is provisional (rule 8.5); empty if nothing is awaited. */
+    private static List<String> awaited(EditionRequest request, EditionFigures figures) {
+        List<String> awaited = new ArrayList<>(request.awaited());
+        long pending = figures.pending();
+        if (pending > 0) {
+            awaited.add(pending + (pending == 1 ? " submission is" : " submissions are") + " pending: the deadline is not over.");
+        }
+        return awaited;
     }
 }

@@ -1,14 +1,32 @@
 package leadtally.report;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import leadtally.database.Columns;
 import leadtally.database.Store;
 import leadtally.lead.Period;
+import leadtally.report.csv.CsvFile;
+import leadtally.report.row.DiscrepancyRow;
+import leadtally.report.step.StoredRows;
 import org.jspecify.annotations.Nullable;
 
-/** The editions below an output folder and their rows in the store: numbering, publishing all of a run together, finishing what was interrupted. */
+/**
+ * The editions below an output folder and their rows in the store: numbering, publishing all of a run together, finishing what was interrupted. To be used by one process at a time (the run
+ * lock's matter).
+ */
 public final class Editions {
+    private static final String OPEN_FILE = "open-discrepancies.csv";
+    private static final String LATEST = "latest";
+
     private final Store store;
     private final Path out;
 
@@ -17,9 +35,15 @@ public final class Editions {
         this.out = out;
     }
 
-    /** {@code <out>/<period>/.edition-<n>} with the number of the period's next edition; what an interrupted run left there is removed. */
+    /**
+     * {@code <out>/<period>/.edition-<n>} with the number of the period's next edition, the first that neither the store nor the disk has; what an interrupted run left there is removed.
+     */
     public Path hiddenFolder(Period period) {
-        throw new UnsupportedOperationException("follows");
+        Path folder = out.resolve(period.folder());
+        int number = 1 + Math.max(newestStored(period), newestOnDisk(folder));
+        Path hidden = folder.resolve(EditionName.hidden(number));
+        Disk.deleteFolder(hidden);
+        return hidden;
     }
 
     /**
@@ -31,16 +55,124 @@ public final class Editions {
      * @return the folders published, in the order given
      */
     public List<Path> publish(List<WrittenEdition> written, Period asked, @Nullable Long runNumber, Instant asOf, Instant now) {
-        throw new UnsupportedOperationException("follows");
+        List<WrittenEdition> changed = written.stream().filter(edition -> !edition.unchanged()).toList();
+        written.stream().filter(WrittenEdition::unchanged).forEach(edition -> Disk.deleteFolder(edition.folder()));
+        changed.forEach(edition -> Disk.syncFolder(edition.folder()));
+        store.inTransaction(() -> {
+            changed.forEach(edition -> begin(edition, runNumber, asOf));
+            return null;
+        });
+        List<Path> published = new ArrayList<>();
+        for (WrittenEdition edition : changed) {
+            published.add(finish(edition.period(), edition.number(), now));
+        }
+        pointLatest(changed.stream().map(WrittenEdition::period).toList(), published, asked);
+        return published;
     }
 
-    /** Finishes the renaming of editions whose rows still say {@code publishing}. @return the folders published, none if nothing was left */
+    /**
+     * Finishes the renaming of editions whose rows still say {@code publishing}.
+     *
+     * @return the folders published, none if nothing was left
+     * @throws IllegalStateException if an edition's folder is gone
+     */
     public List<Path> finishPublishing(Instant now) {
-        throw new UnsupportedOperationException("follows");
+        List<Unfinished> left = store.query("queries/report/unfinished_editions", Map.of(), (row, i) -> new Unfinished(
+                new Period(Columns.day(row, "period_from"), Columns.day(row, "period_to")),
+                row.getInt("edition_no"),
+                Columns.dayOrNull(row, "asked_from") == null
+                        ? null
+                        : new Period(Columns.day(row, "asked_from"), Columns.day(row, "asked_to"))));
+        List<Path> published = new ArrayList<>();
+        for (Unfinished edition : left) {
+            published.add(finish(edition.period(), edition.number(), now));
+        }
+        if (!left.isEmpty()) {
+            pointLatest(left.stream().map(Unfinished::period).toList(), published, left.get(0).asked());
+        }
+        return published;
     }
+
+    private record Unfinished(Period period, int number, @Nullable Period asked) {}
 
     /** Replaces {@code <out>/open-discrepancies.csv} with all open discrepancies of every day, in one rename. */
     public void replaceOpenDiscrepancies(EditionRequest request) {
-        throw new UnsupportedOperationException("follows");
+        Path folder = out.resolve(".open-discrepancies");
+        Disk.deleteFolder(folder);
+        try {
+            Files.createDirectories(folder);
+            try (CsvFile<DiscrepancyRow> file = new CsvFile<>(DiscrepancyRow.TABLE, request.phones(), folder)) {
+                StoredRows.openDiscrepancies(store, request.asOf(), file);
+                file.finish();
+            }
+            Disk.syncFolder(folder);
+            Disk.rename(folder.resolve(DiscrepancyRow.TABLE.file()), out.resolve(OPEN_FILE));
+            Disk.deleteFolder(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + out.resolve(OPEN_FILE) + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void begin(WrittenEdition edition, @Nullable Long runNumber, Instant asOf) {
+        Map<String, Object> row = key(edition.period(), edition.number());
+        row.put("run_no", runNumber);
+        row.put("as_of", Store.at(asOf));
+        row.put("state", edition.state().word());
+        row.put("folder", edition.period().folder() + "/" + EditionName.visible(edition.number()));
+        row.put("fingerprint", edition.fingerprint());
+        row.put("manifest", edition.manifest());
+        store.update("queries/report/begin_edition", row);
+    }
+
+    private Path finish(Period period, int number, Instant now) {
+        Path folder = out.resolve(period.folder());
+        Path visible = folder.resolve(EditionName.visible(number));
+        if (!Files.exists(visible)) {
+            Disk.rename(folder.resolve(EditionName.hidden(number)), visible);
+        }
+        Map<String, Object> row = key(period, number);
+        row.put("published_at", Store.at(now));
+        store.update("queries/report/finish_edition", row);
+        return visible;
+    }
+
+    private static Map<String, Object> key(Period period, int number) {
+        Map<String, Object> key = new HashMap<>();
+        key.put("from", period.from());
+        key.put("to", period.to());
+        key.put("edition_no", number);
+        return key;
+    }
+
+    /** The link names the asked period's edition; if that is not among them, the one of the latest day. */
+    private void pointLatest(List<Period> periods, List<Path> folders, @Nullable Period asked) {
+        if (periods.isEmpty()) {
+            return;
+        }
+        Period named = asked != null && periods.contains(asked)
+                ? asked
+                : periods.stream().max(Comparator.comparing(Period::to).thenComparing(Period::from)).orElseThrow();
+        Disk.pointLink(out.resolve(LATEST), out.relativize(folders.get(periods.indexOf(named))));
+    }
+
+    private int newestStored(Period period) {
+        return store.query("queries/report/edition_number", Map.of("from", period.from(), "to", period.to()), (row, i) -> row.getInt("edition_no"))
+                .get(0);
+    }
+
+    /** An old edition is never overwritten, also where the store is a new one. */
+    private static int newestOnDisk(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return 0;
+        }
+        try (Stream<Path> names = Files.list(folder)) {
+            return names.map(path -> String.valueOf(path.getFileName()))
+                    .filter(name -> !name.startsWith("."))
+                    .mapToInt(EditionName::numberOf)
+                    .max()
+                    .orElse(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + folder + ": " + e.getMessage(), e);
+        }
     }
 }

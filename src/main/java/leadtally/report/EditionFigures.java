@@ -1,0 +1,82 @@
+package leadtally.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import leadtally.lead.Outcome;
+import leadtally.lead.Reason;
+import leadtally.lead.Traffic;
+import leadtally.report.csv.Money;
+import leadtally.report.row.BillingRow;
+import leadtally.report.row.CallActivityRow;
+import leadtally.report.row.CallResultRow;
+import leadtally.report.row.ClaimRow;
+import leadtally.report.row.DiscrepancyRow;
+import leadtally.report.row.DncRow;
+import leadtally.report.row.FeedRow;
+import leadtally.report.row.TransferRow;
+import leadtally.report.row.WaterfallRow;
+
+/** What passed by while the CSV files were written and the PDF prints too: so that the two cannot differ. Summary rows are all kept; of single phones a few. */
+final class EditionFigures {
+    private static final int DNC_KEPT = 40;
+
+    final List<WaterfallRow> waterfall = new ArrayList<>();
+    final List<CallResultRow> callResults = new ArrayList<>();
+    final List<CallActivityRow> callActivity = new ArrayList<>();
+    final List<TransferRow> transfers = new ArrayList<>();
+    final List<BillingRow> billing = new ArrayList<>();
+    final List<FeedRow> feeds = new ArrayList<>();
+    final FirstRows<DncRow> dnc = new FirstRows<>(
+            Comparator.comparing(DncRow::contactsAfter).reversed().thenComparing(DncRow::dncAt).thenComparing(row -> row.phone().identity()),
+            DNC_KEPT);
+    final Money claimed = new Money();
+    final Map<Reason, ReasonFigures> reasons = new EnumMap<>(Reason.class);
+    long claims;
+
+    void discrepancy(DiscrepancyRow row) {
+        reasons.computeIfAbsent(row.reason(), ReasonFigures::new).add(row);
+    }
+
+    void claim(ClaimRow row) {
+        claims++;
+        if (row.amount() != null) {
+            claimed.add(row.currency(), row.amount());
+        }
+    }
+
+    /** Submissions of the period that still wait, all classes of traffic. */
+    long pending() {
+        return waterfall.stream().mapToLong(WaterfallRow::pending).sum();
+    }
+
+    EditionCounts counts() {
+        List<WaterfallRow> real = waterfall.stream().filter(row -> row.traffic().equals(Traffic.REAL.word())).toList();
+        Map<Reason, Long> open = new EnumMap<>(Reason.class);
+        reasons.values().stream().filter(figures -> figures.open() > 0).forEach(figures -> open.put(figures.reason(), figures.open()));
+        return new EditionCounts(submitted(waterfall), outcomes(waterfall), submitted(real), outcomes(real), open, atStake());
+    }
+
+    /** Money at stake of all open discrepancies, by currency. */
+    SortedMap<String, BigDecimal> atStake() {
+        Money money = new Money();
+        reasons.values().forEach(figures -> figures.atStake().forEach(money::add));
+        return money.sums();
+    }
+
+    private static long submitted(List<WaterfallRow> rows) {
+        return rows.stream().mapToLong(WaterfallRow::submitted).sum();
+    }
+
+    private static Map<Outcome, Long> outcomes(List<WaterfallRow> rows) {
+        Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
+        for (Outcome outcome : Outcome.values()) {
+            outcomes.put(outcome, rows.stream().mapToLong(row -> row.count(outcome)).sum());
+        }
+        return outcomes;
+    }
+}

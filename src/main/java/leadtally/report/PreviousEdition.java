@@ -1,0 +1,40 @@
+package leadtally.report;
+
+import java.util.List;
+import java.util.Map;
+import leadtally.database.Store;
+import leadtally.lead.Period;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The newest published edition of a period.
+ *
+ * @param folder below the output folder
+ */
+record PreviousEdition(int number, String fingerprint, String manifest, String folder) {
+    /** Null if the period has none. */
+    static @Nullable PreviousEdition of(Store store, Period period) {
+        List<PreviousEdition> newest = store.query(
+                "queries/report/newest_edition",
+                Map.of("from", period.from(), "to", period.to()),
+                (row, i) -> new PreviousEdition(
+                        row.getInt("edition_no"), row.getString("fingerprint"), row.getString("manifest"), row.getString("folder")));
+        return newest.isEmpty() ? null : newest.get(0);
+    }
+
+    /** Whether an edition with these files and this fingerprint says the same (rule 8.4). */
+    boolean equals(Sameness sameness, Map<String, FileFigures> csvFiles, String otherFingerprint) {
+        return switch (sameness) {
+            case FIGURES -> fingerprint.equals(otherFingerprint);
+            case FILES -> hasFiles(csvFiles);
+        };
+    }
+
+    private boolean hasFiles(Map<String, FileFigures> csvFiles) {
+        JsonNode files = JsonMapper.shared().readTree(manifest).path("files");
+        return csvFiles.entrySet().stream()
+                .allMatch(file -> file.getValue().sha256().equals(files.path(file.getKey()).path("sha256").asString("")));
+    }
+}

@@ -1,0 +1,72 @@
+package leadtally.report;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import leadtally.lead.Reason;
+import leadtally.report.csv.Money;
+import leadtally.report.row.DiscrepancyRow;
+
+/** The discrepancies of one reason: how many in each state, the money at stake of the open ones, and the ten gravest open ones. Memory does not grow with their number. */
+final class ReasonFigures {
+    private static final int KEPT = 10;
+    /** The most money first, then the oldest, then by what is printed. */
+    private static final Comparator<DiscrepancyRow> GRAVEST_FIRST = Comparator.comparing(
+                    (DiscrepancyRow row) -> row.amount() == null ? BigDecimal.ZERO : row.amount().abs(), Comparator.reverseOrder())
+            .thenComparing(DiscrepancyRow::subjectAt)
+            .thenComparing(DiscrepancyRow::subject);
+
+    private final Reason reason;
+    private final Money atStake = new Money();
+    private final FirstRows<DiscrepancyRow> gravest = new FirstRows<>(GRAVEST_FIRST, KEPT);
+    private long open;
+    private long accepted;
+    private long resolved;
+
+    ReasonFigures(Reason reason) {
+        this.reason = reason;
+    }
+
+    void add(DiscrepancyRow row) {
+        switch (row.state()) {
+            case "OPEN" -> addOpen(row);
+            case "ACCEPTED" -> accepted++;
+            case "RESOLVED" -> resolved++;
+            default -> throw new IllegalStateException("discrepancy " + row.reason() + " has the unknown state " + row.state());
+        }
+    }
+
+    private void addOpen(DiscrepancyRow row) {
+        open++;
+        if (row.amount() != null) {
+            atStake.add(row.currency(), row.amount());
+        }
+        gravest.add(row);
+    }
+
+    Reason reason() {
+        return reason;
+    }
+
+    long open() {
+        return open;
+    }
+
+    long accepted() {
+        return accepted;
+    }
+
+    long resolved() {
+        return resolved;
+    }
+
+    SortedMap<String, BigDecimal> atStake() {
+        return atStake.sums();
+    }
+
+    /** The gravest open ones, gravest first, ten at most. */
+    List<DiscrepancyRow> gravest() {
+        return gravest.first();
+    }
+}

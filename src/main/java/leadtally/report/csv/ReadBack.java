@@ -1,0 +1,68 @@
+package leadtally.report.csv;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import leadtally.lead.Digests;
+import leadtally.report.csv.CsvTable.Column;
+import leadtally.report.csv.CsvTable.Summed;
+
+/** Reads a written file again from disk and adds it up again (rule 9.8). */
+public final class ReadBack {
+    private final CsvTable<?> table;
+    private final Path path;
+    private final SortedMap<String, BigDecimal> sums = new TreeMap<>();
+    private long rows = -1;
+
+    private ReadBack(CsvTable<?> table, Path path) {
+        this.table = table;
+        this.path = path;
+    }
+
+    /**
+     * @throws IllegalStateException if the file is not RFC 4180, has another header, or a row of another width
+     */
+    public static WrittenCsv of(CsvTable<?> table, Path folder) {
+        ReadBack back = new ReadBack(table, folder.resolve(table.file()));
+        MessageDigest digest = Digests.sha256();
+        try (InputStream in = new BufferedInputStream(new DigestInputStream(Files.newInputStream(back.path), digest), 1 << 16)) {
+            CsvReader.read(in, back.path, back::row);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + back.path + " again: " + e.getMessage(), e);
+        }
+        if (back.rows < 0) {
+            throw new IllegalStateException(back.path + ": no header");
+        }
+        return new WrittenCsv(back.rows, back.sums, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private void row(List<String> cells) {
+        if (rows++ < 0) {
+            if (!cells.equals(table.header())) {
+                throw new IllegalStateException(path + ": header " + cells + " is not " + table.header());
+            }
+            return;
+        }
+        List<? extends Column<?>> columns = table.columns();
+        if (cells.size() != columns.size()) {
+            throw new IllegalStateException(path + ": row " + rows + " has " + cells.size() + " cells, not " + columns.size());
+        }
+        for (int i = 0; i < columns.size(); i++) {
+            Column<?> column = columns.get(i);
+            if (column.summed() != Summed.NO && !cells.get(i).isEmpty()) {
+                String name = column.summed() == Summed.COUNT ? column.name() : CsvTable.amountName(column.name(), cells.get(i + 1));
+                sums.merge(name, new BigDecimal(cells.get(i)), BigDecimal::add);
+            }
+        }
+    }
+}
