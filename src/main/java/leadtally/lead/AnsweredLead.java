@@ -65,7 +65,10 @@ public record AnsweredLead(
 
     @Override
     public List<String> links() {
-        List<String> links = new ArrayList<>(2);
+        List<String> links = new ArrayList<>(3);
+        if (!externalLeadId.isEmpty()) {
+            links.add(vendor + "|" + externalLeadId);
+        }
         if (!leadId.isEmpty()) {
             links.add(vendor + "|lead|" + campaign + "|" + leadId);
         }

@@ -2,10 +2,9 @@ package leadtally.reconcile;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
-/** The pure heart: judges groups of facts (rules 3 to 6). */
+/** The pure heart: judges groups of facts (rules 2 to 6). One stage after the other, each knowing only what the ones before found. */
 public final class Reconciler {
     private final Rules rules;
 
@@ -20,6 +19,36 @@ public final class Reconciler {
      * @param asOf decides only who is late (rule 8.3); never hides a fact
      */
     public Judgement judge(Facts facts, Set<String> groups, Instant asOf) {
-        return new Judgement(List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
+        List<Event> events = CountingVersions.ofEvents(facts.events());
+        LegacyDuplicates.mark(events);
+        Submissions submissions = Submissions.of(facts);
+        List<Attributions.Tie> ties = Attributions.attribute(submissions.all(), events);
+        TrafficClasses.assign(events);
+        Register register = Register.of(events, rules.days());
+        Contacts.markBreaches(events, register);
+        Outcomes.judge(submissions.all(), rules, register, asOf);
+
+        var causes = new Causes(rules, groups);
+        var agenda = new Agenda(asOf, groups);
+        AmbiguityReasons.find(causes, ties, submissions);
+        findReasons(new Case(rules, submissions.all(), wanted(events, groups), register, causes, agenda));
+        return new Findings(rules, groups).judgement(submissions, events, register, causes, agenda);
+    }
+
+    private static void findReasons(Case known) {
+        LifecycleReasons.find(known);
+        ContentReasons.find(known);
+        DncReasons.find(known);
+        LandlineReasons.find(known);
+        OptOutReasons.find(known);
+        CallReasons.find(known);
+        CallSpanReasons.find(known);
+        CallbackReasons.find(known);
+        BillingReasons.find(known);
+    }
+
+    /** A legacy duplicate takes part in nothing but feeds (refinement 2.2). */
+    private static List<Event> wanted(List<Event> events, Set<String> groups) {
+        return events.stream().filter(event -> event.duplicateOf == null && groups.contains(event.group)).toList();
     }
 }

@@ -1,6 +1,7 @@
 package leadtally.reconcile;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import leadtally.lead.BusinessDays;
 
@@ -26,6 +27,11 @@ public record Rules(BusinessDays days, Duration pairing, Duration callback, Map<
             throw new IllegalArgumentException("vendor " + key + " has stored facts but is not in the job file; add it under vendors:");
         }
         return rules;
+    }
+
+    /** Submitted-at plus the vendor's grace (rule 5.1): from then on what has no outcome is missing. */
+    Instant deadline(String vendor, Instant submittedAt) {
+        return submittedAt.plus(vendor(vendor).grace());
     }
 
     /**

@@ -1,0 +1,82 @@
+package leadtally.reconcile;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import leadtally.lead.AnsweredLead;
+import leadtally.lead.Reason;
+import leadtally.lead.Traffic;
+import org.jspecify.annotations.Nullable;
+
+/** Collects causes; each says of its subject what rule 6.1 and its refinement ask. Details hold no phones, and depend on facts only. */
+final class Causes {
+    private final Rules rules;
+    private final Set<String> groups;
+    private final Map<UUID, Cause> causes = new LinkedHashMap<>();
+
+    Causes(Rules rules, Set<String> groups) {
+        this.rules = rules;
+        this.groups = groups;
+    }
+
+    List<Cause> all() {
+        return new ArrayList<>(causes.values());
+    }
+
+    void of(Reason reason, Submission subject, String detail) {
+        if (groups.contains(subject.group)) {
+            add(new Cause(
+                    reason, subject.subject(), subject.group, subject.vendor, subject.campaign, subject.externalLeadId, subject.phone,
+                    subject.submittedAt, rules.days().of(subject.submittedAt), null, "", detail, subject.source, subject.traffic));
+        }
+    }
+
+    void of(Reason reason, Event subject, String detail) {
+        of(reason, subject, subject.amount(), detail);
+    }
+
+    void of(Reason reason, Event subject, @Nullable BigDecimal amount, String detail) {
+        if (groups.contains(subject.group)) {
+            add(event(reason, subject, subject.subject(), subject.fact.linkId(), amount, detail, subject.source, subject.traffic));
+        }
+    }
+
+    /** One row for all contents of a webhook; what differs between them is empty (refinement 2.2). */
+    void ofContents(Reason reason, List<Event> contents, List<String> subject, String detail) {
+        Event any = contents.get(0);
+        if (groups.contains(any.group)) {
+            String link = contents.stream().map(event -> event.fact.linkId()).distinct().count() == 1 ? any.fact.linkId() : "";
+            Traffic traffic = contents.stream().map(event -> event.traffic).distinct().count() == 1 ? any.traffic : null;
+            String source = contents.stream().map(event -> event.source).min(Order.BYTES).orElseThrow();
+            add(event(reason, any, subject, link, null, detail, source, traffic));
+        }
+    }
+
+    /** An answer that was not attributed is of no submission's class, so that it is real, as an unmatched event is (rule 2.4). */
+    void of(Reason reason, AnsweredLead subject, String detail) {
+        if (groups.contains(subject.group())) {
+            add(new Cause(
+                    reason, Subjects.of(subject), subject.group(), subject.vendor(), subject.campaign(), subject.externalLeadId(), subject.phone(),
+                    subject.instant(), rules.days().of(subject.instant()), null, "", detail, subject.source(), Traffic.REAL));
+        }
+    }
+
+    private Cause event(
+            Reason reason, Event event, List<String> subject, String link, @Nullable BigDecimal amount, String detail, String source,
+            @Nullable Traffic traffic) {
+        Instant at = event.time();
+        String currency = amount == null ? "" : rules.vendor(event.fact.vendor()).currency();
+        return new Cause(
+                reason, subject, event.group, event.fact.vendor(), event.fact.campaign(), link, event.fact.phone(), at, rules.days().of(at), amount,
+                currency, detail, source, traffic);
+    }
+
+    private void add(Cause cause) {
+        causes.putIfAbsent(cause.identity(), cause);
+    }
+}

@@ -1,0 +1,76 @@
+package leadtally.reconcile;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import leadtally.lead.LeadpingEvent;
+import leadtally.lead.Rung;
+import leadtally.lead.Traffic;
+import leadtally.lead.VendorEvent;
+import leadtally.lead.WebhookEvent;
+import leadtally.reconcile.JudgedEvent.Attribution;
+import leadtally.reconcile.JudgedEvent.CallbackState;
+import org.jspecify.annotations.Nullable;
+
+/** An event by the version of it that counts, and what the judgement finds of it, one stage after the other. Lives as long as one judgement. */
+final class Event {
+    /** Rule 6.4 and interface.md, outcome_at: by event time, then identity. */
+    static final Comparator<Event> BY_TIME =
+            Comparator.comparing(Event::time).thenComparing(event -> Subjects.of(event.fact), Order.PARTS);
+
+    final VendorEvent fact;
+    final EventKey key;
+    final String group;
+
+    /** The least source of all versions (interface.md, source). */
+    final String source;
+
+    /** Newest less first amount, null where no two versions differ (rule 2.1). */
+    final @Nullable BigDecimal amountChange;
+
+    @Nullable EventKey duplicateOf;
+    Attribution attribution = Attribution.NEEDS_NO_LEAD;
+    @Nullable Submission submission;
+    Rung rung = Rung.NONE;
+    Traffic traffic = Traffic.REAL;
+    @Nullable CallbackState callback;
+
+    /** Contact time of a contact in breach of CONTACTED_AFTER_DNC. */
+    @Nullable Instant breachAt;
+
+    Event(VendorEvent fact, EventKey key, String source, @Nullable BigDecimal amountChange) {
+        this.fact = fact;
+        this.key = key;
+        this.group = fact.group();
+        this.source = source;
+        this.amountChange = amountChange;
+    }
+
+    Instant time() {
+        return fact.eventTime();
+    }
+
+    /** The webhook of that type, null if this is none: {@code if (event.webhook("lead.call_ended") != null)}. */
+    @Nullable WebhookEvent webhook(String type) {
+        return fact instanceof WebhookEvent webhook && webhook.type().equals(type) ? webhook : null;
+    }
+
+    @Nullable LeadpingEvent leadping() {
+        return fact instanceof LeadpingEvent leadping ? leadping : null;
+    }
+
+    /** The amount in the version that counts, null if none. */
+    @Nullable BigDecimal amount() {
+        return fact instanceof LeadpingEvent leadping ? leadping.amount() : null;
+    }
+
+    boolean isBilled() {
+        BigDecimal amount = amount();
+        return amount != null && amount.signum() > 0;
+    }
+
+    List<String> subject() {
+        return Subjects.of(fact);
+    }
+}

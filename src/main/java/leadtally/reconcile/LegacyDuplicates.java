@@ -1,0 +1,51 @@
+package leadtally.reconcile;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import leadtally.lead.WebhookEvent;
+
+/**
+ * A legacy {@code dnc.created} (facts.md: no campaign) is a duplicate delivery of a {@code dnc.created} that has a campaign and the same phone and
+ * dncTimestamp, of several of that with the least campaign (refinement 2.2).
+ */
+final class LegacyDuplicates {
+    private static final Comparator<Event> LEAST = Comparator.<Event, String>comparing(event -> event.fact.campaign(), Order.BYTES)
+            .thenComparing(Event.BY_TIME);
+
+    private record Opening(String vendor, String phone, Instant dncTimestamp) {}
+
+    private LegacyDuplicates() {}
+
+    static void mark(List<Event> events) {
+        var originals = new HashMap<Opening, Event>();
+        for (Event event : events) {
+            WebhookEvent webhook = dncCreated(event);
+            if (webhook != null && !webhook.campaign().isEmpty()) {
+                originals.merge(opening(webhook), event, (one, other) -> LEAST.compare(one, other) <= 0 ? one : other);
+            }
+        }
+        events.forEach(event -> mark(event, originals));
+    }
+
+    private static void mark(Event event, Map<Opening, Event> originals) {
+        WebhookEvent webhook = dncCreated(event);
+        if (webhook != null && webhook.campaign().isEmpty()) {
+            Event original = originals.get(opening(webhook));
+            event.duplicateOf = original == null ? null : original.key;
+        }
+    }
+
+    /** Null for what takes no part: a phone that is absent says nothing of being the same. */
+    private static @org.jspecify.annotations.Nullable WebhookEvent dncCreated(Event event) {
+        WebhookEvent webhook = event.webhook(Kinds.DNC_CREATED);
+        return webhook == null || webhook.dncTimestamp() == null || webhook.phone().isAbsent() ? null : webhook;
+    }
+
+    private static Opening opening(WebhookEvent webhook) {
+        return new Opening(webhook.vendor(), webhook.phone().group(), Objects.requireNonNull(webhook.dncTimestamp()));
+    }
+}
