@@ -1,0 +1,41 @@
+-- Causes never seen before become open discrepancies (rules 6.1, 6.2).
+-- grain: one row per new discrepancy
+-- :run_no, :as_of
+insert into discrepancy (
+    identity, reason, subject, vendor, campaign, external_lead_id, phone_raw, phone, subject_at, business_day, amount, amount_scale, currency,
+    detail, source, traffic, state, first_seen, first_run, resolved_at, changed_run, change, accepted_at, accepted_by, accepted_note
+)
+select
+    cause.identity,
+    cause.reason,
+    cause.subject,
+    cause.vendor,
+    cause.campaign,
+    cause.external_lead_id,
+    cause.phone_raw,
+    cause.phone,
+    cause.subject_at,
+    cause.business_day,
+    cause.amount,
+    cause.amount_scale,
+    cause.currency,
+    cause.detail,
+    cause.source,
+    cause.traffic,
+    'OPEN',
+    cast(:as_of as timestamp with time zone),
+    cast(:run_no as bigint),
+    cast(null as timestamp with time zone),
+    cast(:run_no as bigint),
+    'new',
+    cast(null as timestamp with time zone),
+    '',
+    ''
+from cause
+where not exists (select 1 from discrepancy where discrepancy.identity = cause.identity)
+    and not exists (
+        select 1
+        from cause other
+        where other.identity = cause.identity
+            and other.group_key < cause.group_key
+    )

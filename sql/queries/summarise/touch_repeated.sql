@@ -1,0 +1,21 @@
+-- The days of opt-outs that a legacy form of a touched day repeats: their feeds count its deliveries (rule 2.2).
+-- grain: one row per day
+-- :run_no, :bucket
+insert into touched_day (run_no, bucket, business_day)
+with touched as (
+    select distinct business_day
+    from touched_day
+    where run_no = :run_no
+),
+result as (
+    select distinct repeated.business_day
+    from touched
+    join judged_event legacy on legacy.business_day = touched.business_day
+    join judged_event repeated
+        on repeated.identity = legacy.duplicate_of
+        and repeated.content_key = legacy.duplicate_of_content
+    where legacy.duplicate_of is not null
+        and not exists (select 1 from touched already where already.business_day = repeated.business_day)
+)
+select cast(:run_no as bigint), cast(:bucket as integer), business_day
+from result

@@ -1,0 +1,105 @@
+package leadtally.reconcile.step;
+
+import static leadtally.database.Columns.amount;
+import static leadtally.database.Columns.day;
+import static leadtally.database.Columns.instant;
+import static leadtally.database.Columns.phone;
+import static leadtally.database.Columns.uuid;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import leadtally.database.Store;
+import leadtally.lead.CanonicalTime;
+import leadtally.lead.Phone;
+import leadtally.lead.Reason;
+import leadtally.lead.Utf8Order;
+import leadtally.reconcile.Cause;
+import leadtally.reconcile.Rules;
+
+/**
+ * Leadping messages and calls that were billed under a provider's id that another one was billed under before: each but the earliest by (createdAt, id) (rule 6, BILLED_TWICE).
+ */
+final class BilledTwice {
+    private final Store store;
+    private final Rules rules;
+
+    BilledTwice(Store store, Rules rules) {
+        this.store = store;
+        this.rules = rules;
+    }
+
+    /** The provider's id that several events share; the two kinds of id are never equal to each other. */
+    private record MessageId(String vendor, String kind, String id) {}
+
+    /**
+     * @param source the least source that delivered the event, over all its versions
+     */
+    private record Billed(
+            UUID identity, MessageId message, String campaign, String leadId, Phone phone, Instant at, LocalDate day, String id, BigDecimal amount,
+            String source, String traffic) {
+        static final Comparator<Billed> BY_TIME_AND_ID = Comparator.comparing(Billed::at).thenComparing(Billed::id, Utf8Order::compare);
+
+        Billed orSource(Billed other) {
+            return Utf8Order.compare(source, other.source) <= 0 ? this : other;
+        }
+    }
+
+    List<Cause> find() {
+        Map<UUID, Billed> billed = new LinkedHashMap<>();
+        store.stream("queries/reconcile/global_billed_twice", Map.of(), row -> {
+            Billed event = read(row);
+            billed.merge(event.identity(), event, Billed::orSource);
+        });
+        Map<MessageId, List<Billed>> byMessage = new LinkedHashMap<>();
+        billed.values().forEach(event -> byMessage.computeIfAbsent(event.message(), id -> new ArrayList<>()).add(event));
+        List<Cause> causes = new ArrayList<>();
+        byMessage.values().forEach(events -> {
+            events.sort(Billed.BY_TIME_AND_ID);
+            events.stream().skip(1).forEach(event -> causes.add(cause(event, events.get(0))));
+        });
+        return causes;
+    }
+
+    private Cause cause(Billed event, Billed first) {
+        return new Cause(
+                Reason.BILLED_TWICE,
+                List.of(event.id()),
+                GlobalCauses.group(Reason.BILLED_TWICE),
+                event.message().vendor(),
+                event.campaign(),
+                event.leadId(),
+                event.phone(),
+                event.at(),
+                event.day(),
+                event.amount(),
+                rules.vendor(event.message().vendor()).currency(),
+                "same " + event.message().kind() + " " + event.message().id() + " as event " + first.id() + " of " + CanonicalTime.millis(first.at()),
+                event.source(),
+                Traffics.ofWord(event.traffic()));
+    }
+
+    private static Billed read(ResultSet row) throws SQLException {
+        return new Billed(
+                uuid(row, "identity"),
+                new MessageId(row.getString("vendor"), row.getString("id_kind"), row.getString("message_id")),
+                row.getString("campaign"),
+                row.getString("link_id"),
+                phone(row, "phone_raw", "phone"),
+                instant(row, "event_time"),
+                day(row, "business_day"),
+                row.getString("event_id"),
+                java.util.Objects.requireNonNull(amount(row, "amount", "amount_scale")),
+                row.getString("source"),
+                row.getString("traffic"));
+    }
+}
