@@ -115,7 +115,7 @@ public final class CsvTable<R> {
             BigDecimal amount = value.apply(row);
             out.decimal(amount, amount == null ? "" : Money.printed(amount));
             if (amount != null) {
-                out.sum(amountName(name, FormulaGuard.guard(currency.apply(row))), amount);
+                out.sum(amountName(name, FormulaGuard.guard(currency.apply(row))), Money.scaled(amount));
             }
         });
         return text("currency", currency);

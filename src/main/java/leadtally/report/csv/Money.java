@@ -12,12 +12,18 @@ public final class Money {
 
     private final SortedMap<String, BigDecimal> sums = new TreeMap<>();
 
+    /** The amount as printed. */
     public static String printed(BigDecimal amount) {
-        return (amount.scale() < LEAST_SCALE ? amount.setScale(LEAST_SCALE) : amount).toPlainString();
+        return scaled(amount).toPlainString();
+    }
+
+    /** The amount with the scale that it is printed with. */
+    static BigDecimal scaled(BigDecimal amount) {
+        return amount.scale() < LEAST_SCALE ? amount.setScale(LEAST_SCALE) : amount;
     }
 
     public void add(String currency, BigDecimal amount) {
-        sums.merge(currency, amount, BigDecimal::add);
+        sums.merge(currency, scaled(amount), BigDecimal::add);
     }
 
     /** Sums by currency; a currency without amounts is absent. */

@@ -1,0 +1,176 @@
+package leadtally.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import leadtally.database.Store;
+import leadtally.lead.BusinessDays;
+import leadtally.lead.Outcome;
+import leadtally.lead.Period;
+import leadtally.lead.Reason;
+import leadtally.report.csv.PhonePrint;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What every database must give: the same bytes, the same numbering, the same publishing. */
+abstract class EditionContract {
+    private static final Instant NOW = Instant.parse("2026-03-05T07:31:00Z");
+
+    @TempDir
+    Path out;
+
+    abstract Store fresh();
+
+    @Test
+    void theFilesAreTheExpectedBytes() throws IOException {
+        try (Store store = fresh()) {
+            new StoredNight(store).fill();
+
+            WrittenEdition written = write(store, request(false));
+
+            Expected.folder("night", written.folder(), written.files().keySet().stream().filter(name -> name.endsWith(".csv")).toList());
+            assertThat(written.state()).isEqualTo(EditionState.FINAL);
+            assertThat(written.counts().submitted()).isEqualTo(6);
+            assertThat(written.counts().outcomes()).containsEntry(Outcome.MISSING, 1L);
+            assertThat(written.counts().open())
+                    .containsExactly(Map.entry(Reason.NO_OUTCOME_BY_DEADLINE, 1L), Map.entry(Reason.BILLED_NOT_BILLABLE, 1L), Map.entry(Reason.BILLED_TWICE, 1L));
+            assertThat(written.counts().atStake()).containsExactly(Map.entry("USD", new BigDecimal("1.0200")));
+            assertThat(written.files().get("billing.csv").sums().get("amount USD")).isEqualByComparingTo("0.5301");
+        }
+    }
+
+    @Test
+    void phonesAreWholeWhereAskedFor() throws IOException {
+        try (Store store = fresh()) {
+            new StoredNight(store).fill();
+
+            WrittenEdition written = write(store, request(true));
+
+            assertThat(text(written.folder().resolve("reconciliation.csv"))).contains("not a phone,,", "+919876543210,").doesNotContain("+1******");
+        }
+    }
+
+    @Test
+    void theSameFiguresMakeNoOtherEdition() {
+        try (Store store = fresh()) {
+            new StoredNight(store).fill();
+            Editions editions = new Editions(store, out);
+            EditionRequest request = request(false);
+            List<Path> first = publish(editions, write(store, request));
+
+            WrittenEdition again = write(store, request(true));
+            List<Path> second = publish(editions, again);
+            store.jdbc().update("update discrepancy set state = 'RESOLVED' where state = 'OPEN' and reason = 'BILLED_TWICE'", Map.of());
+            List<Path> third = publish(editions, write(store, request));
+
+            assertThat(first).containsExactly(out.resolve("2026-03-03/edition-1"));
+            assertThat(again.unchanged()).isTrue();
+            assertThat(second).isEmpty();
+            assertThat(third).containsExactly(out.resolve("2026-03-03/edition-2"));
+            assertThat(out.resolve("2026-03-03")).isDirectoryNotContaining("glob:**/.*");
+            assertThat(out.resolve("latest/manifest.json")).content(StandardCharsets.UTF_8).contains("\"edition\" : 2", "\"state\" : \"final\"");
+        }
+    }
+
+    @Test
+    void renamingIsFinishedWhereItStopped() throws IOException {
+        try (Store store = fresh()) {
+            new StoredNight(store).fill();
+            Editions editions = new Editions(store, out);
+            List<Path> published = publish(editions, write(store, request(false)));
+            Files.move(published.get(0), out.resolve("2026-03-03/.edition-1"));
+            store.jdbc().update("update edition set status = 'publishing'", Map.of());
+
+            assertThat(editions.finishPublishing(NOW)).isEqualTo(published);
+            assertThat(editions.finishPublishing(NOW)).isEmpty();
+            assertThat(Files.readSymbolicLink(out.resolve("latest"))).isEqualTo(Path.of("2026-03-03/edition-1"));
+            assertThat(published.get(0).resolve("manifest.json")).exists();
+        }
+    }
+
+    @Test
+    void anOldEditionOnDiskIsNotOverwrittenByANewStore() throws IOException {
+        try (Store store = fresh()) {
+            Files.createDirectories(out.resolve("2026-03-03/edition-7"));
+
+            assertThat(new Editions(store, out).hiddenFolder(Period.day(StoredNight.DAY))).isEqualTo(out.resolve("2026-03-03/.edition-8"));
+        }
+    }
+
+    @Test
+    void anEmptyPeriodHasAllFilesWithHeadersOnly() throws IOException {
+        try (Store store = fresh()) {
+            WrittenEdition written = write(store, request(false));
+
+            assertThat(written.files().values()).allSatisfy(file -> assertThat(file.sums()).isEmpty());
+            assertThat(text(written.folder().resolve("waterfall.csv"))).isEqualTo(
+                    "day,vendor,campaign_id,traffic,submitted,created,landline,dnc,rejected,duplicate,contradicted,ambiguous,pending,missing\r\n");
+        }
+    }
+
+    @Test
+    void aPendingSubmissionOrAnAwaitedSourceMakesItProvisional() {
+        try (Store store = fresh()) {
+            new StoredNight(store).fill();
+            store.jdbc().update("update day_waterfall set pending = 1, missing = 0 where missing = 1", Map.of());
+
+            assertThat(write(store, request(false)).state()).isEqualTo(EditionState.PROVISIONAL);
+        }
+    }
+
+    @Test
+    void aFolderThatIsNoHiddenEditionIsRefused() {
+        try (Store store = fresh()) {
+            assertThatThrownBy(() -> EditionWriter.write(store, request(false), out.resolve("elsewhere"))).hasMessageContaining("Editions.hiddenFolder");
+        }
+    }
+
+    @Test
+    void theOpenOnesOfEveryDayAreReplacedAtOnce() throws IOException {
+        try (Store store = fresh()) {
+            new StoredNight(store).fill();
+            Editions editions = new Editions(store, out);
+            editions.replaceOpenDiscrepancies(request(false));
+            store.jdbc().update("update discrepancy set state = 'RESOLVED' where reason = 'BILLED_TWICE'", Map.of());
+
+            editions.replaceOpenDiscrepancies(request(false));
+
+            assertThat(text(out.resolve("open-discrepancies.csv")).lines()).hasSize(3);
+            assertThat(out).isDirectoryNotContaining("glob:**/.*");
+        }
+    }
+
+    private List<Path> publish(Editions editions, WrittenEdition written) {
+        return editions.publish(List.of(written), Period.day(StoredNight.DAY), null, StoredNight.AS_OF, NOW);
+    }
+
+    private WrittenEdition write(Store store, EditionRequest request) {
+        return EditionWriter.write(store, request, new Editions(store, out).hiddenFolder(request.period()));
+    }
+
+    static EditionRequest request(boolean fullPhones) {
+        return new EditionRequest(
+                Period.day(LocalDate.parse("2026-03-03")), new BusinessDays(ZoneId.of("America/New_York")), StoredNight.AS_OF, 3L, "nightly",
+                Map.of("leadping", "USD", "yotel", "INR"), Map.of("aktify", Duration.ofHours(24)),
+                new PhonePrint(fullPhones, "demo-key".getBytes(StandardCharsets.UTF_8)), List.of(),
+                List.of(TieOutRow.equal("9.3 waterfall", "submissions", BigDecimal.valueOf(6), "waterfall rows", BigDecimal.valueOf(6))),
+                List.of(new InputFigures("crm inbox/submissions/a.csv", "ab12", 7, 6, 0, 1, 0)), "0.1.0", "5", "cafe",
+                List.of(new EditionRequest.Parameter("windows", "pairing 15m, callback 30m")), List.of("aktify: unknown callResult -new value, 9 times"),
+                NOW, Sameness.FIGURES);
+    }
+
+    private static String text(Path file) throws IOException {
+        return Files.readString(file, StandardCharsets.UTF_8);
+    }
+}
