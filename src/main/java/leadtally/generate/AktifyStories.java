@@ -20,7 +20,11 @@ final class AktifyStories {
 
     /** The event that the lead was posted to its campaign. */
     static Webhook created(Scene s, PlannedLead lead, Instant at) {
-        return s.send(Webhook.about(lead, Webhook.CREATED, at).with("firstName", lead.person().firstName()).with("lastName", lead.person().lastName()));
+        return s.send(posted(lead, at));
+    }
+
+    private static Webhook posted(PlannedLead lead, Instant at) {
+        return Webhook.about(lead, Webhook.CREATED, at).with("firstName", lead.person().firstName()).with("lastName", lead.person().lastName());
     }
 
     static Webhook landline(Scene s, PlannedLead lead, Instant at) {
@@ -38,7 +42,8 @@ final class AktifyStories {
         s.submit(lead);
         Instant at = s.draw.chance(10) ? lead.submittedAt().minusSeconds(120) : s.after(lead.submittedAt(), MINUTE, 40 * MINUTE);
         PlannedLead seen = s.draw.chance(20) ? lead.withExternalId("") : lead;
-        created(s, seen, at);
+        Webhook event = posted(seen, at);
+        s.send(s.draw.chance(10) ? event.showing(Numbers.usText(lead.phone(), s.draw)) : event);
         s.outcome(lead, PlantedOutcome.created(at, rung(seen)));
         return at;
     }
@@ -213,7 +218,7 @@ final class AktifyStories {
     static void unknownType(Scene s) {
         PlannedLead lead = s.aktify();
         Instant at = createdSoon(s, lead);
-        s.send(Webhook.about(lead, "lead.message_sent", s.after(at, MINUTE, HOUR)).with("messageKind", "intro").with("agentName", "")
+        s.send(Webhook.about(lead, "lead.message_sent", s.after(at, MINUTE, HOUR)).with("messageKind", "intro").with("agentName", "").with("flowStep", null)
                 .with("isTestLead", false));
     }
 }

@@ -18,7 +18,8 @@ final class LeadpingStories {
 
     /** The lead's LeadCreated, tied by its id. */
     static PlannedLead created(Scene s, PlannedLead lead, Instant at) {
-        s.send(Messages.about(s, lead, "LeadCreated", at).with("status", "Completed"));
+        LeadpingEvent event = Messages.about(s, lead, "LeadCreated", at).with("status", "Completed");
+        s.send(s.draw.chance(20) ? event.with("campaignId", null) : event);
         s.outcome(lead, PlantedOutcome.created(at, "external_id"));
         return lead;
     }
@@ -83,7 +84,7 @@ final class LeadpingStories {
 
     /** Warm-up traffic between our own numbers: charged, internal, disputed by nobody. */
     private static void warmup(Scene s, Instant at) {
-        s.send(Messages.delivered(s, s.draw.chance(300) ? "Warmup" : "Sms", "+18005550198", at).with("isWarmup", true).with("trafficType", "Warmup")
+        s.send(Messages.delivered(s, s.draw.chance(300) ? "Warmup" : "Sms", Numbers.ours(s.serial()), at).with("isWarmup", true).with("trafficType", "Warmup")
                 .billed("charged", "0.0079"));
     }
 

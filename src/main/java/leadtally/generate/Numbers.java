@@ -30,6 +30,11 @@ final class Numbers {
         return digits("+971" + EMIRATES[(int) (serial / (10 * MILLION) % 6)], serial * 7919 % (10 * MILLION), 7);
     }
 
+    /** One of two thousand numbers of our own, in an area that no lead is given. */
+    static String ours(long serial) {
+        return digits("+1800", 5_560_000 + serial % 2_000, 7);
+    }
+
     private static String digits(String head, long number, int digits) {
         return Stamp.padded(new StringBuilder(head), number, digits).toString();
     }

@@ -22,6 +22,7 @@ final class Webhook {
     final String phone;
     final String externalId;
     final Instant time;
+    private String shownPhone;
     private final List<String> names = new ArrayList<>(4);
     private final List<Object> values = new ArrayList<>(4);
 
@@ -29,6 +30,7 @@ final class Webhook {
         this.type = type;
         this.campaign = campaign;
         this.phone = phone;
+        this.shownPhone = phone;
         this.externalId = externalId;
         this.time = time;
     }
@@ -43,13 +45,19 @@ final class Webhook {
         return this;
     }
 
+    /** Writes the phone as a custom payload does that was fed with what people typed. */
+    Webhook showing(String text) {
+        shownPhone = text;
+        return this;
+    }
+
     /** The body, its members starting from number {@code turn}. */
     String json(int turn) {
         Members metadata = new Members().put("apiVersion", "2026-02-09").put("eventType", type).put("campaignId", campaign)
                 .put("eventTime", Stamp.utc(time));
         Members data = new Members();
         if (!phone.isEmpty()) {
-            data.put("phone", phone);
+            data.put("phone", shownPhone);
         }
         if (!externalId.isEmpty()) {
             data.put("externalLeadId", externalId);

@@ -70,7 +70,7 @@ final class YotelStories {
     }
 
     static void failed(Scene s) {
-        PlannedLead lead = listed(s);
+        PlannedLead lead = s.submit(lead(s));
         single(s, lead, s.start, 429, "{\"detail\":\"Too many requests\"}");
         s.unanswered(lead, GRACE);
         s.found(ANSWER_FAILED, lead.vendor(), lead.campaign(), lead.externalId(), lead.phone(), s.start);
@@ -84,7 +84,7 @@ final class YotelStories {
     static void twice(Scene s) {
         PlannedLead lead = lead(s);
         PlannedLead again = lead.at(s.start.plusSeconds(3_600));
-        single(s, lead, s.start, 201, given(s, lead, "added").json());
+        single(s, lead, s.start, 201, new Members().put("id", "lead_" + s.serial()).put("phone", lead.raw()).json());
         bulk(s, List.of(again), List.of("duplicate"), 0);
         s.outcome(lead, PlantedOutcome.answered("CREATED", "", s.start));
         s.found(LEAD_SUBMITTED_TWICE, again);
