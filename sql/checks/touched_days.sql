@@ -1,0 +1,7 @@
+-- The days that a run touched.
+-- grain: one row per day
+-- :run_no
+select distinct business_day
+from touched_day
+where run_no = :run_no
+order by business_day

@@ -1,0 +1,109 @@
+package leadtally.check;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import leadtally.database.Columns;
+import leadtally.database.Store;
+import leadtally.lead.BusinessDays;
+import leadtally.lead.Period;
+
+/** Runs the checks of rule 9, of a run's touched days and files or of a period's days. */
+public final class TieOut {
+    private static final long NO_RUN = -1;
+
+    private final Store store;
+    private final BusinessDays days;
+
+    public TieOut(Store store, BusinessDays days) {
+        this.store = store;
+        this.days = days;
+    }
+
+    /** Both sides of one line of the tie-out. */
+    private record Sides(String label, BigDecimal left, BigDecimal right, int scale) {
+        /** A faulty figure may have more digits than its scale says: it is shown whole. */
+        BigDecimal printed(BigDecimal side) {
+            return side.setScale(Math.max(scale, side.stripTrailingZeros().scale()));
+        }
+
+        Sides plus(Sides other) {
+            return new Sides(label, left.add(other.left), right.add(other.right), Math.max(scale, other.scale));
+        }
+    }
+
+    /** The checks over the days that a run touched, and over the files that it took. */
+    public List<CheckResult> ofRun(long runNo) {
+        return store.inTransaction(() -> {
+            List<Period> touched = Ranges.of(store.query(
+                    "checks/touched_days", Map.of("run_no", runNo), (row, i) -> Columns.day(row, "business_day")));
+            List<Map<String, Object>> periods = new ArrayList<>(touched.stream().map(this::scopeOf).toList());
+            periods.add(scopeOfFiles(runNo));
+            List<CheckResult> results = new ArrayList<>();
+            for (Check check : Check.values()) {
+                results.addAll(results(check, check == Check.RECORDS ? List.of(scopeOfFiles(runNo)) : periods));
+            }
+            return List.copyOf(results);
+        });
+    }
+
+    /** The checks over a period, and over the files that hold a fact of it: the same however and when it was asked, as long as no fact of it changes. */
+    public List<CheckResult> ofPeriod(LocalDate from, LocalDate to) {
+        return store.inTransaction(() -> {
+            List<Map<String, Object>> period = List.of(scopeOf(new Period(from, to)));
+            List<CheckResult> results = new ArrayList<>();
+            for (Check check : Check.values()) {
+                results.addAll(results(check, period));
+            }
+            return List.copyOf(results);
+        });
+    }
+
+    private List<CheckResult> results(Check check, List<Map<String, Object>> scopes) {
+        OffendingRows offending = new OffendingRows();
+        Map<String, Sides> lines = new LinkedHashMap<>();
+        for (Map<String, Object> scope : scopes) {
+            store.stream(check.file(), scope, offending::add);
+            store.query(check.file() + "_sides", scope, (row, i) -> new Sides(
+                            row.getString("label"), row.getBigDecimal("left_side"), row.getBigDecimal("right_side"), row.getInt("scale")))
+                    .forEach(sides -> lines.merge(sides.label(), sides, Sides::plus));
+        }
+        List<CheckResult> results = new ArrayList<>();
+        for (Sides sides : lines.values()) {
+            boolean first = results.isEmpty();
+            results.add(new CheckResult(
+                    sides.label().isEmpty() ? check.title() : check.title() + " " + sides.label(),
+                    check.leftName(),
+                    sides.printed(sides.left()),
+                    check.rightName(),
+                    sides.printed(sides.right()),
+                    first ? offending.kept() : List.of(),
+                    first ? offending.count() : 0));
+        }
+        return results;
+    }
+
+    private Map<String, Object> scopeOf(Period period) {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("run_no", NO_RUN);
+        parameters.put("from_day", period.from());
+        parameters.put("to_day", period.to());
+        parameters.put("starts_at", Objects.requireNonNull(Store.at(days.start(period.from()))));
+        parameters.put("ends_at", Objects.requireNonNull(Store.at(days.end(period.to()))));
+        return parameters;
+    }
+
+    /** A run's files, and days that are none. */
+    private Map<String, Object> scopeOfFiles(long runNo) {
+        LocalDate day = LocalDate.EPOCH;
+        Map<String, Object> parameters = scopeOf(Period.day(day));
+        parameters.put("run_no", runNo);
+        parameters.put("to_day", day.minusDays(1));
+        parameters.put("ends_at", parameters.get("starts_at"));
+        return parameters;
+    }
+}
