@@ -73,6 +73,11 @@ public final class RunHistory {
         return store.query("queries/job/last_published_as_of", Map.of(), (row, i) -> Optional.ofNullable(Columns.instantOrNull(row, "as_of"))).get(0);
     }
 
+    /** The editions that a run published, such as {@code 2026-11-03/edition-1}. */
+    public List<String> editionsOf(long runNo) {
+        return store.query("queries/job/editions_of_run", Map.of("run_no", runNo), (row, i) -> row.getString("folder"));
+    }
+
     /** Keeps what the run saw that no document knows, and which records wait. A repeated step's notes are those of its transaction that committed. */
     public void note(long runNo, Map<UnknownCounts.Unknown, Long> counts) {
         store.bulk().insert(

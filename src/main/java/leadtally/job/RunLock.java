@@ -37,6 +37,19 @@ public final class RunLock implements AutoCloseable {
         }
     }
 
+    /**
+     * Reaches the store without holding it: on H2 an open store is a held one.
+     *
+     * @throws StoreHeld if a run holds the H2 file
+     */
+    public static void reach(Store store) {
+        try (Connection connection = store.dataSource().getConnection()) {
+            connection.isValid(0);
+        } catch (SQLException e) {
+            throw StoreHeld.orFailure(e);
+        }
+    }
+
     private boolean tryLock() throws SQLException {
         try (PreparedStatement lock = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
             lock.setLong(1, KEY);

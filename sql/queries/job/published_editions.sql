@@ -1,0 +1,5 @@
+-- How many editions the store has published.
+-- grain: one row
+select count(*) as editions
+from edition
+where status = 'published'

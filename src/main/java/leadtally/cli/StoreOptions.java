@@ -1,0 +1,88 @@
+package leadtally.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import leadtally.database.Store;
+import leadtally.job.JobFile;
+import leadtally.job.Settings;
+import leadtally.job.UsageFault;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Options of every command that opens a store: the command line wins, then the environment, then the job file. */
+final class StoreOptions {
+    @Option(names = "--job", paramLabel = "FILE", description = "Job file (default: jobs/nightly.yml).")
+    Path job = Path.of("jobs/nightly.yml");
+
+    @Option(names = "--db", paramLabel = "URL", description = "JDBC URL of the store, H2 or PostgreSQL (also LEADTALLY_DB_URL).")
+    @Nullable String db;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Folder of the editions.")
+    @Nullable Path out;
+
+    @Option(names = "--phones", paramLabel = "masked|full", description = "How phones are printed.")
+    @Nullable Phones phones;
+
+    @Option(names = "--quiet", description = "Print nothing but errors.")
+    boolean quiet;
+
+    @Option(names = "--log", paramLabel = "text|json", description = "Form of the log.")
+    @Nullable Log log;
+
+    enum Phones {
+        masked,
+        full
+    }
+
+    enum Log {
+        text,
+        json
+    }
+
+    Settings settings() {
+        return over(JobFile.read(job), System.getenv());
+    }
+
+    Settings over(Settings file, Map<String, String> environment) {
+        String url = db != null ? db : environment.getOrDefault("LEADTALLY_DB_URL", file.database());
+        return file.with(
+                url,
+                out != null ? out : file.output(),
+                phones != null ? phones == Phones.full : file.fullPhones(),
+                log != null ? log == Log.json : file.json());
+    }
+
+    static Store open(Settings settings) {
+        try {
+            return Store.open(settings.database(), secret("LEADTALLY_DB_USER"), secret("LEADTALLY_DB_PASSWORD"));
+        } catch (IllegalArgumentException e) {
+            throw UsageFault.of(e.getMessage());
+        }
+    }
+
+    /** The key of phone tokens; without one nothing can be printed (interface.md, Masked phones). */
+    static byte[] phoneKey() {
+        String key = secret("LEADTALLY_PHONE_KEY");
+        if (key == null || key.isEmpty()) {
+            throw UsageFault.of("LEADTALLY_PHONE_KEY is not set; phone tokens need a key: set it, or name a file with it in LEADTALLY_PHONE_KEY_FILE");
+        }
+        return key.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A secret from the environment, or from the file that {@code <name>_FILE} names; null if neither is set. Never printed. */
+    static @Nullable String secret(String name) {
+        String value = System.getenv(name);
+        String file = System.getenv(name + "_FILE");
+        if (value != null || file == null) {
+            return value;
+        }
+        try {
+            return Files.readString(Path.of(file), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw UsageFault.of(name + "_FILE: " + file + " cannot be read; check that it is there and yours");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package leadtally.job;
+
+import leadtally.database.Store;
+import org.springframework.batch.core.configuration.support.MapJobRegistry;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
+import org.springframework.core.task.SyncTaskExecutor;
+import org.springframework.transaction.annotation.Isolation;
+
+/** Spring Batch on the store: the JDBC job repository, start and restart. No application context is needed for it, which keeps short commands short. */
+final class BatchEngine {
+    /** The one identifying parameter of a run's job. */
+    static final String RUN = "run";
+
+    private final JobRepository repository;
+
+    BatchEngine(Store store) {
+        try {
+            JdbcJobRepositoryFactoryBean factory = new JdbcJobRepositoryFactoryBean();
+            factory.setDataSource(store.dataSource());
+            factory.setTransactionManager(store.transactionManager());
+            // The default, SERIALIZABLE, fails under concurrent creation on PostgreSQL; the run lock keeps other runs out anyway.
+            factory.setIsolationLevelForCreateEnum(Isolation.READ_COMMITTED);
+            factory.afterPropertiesSet();
+            repository = factory.getObject();
+        } catch (Exception e) {
+            throw new IllegalStateException("Spring Batch cannot use the store: " + e.getMessage(), e);
+        }
+    }
+
+    JobRepository repository() {
+        return repository;
+    }
+
+    /** Starts the run's job, or restarts it where it broke off. Only while the run lock is held: an execution that looks alive is then a dead one. */
+    JobExecution run(Job job, long runNo) throws Exception {
+        TaskExecutorJobOperator operator = operator(job);
+        JobParameters parameters = new JobParametersBuilder().addLong(RUN, runNo).toJobParameters();
+        JobExecution last = repository.getLastJobExecution(job.getName(), parameters);
+        if (last == null) {
+            return operator.start(job, parameters);
+        }
+        if (last.isRunning()) {
+            operator.recover(last);
+            last = repository.getLastJobExecution(job.getName(), parameters);
+        }
+        return operator.restart(last);
+    }
+
+    private TaskExecutorJobOperator operator(Job job) throws Exception {
+        MapJobRegistry registry = new MapJobRegistry();
+        registry.register(job);
+        TaskExecutorJobOperator operator = new TaskExecutorJobOperator();
+        operator.setJobRepository(repository);
+        operator.setJobRegistry(registry);
+        operator.setTaskExecutor(new SyncTaskExecutor());
+        operator.afterPropertiesSet();
+        return operator;
+    }
+}

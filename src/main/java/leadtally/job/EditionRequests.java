@@ -1,0 +1,80 @@
+package leadtally.job;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import leadtally.check.TieOut;
+import leadtally.database.Store;
+import leadtally.lead.Period;
+import leadtally.report.EditionRequest;
+import leadtally.report.InputFigures;
+import leadtally.report.Sameness;
+import leadtally.report.TieOutRow;
+import leadtally.report.csv.PhonePrint;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what an edition says beyond what is stored. */
+public final class EditionRequests {
+    private final Store store;
+    private final Settings settings;
+    private final byte[] phoneKey;
+
+    public EditionRequests(Store store, Settings settings, byte[] phoneKey) {
+        this.store = store;
+        this.settings = settings;
+        this.phoneKey = phoneKey;
+    }
+
+    /**
+     * @param runNo null if no run makes it
+     * @param awaited why it is provisional besides pending submissions
+     */
+    public EditionRequest of(Period period, Instant asOf, @Nullable Long runNo, List<String> awaited, Sameness sameness) {
+        Map<String, String> currencies = new TreeMap<>();
+        Map<String, Duration> graces = new TreeMap<>();
+        settings.vendors().forEach((key, vendor) -> {
+            currencies.put(key, vendor.currency());
+            graces.put(key, vendor.grace());
+        });
+        return new EditionRequest(
+                period, settings.days(), asOf, runNo, settings.name(), currencies, graces, new PhonePrint(settings.fullPhones(), phoneKey),
+                awaited, tieOut(period), inputs(runNo), Program.version(), Program.SCHEMA, settings.judgingHash(), parameters(), notes(runNo),
+                Instant.now(), sameness);
+    }
+
+    /** The checks of the period: the same whether a run or {@code report} asks, as long as no fact of it changes. */
+    List<TieOutRow> tieOut(Period period) {
+        return new TieOut(store, settings.days()).ofPeriod(period.from(), period.to()).stream()
+                .map(c -> new TieOutRow(c.check(), c.leftName(), c.left(), c.rightName(), c.right(), c.difference(), c.ok()))
+                .toList();
+    }
+
+    private List<InputFigures> inputs(@Nullable Long runNo) {
+        if (runNo == null) {
+            return List.of();
+        }
+        return store.query("queries/job/inputs_of_run", Map.of("run_no", runNo), (row, i) -> new InputFigures(
+                row.getString("source") + " " + row.getString("path"), row.getString("sha256"), row.getLong("records"),
+                row.getLong("new_facts"), row.getLong("new_versions"), row.getLong("duplicates"), row.getLong("rejected")));
+    }
+
+    private List<EditionRequest.Parameter> parameters() {
+        List<EditionRequest.Parameter> parameters = new ArrayList<>();
+        parameters.add(new EditionRequest.Parameter("look-back", settings.lookback().toDays() + " days"));
+        parameters.add(new EditionRequest.Parameter("pairing window", settings.pairing().toMinutes() + " min"));
+        parameters.add(new EditionRequest.Parameter("callback window", settings.callback().toMinutes() + " min"));
+        parameters.add(new EditionRequest.Parameter("phones", settings.fullPhones() ? "full" : "masked"));
+        return parameters;
+    }
+
+    private List<String> notes(@Nullable Long runNo) {
+        if (runNo == null) {
+            return List.of();
+        }
+        return store.query("queries/job/notes_of_run", Map.of("run_no", runNo), (row, i) -> row.getString("source") + ": " + row.getString("what") + " "
+                + row.getString("said") + " (" + row.getLong("times") + ")");
+    }
+}

@@ -1,0 +1,171 @@
+package leadtally.job;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import leadtally.database.Migrations;
+import leadtally.database.Store;
+import leadtally.lead.CanonicalTime;
+import leadtally.lead.Period;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+
+/** {@code leadtally run}: lock, migrate, resume what is unfinished, then do its own; the exit code. */
+public final class NightRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(NightRunner.class);
+
+    private final Settings settings;
+    private final Path folder;
+    private final byte[] phoneKey;
+    private final PrintStream out;
+    private final boolean terminal;
+    private final boolean quiet;
+
+    /**
+     * @param folder where the command was started
+     * @param phoneKey key of phone tokens and ids
+     */
+    public NightRunner(Settings settings, Path folder, byte[] phoneKey, PrintStream out, boolean terminal, boolean quiet) {
+        this.settings = settings;
+        this.folder = folder;
+        this.phoneKey = phoneKey;
+        this.out = out;
+        this.terminal = terminal;
+        this.quiet = quiet;
+    }
+
+    /**
+     * Runs the night.
+     *
+     * @param period asked for, null for the business day before the one that holds the as-of (rule 8.1)
+     * @param asOf asked for, null for the start of the run
+     */
+    public int run(Store store, @Nullable Period period, @Nullable Instant asOf) {
+        try (RunLock lock = RunLock.take(store)) {
+            new Migrations(store).migrate();
+            RunHistory history = new RunHistory(store);
+            int code = ExitCodes.PUBLISHED;
+            Optional<RunHistory.Row> unfinished = history.unfinished(settings.name());
+            if (unfinished.isPresent()) {
+                RunHistory.Row row = unfinished.get();
+                if (isBehind(history, row.asOf())) {
+                    history.end(row.number(), "abandoned", ExitCodes.FAILED, Instant.now(), "a later as-of was published meanwhile; its facts are judged by the next run");
+                } else {
+                    out.println("resuming run " + row.number() + " of " + row.period().folder() + ", as of " + CanonicalTime.millis(row.asOf()));
+                    code = execute(store, history, resumed(row));
+                    boolean given = period != null || asOf != null;
+                    boolean same = (period == null || period.equals(row.period())) && (asOf == null || asOf.equals(row.asOf()));
+                    if (code == ExitCodes.FAILED || (given && same)) {
+                        return code;
+                    }
+                }
+            }
+            return Math.max(code, execute(store, history, begin(history, period, asOf)));
+        }
+    }
+
+    private static boolean isBehind(RunHistory history, Instant asOf) {
+        return history.lastPublishedAsOf().filter(published -> asOf.isBefore(published)).isPresent();
+    }
+
+    private Run begin(RunHistory history, @Nullable Period asked, @Nullable Instant askedAsOf) {
+        Instant now = CanonicalTime.cut(Instant.now());
+        Instant asOf = askedAsOf == null ? now : CanonicalTime.cut(askedAsOf);
+        if (isBehind(history, asOf)) {
+            throw UsageFault.of("--as-of " + CanonicalTime.millis(asOf) + " is before the last published one, "
+                    + CanonicalTime.millis(history.lastPublishedAsOf().orElseThrow()) + "; give a later one");
+        }
+        LocalDate before = settings.days().of(asOf).minusDays(1);
+        Period period = asked == null ? Period.day(before) : asked;
+        String hash = settings.judgingHash();
+        boolean everything = history.lastJudged().filter(last -> !last.settingsHash().equals(hash)).isPresent();
+        long number = history.begin(settings.name(), period, asOf, everything ? "everything" : "", hash, now, holder());
+        return new Run(number, settings.name(), period, asOf, now, everything, folder, settings);
+    }
+
+    private Run resumed(RunHistory.Row row) {
+        return new Run(
+                row.number(), row.jobName(), row.period(), row.asOf(), row.startedAt(), row.options().contains("everything"), folder, settings);
+    }
+
+    private int execute(Store store, RunHistory history, Run run) {
+        try {
+            Progress progress = new Progress(out, terminal, quiet);
+            BatchEngine engine = new BatchEngine(store);
+            NightReport report = new NightReport(store, run, phoneKey, progress);
+            JobExecution execution = engine.run(new NightlyJob(engine.repository(), store, run, progress).job(report), run.number());
+            progress.end();
+            return ended(history, run, report, execution);
+        } catch (Exception e) {
+            return failed(history, run, e);
+        }
+    }
+
+    private int ended(RunHistory history, Run run, NightReport report, JobExecution execution) throws IOException {
+        if (execution.getStatus() == BatchStatus.COMPLETED) {
+            int code = report.exitCode();
+            history.end(run.number(), "published", code, Instant.now(), report.message());
+            removeWork(run.work());
+            if (!quiet) {
+                report.print(out);
+            }
+            return code;
+        }
+        Throwable cause = execution.getAllFailureExceptions().stream().findFirst()
+                .orElseGet(() -> new IllegalStateException("the run ended " + execution.getStatus()));
+        for (Throwable t = cause; t != null; t = t.getCause()) {
+            if (t instanceof NightReport.TieOutFailed tieOut) {
+                history.end(run.number(), "tie_out_failed", ExitCodes.TIE_OUT_FAILED, Instant.now(), tieOut.getMessage());
+                removeWork(run.work());
+                System.err.println("leadtally: " + tieOut.getMessage());
+                return ExitCodes.TIE_OUT_FAILED;
+            }
+        }
+        return failed(history, run, cause);
+    }
+
+    private int failed(RunHistory history, Run run, Throwable cause) {
+        LOG.debug("run {} failed", run.number(), cause);
+        Throwable root = cause;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String message = root.getMessage() == null ? root.toString() : root.getMessage();
+        System.err.println("leadtally: run " + run.number() + " failed: " + message);
+        System.err.println("Nothing was published. The same command resumes the run.");
+        history.end(run.number(), "failed", ExitCodes.FAILED, Instant.now(), message);
+        return ExitCodes.FAILED;
+    }
+
+    private static void removeWork(Path work) throws IOException {
+        if (Files.exists(work)) {
+            try (Stream<Path> files = Files.walk(work)) {
+                for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private static String holder() {
+        String host;
+        try {
+            host = InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            host = "unknown host";
+        }
+        return "process " + ProcessHandle.current().pid() + " on " + host;
+    }
+
+}

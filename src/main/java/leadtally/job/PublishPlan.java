@@ -1,0 +1,105 @@
+package leadtally.job;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import leadtally.database.Store;
+import leadtally.intake.Source;
+import leadtally.lead.BusinessDays;
+import leadtally.lead.Period;
+
+/**
+ * Which periods a run writes: what was asked for; days within the look-back whose figures changed and that have an edition; and days with facts and no edition, missed
+ * nights (rule 8.4). Which of them differ from their newest edition shows when they are written.
+ */
+final class PublishPlan {
+    private final Store store;
+    private final Run run;
+    private final BusinessDays days;
+
+    PublishPlan(Store store, Run run) {
+        this.store = store;
+        this.run = run;
+        this.days = run.settings().days();
+    }
+
+    List<Period> periods() {
+        Set<LocalDate> single = new TreeSet<>();
+        Set<LocalDate> withEdition = editionDays();
+        Set<LocalDate> withFacts = days("queries/job/days_with_facts", run.period().from(), run.period().to());
+        for (LocalDate day : run.period().days()) {
+            if (run.period().isOneDay() || withFacts.contains(day) || withEdition.contains(day)) {
+                single.add(day);
+            }
+        }
+        boolean first = store.query("queries/job/published_editions", Map.of(), (row, i) -> row.getLong("editions") == 0).get(0);
+        if (!first) {
+            single.addAll(missedAndRestated(withEdition));
+        }
+        List<Period> periods = new ArrayList<>(single.stream().map(Period::day).toList());
+        if (!run.period().isOneDay()) {
+            periods.add(run.period());
+        }
+        return periods;
+    }
+
+    private Set<LocalDate> missedAndRestated(Set<LocalDate> withEdition) {
+        Instant asOf = run.asOf();
+        LocalDate from = days.of(asOf.minus(run.settings().lookback()));
+        LocalDate lastEnded = days.of(asOf).minusDays(1);
+        Set<LocalDate> chosen = new TreeSet<>();
+        if (lastEnded.isBefore(from)) {
+            return chosen;
+        }
+        for (LocalDate day : days("queries/job/days_with_facts", from, lastEnded)) {
+            if (!withEdition.contains(day)) {
+                chosen.add(day);
+            }
+        }
+        for (LocalDate day : days("queries/job/days_touched_since_publishing", from, lastEnded)) {
+            if (withEdition.contains(day)) {
+                chosen.add(day);
+            }
+        }
+        return chosen;
+    }
+
+    private Set<LocalDate> editionDays() {
+        return new HashSet<>(store.query("queries/job/edition_days", Map.of(), (row, i) -> row.getObject("business_day", LocalDate.class)));
+    }
+
+    private Set<LocalDate> days(String query, LocalDate from, LocalDate to) {
+        return new TreeSet<>(store.query(
+                query, Map.of("period_from", from, "period_to", to), (row, i) -> row.getObject("business_day", LocalDate.class)));
+    }
+
+    private record SourceDay(String source, LocalDate day) {}
+
+    /** Why the period is provisional beyond pending submissions: each expected source of which some day has no fact (rule 8.5), a sentence each. */
+    List<String> missingSources(Period period) {
+        List<Source> expected = run.settings().sources().stream().filter(Source::expectedDaily).toList();
+        if (expected.isEmpty()) {
+            return List.of();
+        }
+        Set<SourceDay> seen = new HashSet<>(store.query(
+                "queries/job/source_days",
+                Map.of(
+                        "period_from", period.from(), "period_to", period.to(), "start_at", Store.at(days.start(period.from())), "end_at",
+                        Store.at(days.end(period.to()))),
+                (row, i) -> new SourceDay(row.getString("source"), days.of(leadtally.database.Columns.instant(row, "fact_at")))));
+        List<String> missing = new ArrayList<>();
+        for (Source source : expected) {
+            for (LocalDate day : period.days()) {
+                if (!seen.contains(new SourceDay(source.name(), day))) {
+                    missing.add("expected source " + source.name() + " has nothing of " + day);
+                }
+            }
+        }
+        return missing;
+    }
+}

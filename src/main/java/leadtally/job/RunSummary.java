@@ -1,0 +1,106 @@
+package leadtally.job;
+
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import leadtally.database.Store;
+import leadtally.lead.Reason;
+import leadtally.report.EditionState;
+import leadtally.report.TieOutRow;
+import leadtally.report.WrittenEdition;
+
+/** What a run ends with on the console: the waterfall, the discrepancies, the tie-out and the files. */
+final class RunSummary {
+    private static final List<String> BUCKETS = List.of(
+            "submitted", "created", "landline", "dnc", "rejected", "duplicate", "contradicted", "ambiguous", "pending", "missing");
+
+    private final Store store;
+    private final Run run;
+    private final PrintStream out;
+
+    RunSummary(Store store, Run run, PrintStream out) {
+        this.store = store;
+        this.run = run;
+        this.out = out;
+    }
+
+    void print(
+            WrittenEdition asked, List<String> awaited, List<String> crossed, List<WrittenEdition> written, List<Path> published,
+            EditionRequests requests) {
+        out.println();
+        out.println("Run " + run.number() + ": " + run.period().folder() + " (" + run.settings().zone() + "), as of "
+                + leadtally.lead.CanonicalTime.millis(run.asOf()));
+        awaited.forEach(sentence -> out.println("MISSING SOURCE: " + sentence));
+        printWaterfall();
+        printDiscrepancies(asked);
+        printTieOut(requests.tieOut(run.period()));
+        crossed.forEach(sentence -> out.println("THRESHOLD CROSSED: " + sentence));
+        printFiles(asked, published);
+    }
+
+    private void printWaterfall() {
+        out.println();
+        out.println("Waterfall");
+        out.printf(Locale.ROOT, "  %-10s %-16s %-8s", "vendor", "campaign", "traffic");
+        BUCKETS.forEach(bucket -> out.printf(Locale.ROOT, " %12s", bucket));
+        out.println();
+        BigDecimal[] total = new BigDecimal[BUCKETS.size()];
+        java.util.Arrays.fill(total, BigDecimal.ZERO);
+        store.stream(
+                "queries/job/waterfall_of_period", Map.of("period_from", run.period().from(), "period_to", run.period().to()),
+                row -> {
+                    out.printf(Locale.ROOT, "  %-10s %-16s %-8s", row.getString("vendor"), row.getString("campaign"), row.getString("traffic"));
+                    for (int i = 0; i < total.length; i++) {
+                        long count = row.getLong(BUCKETS.get(i));
+                        total[i] = total[i].add(BigDecimal.valueOf(count));
+                        out.printf(Locale.ROOT, " %12d", count);
+                    }
+                    out.println();
+                });
+        out.printf(Locale.ROOT, "  %-36s", "total");
+        for (BigDecimal sum : total) {
+            out.printf(Locale.ROOT, " %12s", sum.toPlainString());
+        }
+        out.println();
+    }
+
+    private void printDiscrepancies(WrittenEdition asked) {
+        out.println();
+        out.println("Discrepancies open");
+        List<Map.Entry<Reason, Long>> open = new ArrayList<>(asked.counts().open().entrySet());
+        open.sort(Comparator.comparing((Map.Entry<Reason, Long> e) -> e.getKey().severity()).thenComparing(Map.Entry::getKey));
+        open.forEach(e -> out.printf(Locale.ROOT, "  %-10s %-38s %8d%n", e.getKey().severity().word(), e.getKey().name(), e.getValue()));
+        if (open.isEmpty()) {
+            out.println("  none");
+        }
+        asked.counts().atStake().forEach((currency, amount) -> out.println("  at stake: " + amount.toPlainString() + " " + currency));
+    }
+
+    private void printTieOut(List<TieOutRow> rows) {
+        out.println();
+        out.println("Tie-out");
+        for (TieOutRow row : rows) {
+            out.printf(
+                    Locale.ROOT, "  %-4s %-34s %s %s = %s %s%n", row.ok() ? "ok" : "NO", row.check(), row.left().toPlainString(), row.leftName(),
+                    row.right().toPlainString(), row.rightName());
+        }
+    }
+
+    private void printFiles(WrittenEdition asked, List<Path> published) {
+        out.println();
+        if (asked.unchanged()) {
+            out.println("Nothing changed: " + run.period().folder() + " stays at edition " + (asked.number() - 1) + ".");
+        } else if (asked.state() == EditionState.PROVISIONAL) {
+            out.println("This edition is provisional: something is still awaited.");
+        }
+        published.forEach(folder -> out.println("published " + folder));
+        if (published.contains(run.output().resolve(run.period().folder()).resolve("edition-" + asked.number()))) {
+            asked.files().keySet().forEach(file -> out.println("  " + file));
+        }
+    }
+}
