@@ -1,23 +1,196 @@
 package leadtally.intake;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
+import leadtally.intake.file.ContentScan;
+import leadtally.intake.file.Glob;
+import leadtally.intake.json.Utf8Order;
+import leadtally.lead.CanonicalTime;
+import leadtally.lead.Digests;
+import org.jspecify.annotations.Nullable;
 
-/** Finds what a source's files hold that was not taken in before (rules 2.6 and 8.6), without reading any record of it. */
+/** Finds what a source's files hold that was not taken in before (rules 2.6 and 8.6); each file is fixed by the digest of what is to be taken. */
 public final class FileListing {
-    private FileListing() {}
+    private final Source source;
+    private final Path workingFolder;
+    private final List<TakenFile> earlier;
+    private final Instant machineNow;
+    private final TreeSet<Long> earlierLengths = new TreeSet<>();
+
+    private FileListing(Source source, Path workingFolder, List<TakenFile> earlier, Instant machineNow) {
+        this.source = source;
+        this.workingFolder = workingFolder;
+        this.earlier = earlier.stream().filter(file -> file.source().equals(source.name())).toList();
+        this.machineNow = machineNow;
+        this.earlier.forEach(file -> earlierLengths.add(file.bytes()));
+    }
 
     /**
      * Lists a source's files.
      *
      * @param workingFolder where the glob starts
-     * @param earlier the source's files taken earlier, in any order
+     * @param earlier the files taken earlier, in any order; those of other sources do not count
      * @param machineNow the machine's clock at the start of the run; decides what waits and what is truncated
      * @throws IOException if a file cannot be read; the message names it
      */
     public static ListingResult list(Source source, Path workingFolder, List<TakenFile> earlier, Instant machineNow) throws IOException {
-        return new ListingResult(List.of(), List.of());
+        return new FileListing(source, workingFolder, earlier, machineNow).list();
+    }
+
+    private ListingResult list() throws IOException {
+        List<Opened> opened = new ArrayList<>();
+        for (String path : new Glob(source.files()).in(workingFolder)) {
+            try {
+                Opened file = open(path);
+                if (file != null) {
+                    opened.add(file);
+                }
+            } catch (IOException e) {
+                throw new IOException(path + " - cannot be read (" + e.getMessage() + "); make it readable, or take it out of source " + source.name(), e);
+            }
+        }
+        continueOneAnother(opened);
+        List<ListingResult.WaitingRecord> waiting = new ArrayList<>();
+        List<ListedFile> files = new ArrayList<>();
+        for (Opened file : opened) {
+            if (file.end.waitingLine() > 0) {
+                waiting.add(new ListingResult.WaitingRecord(source.name(), file.path, file.end.waitingLine(), file.end.complete()));
+            }
+            if (!file.isKnown(earlier)) {
+                files.add(file.listed(source));
+            }
+        }
+        return new ListingResult(files, waiting);
+    }
+
+    /** Reads a file through, unless it is the one recorded, unchanged, and nothing of it waits: then null. */
+    private @Nullable Opened open(String path) throws IOException {
+        Path file = workingFolder.resolve(path);
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        Instant modified = CanonicalTime.cut(attributes.lastModifiedTime().toInstant());
+        for (TakenFile taken : earlier) {
+            if (!taken.waiting() && taken.path().equals(path) && taken.size() == attributes.size() && taken.modified().equals(modified)) {
+                return null;
+            }
+        }
+        ContentScan scan = ContentScan.of(file, earlierLengths);
+        FileEnd end = FileEnd.of(file, source.format(), scan, Duration.between(modified, machineNow));
+        return new Opened(path, file, attributes.size(), modified, scan, end, longest(scan)).settled();
+    }
+
+    /** The longest earlier file that the content begins with; an empty or header-only one is no beginning. */
+    private @Nullable Beginning longest(ContentScan scan) {
+        return earlier.stream()
+                .filter(file -> file.bytes() > 0 && file.records() > 0 && file.sha256().equals(scan.digestAt(file.bytes())))
+                .max(Comparator.comparingLong(TakenFile::bytes).thenComparing(Comparator.comparingLong(TakenFile::id).reversed()))
+                .map(TakenFile::asBeginning)
+                .orElse(null);
+    }
+
+    /** Shorter files first, equal ones in path order: so the order of listing changes no count. */
+    private static void continueOneAnother(List<Opened> opened) throws IOException {
+        List<Opened> byLength = new ArrayList<>(opened);
+        byLength.sort(Comparator.<Opened>comparingLong(file -> file.end.bytes()).thenComparing(file -> file.path, Utf8Order.BYTES));
+        for (int i = 0; i < byLength.size(); i++) {
+            Opened file = byLength.get(i);
+            List<Opened> shorter = new ArrayList<>();
+            for (Opened other : byLength.subList(0, i)) {
+                if (other.end.bytes() > file.beginningBytes() && file.scan.mayBeginWith(other.scan, other.end.bytes())) {
+                    shorter.add(other);
+                }
+            }
+            if (!shorter.isEmpty()) {
+                file.continueLongest(shorter);
+            }
+        }
+    }
+
+    /** A file read through, as far as it is known. */
+    private static final class Opened {
+        private final String path;
+        private final Path file;
+        private final long size;
+        private final Instant modified;
+        private final ContentScan scan;
+        private FileEnd end;
+        private @Nullable Beginning continues;
+        private String sha256 = "";
+
+        private Opened(String path, Path file, long size, Instant modified, ContentScan scan, FileEnd end, @Nullable Beginning continues) {
+            this.path = path;
+            this.file = file;
+            this.size = size;
+            this.modified = modified;
+            this.scan = scan;
+            this.end = end;
+            this.continues = continues;
+        }
+
+        private long beginningBytes() {
+            return continues == null ? 0 : continues.bytes();
+        }
+
+        /** Whatever waits or breaks off now: what was taken once stays taken. */
+        private Opened settled() throws IOException {
+            long begun = beginningBytes();
+            boolean waits = end.waitingLine() > 0 && end.waitingFrom() >= begun;
+            long bytes = Math.max(end.bytes(), begun);
+            long truncated = end.truncatedFrom() < 0 || begun >= bytes ? -1 : Math.max(end.truncatedFrom(), begun);
+            end = new FileEnd(bytes, truncated, waits ? end.waitingLine() : 0, waits ? end.waitingFrom() : -1, end.complete());
+            sha256 = digestAt(bytes);
+            return this;
+        }
+
+        private String digestAt(long bytes) throws IOException {
+            if (bytes == 0) {
+                return Digests.sha256Hex("");
+            }
+            String known = scan.digestAt(bytes);
+            String read = known != null ? known : ContentScan.of(file, new TreeSet<>(List.of(bytes))).digestAt(bytes);
+            if (read == null) {
+                throw new IOException("it became shorter while it was listed");
+            }
+            return read;
+        }
+
+        private void continueLongest(List<Opened> shorter) throws IOException {
+            TreeSet<Long> lengths = new TreeSet<>();
+            shorter.forEach(other -> lengths.add(other.end.bytes()));
+            ContentScan again = ContentScan.of(file, lengths);
+            for (int i = shorter.size() - 1; i >= 0; i--) {
+                Opened other = shorter.get(i);
+                if (other.end.bytes() > beginningBytes() && other.sha256.equals(again.digestAt(other.end.bytes()))) {
+                    continues = new Beginning(0, other.sha256, other.end.bytes(), -1, -1);
+                }
+            }
+            settled();
+        }
+
+        /** Whether the store has it just so, and only a record that waits made us look again. */
+        private boolean isKnown(List<TakenFile> earlier) {
+            for (TakenFile taken : earlier) {
+                if (taken.path().equals(path)
+                        && taken.size() == size
+                        && taken.modified().equals(modified)
+                        && taken.sha256().equals(sha256)
+                        && taken.waiting() == (end.waitingLine() > 0)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private ListedFile listed(Source source) {
+            return new ListedFile(
+                    source, path, size, modified, sha256, end.bytes(), end.truncatedFrom(), scan.isDamaged(), end.waitingLine() > 0, continues);
+        }
     }
 }

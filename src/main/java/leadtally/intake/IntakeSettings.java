@@ -3,6 +3,8 @@ package leadtally.intake;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
+import leadtally.lead.Phone;
+import leadtally.lead.PhoneReader;
 
 /**
  * The settings that act when a record is read (refinement 8.1); stored facts keep what they were read with.
@@ -42,6 +44,11 @@ public record IntakeSettings(ZoneId jobZone, Map<String, VendorSettings> vendors
     public String region(String vendor, String campaign) {
         VendorSettings settings = vendors.get(vendor);
         return settings == null ? "" : settings.campaignRegions().getOrDefault(campaign, settings.region());
+    }
+
+    /** Reads a phone of a vendor's fact (rule 1.3). */
+    public Phone phone(String vendor, String campaign, String text) {
+        return vendor.equals("yotel") ? PhoneReader.readIndian(text) : PhoneReader.read(text, region(vendor, campaign));
     }
 
     /** The zone of a vendor's times without offset; UTC if none is set. */

@@ -30,6 +30,6 @@ public record ListedFile(
 
     /** Whether it equals an earlier file of its source, or holds no record: there is nothing to take from it. */
     public boolean addsNothing() {
-        return !damaged && (bytes == 0 || (continues != null && continues.bytes() == bytes));
+        return continues != null ? continues.bytes() == bytes : bytes == 0 && !damaged;
     }
 }

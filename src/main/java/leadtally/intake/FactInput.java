@@ -1,0 +1,72 @@
+package leadtally.intake;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import leadtally.lead.Phone;
+import leadtally.lead.PhoneNumber;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what {@link FactOutput} wrote, in the same order. */
+final class FactInput {
+    private final byte[] bytes;
+    private int at;
+
+    FactInput(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    long number() {
+        long rest = 0;
+        int shift = 0;
+        byte next;
+        do {
+            next = bytes[at++];
+            rest |= (long) (next & 0x7F) << shift;
+            shift += 7;
+        } while (next < 0);
+        return (rest >>> 1) ^ -(rest & 1);
+    }
+
+    int small() {
+        return Math.toIntExact(number());
+    }
+
+    @Nullable Boolean flag() {
+        long flag = number();
+        return flag == 2 ? null : Boolean.valueOf(flag == 1);
+    }
+
+    boolean is() {
+        return number() == 1;
+    }
+
+    String text() {
+        int length = small();
+        at += length;
+        return new String(bytes, at - length, length, StandardCharsets.UTF_8);
+    }
+
+    @Nullable Instant instant() {
+        return is() ? null : Instant.ofEpochSecond(number(), number());
+    }
+
+    Instant sureInstant() {
+        Instant instant = instant();
+        if (instant == null) {
+            throw new IllegalStateException("a fact without its instant in a bucket file; remove the work folder and run again");
+        }
+        return instant;
+    }
+
+    Phone phone() {
+        String raw = text();
+        String number = text();
+        return raw.isEmpty() && number.isEmpty() ? Phone.NONE : new Phone(raw, number.isEmpty() ? null : new PhoneNumber(number));
+    }
+
+    @Nullable BigDecimal amount() {
+        String text = text();
+        return text.isEmpty() ? null : new BigDecimal(text);
+    }
+}

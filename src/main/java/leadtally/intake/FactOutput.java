@@ -1,0 +1,71 @@
+package leadtally.intake;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import leadtally.lead.Phone;
+import leadtally.lead.PhoneNumber;
+import org.jspecify.annotations.Nullable;
+
+/** Bytes being written, in the form that {@link FactInput} reads. Used again and again for one record after another. */
+final class FactOutput {
+    private byte[] bytes = new byte[1 << 12];
+    private int size;
+
+    void clear() {
+        size = 0;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int size() {
+        return size;
+    }
+
+    FactOutput number(long value) {
+        room(10);
+        long rest = (value << 1) ^ (value >> 63);
+        while ((rest & ~0x7FL) != 0) {
+            bytes[size++] = (byte) (rest | 0x80);
+            rest >>>= 7;
+        }
+        bytes[size++] = (byte) rest;
+        return this;
+    }
+
+    FactOutput flag(@Nullable Boolean flag) {
+        return number(flag == null ? 2 : flag ? 1 : 0);
+    }
+
+    FactOutput text(String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        number(utf8.length);
+        room(utf8.length);
+        System.arraycopy(utf8, 0, bytes, size, utf8.length);
+        size += utf8.length;
+        return this;
+    }
+
+    FactOutput instant(@Nullable Instant instant) {
+        flag(instant == null);
+        return instant == null ? this : number(instant.getEpochSecond()).number(instant.getNano());
+    }
+
+    FactOutput phone(Phone phone) {
+        PhoneNumber number = phone.number();
+        return text(phone.raw()).text(number == null ? "" : number.e164());
+    }
+
+    FactOutput amount(@Nullable BigDecimal amount) {
+        return text(amount == null ? "" : amount.toString());
+    }
+
+    private void room(int more) {
+        if (size + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package leadtally.intake;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import leadtally.intake.file.ContentScan;
+import leadtally.intake.file.DamagedArchiveException;
+import leadtally.intake.file.Unpacked;
+import leadtally.intake.house.HouseReader;
+import leadtally.intake.record.RawRecord;
+import leadtally.intake.record.Records;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the last record of a file that can be taken ends (interface.md, Input files).
+ *
+ * @param bytes unpacked bytes to take
+ * @param truncatedFrom offset of a last record that stayed incomplete for 24 h, -1 if none
+ * @param waitingLine line of a last record that waits, 0 if none does
+ * @param waitingFrom its offset, -1 if none does
+ * @param complete whether the one that waits is whole
+ */
+record FileEnd(long bytes, long truncatedFrom, long waitingLine, long waitingFrom, boolean complete) {
+    private static final Duration SETTLED = Duration.ofSeconds(60);
+    private static final Duration GIVEN_UP = Duration.ofHours(24);
+    private static final IntakeSettings CUTTING =
+            new IntakeSettings(java.time.ZoneOffset.UTC, java.util.Map.of(), IntakeSettings.LINE_LIMIT, IntakeSettings.NESTING_LIMIT);
+
+    /**
+     * Finds it.
+     *
+     * @param age since the file's last modification
+     */
+    static FileEnd of(Path path, Format format, ContentScan scan, Duration age) throws IOException {
+        if (scan.isBlank()) {
+            return taken(0);
+        }
+        boolean maybeHeaderOnly = format == Format.HOUSE_CSV && scan.isOneLine();
+        if (scan.endOfLastLine() >= 0 && !maybeHeaderOnly) {
+            return taken(scan.endOfLastLine());
+        }
+        return cut(path, format, scan, age);
+    }
+
+    private static FileEnd taken(long bytes) {
+        return new FileEnd(bytes, -1, 0, -1, true);
+    }
+
+    /** The last record has no line end: only reading all records tells where it begins. */
+    private static FileEnd cut(Path path, Format format, ContentScan scan, Duration age) throws IOException {
+        RawRecord last = null;
+        long endBefore = 0;
+        try (Unpacked in = Unpacked.open(path)) {
+            Records records = FileContent.records(format, new UpToDamage(in), 0, 0, 0, CUTTING);
+            for (RawRecord record = next(records, format, true); record != null; record = next(records, format, false)) {
+                endBefore = last == null ? 0 : last.end();
+                last = record;
+            }
+        }
+        if (last == null) {
+            return taken(0);
+        }
+        boolean settled = scan.isCompressed() || age.compareTo(SETTLED) >= 0;
+        if (last.terminated() || (last.complete() && settled)) {
+            return taken(last.end());
+        }
+        if (scan.isDamaged()) {
+            return taken(endBefore);
+        }
+        if (age.compareTo(GIVEN_UP) >= 0) {
+            return new FileEnd(last.end(), last.offset(), 0, -1, true);
+        }
+        return new FileEnd(endBefore, -1, last.line(), last.offset(), last.complete());
+    }
+
+    /** The next record; a header is none. */
+    private static @Nullable RawRecord next(Records records, Format format, boolean first) throws IOException {
+        RawRecord record = records.next();
+        boolean header = first && format == Format.HOUSE_CSV && record != null && record.cells() != null && HouseReader.isHeader(record.cells());
+        return header ? records.next() : record;
+    }
+
+    /** Ends where the archive breaks off. */
+    private static final class UpToDamage extends java.io.FilterInputStream {
+        private UpToDamage(Unpacked in) {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            try {
+                return super.read(bytes, from, length);
+            } catch (DamagedArchiveException e) {
+                return -1;
+            }
+        }
+    }
+}

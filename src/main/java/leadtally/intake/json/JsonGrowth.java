@@ -1,0 +1,42 @@
+package leadtally.intake.json;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.async.ByteArrayFeeder;
+
+/** Checks a JSON value that comes line by line: whether it can still become one, is whole, or never will be. */
+public final class JsonGrowth {
+    /** How far the value is. */
+    public enum State {
+        OPEN,
+        WHOLE,
+        BROKEN
+    }
+
+    private final JsonParser parser = JsonFactories.unlimited().createNonBlockingByteArrayParser(ObjectReadContext.empty());
+    private final ByteArrayFeeder feeder = (ByteArrayFeeder) parser.nonBlockingInputFeeder();
+    private int depth;
+    private State state = State.OPEN;
+
+    /** The state after another line. */
+    public State add(byte[] bytes, int from, int to) {
+        byte[] line = new byte[to - from + 1];
+        System.arraycopy(bytes, from, line, 0, to - from);
+        line[to - from] = '\n';
+        try {
+            feeder.feedInput(line, 0, line.length);
+            for (JsonToken token = parser.nextToken(); token != JsonToken.NOT_AVAILABLE; token = parser.nextToken()) {
+                if (token == null || state == State.WHOLE) {
+                    return State.BROKEN;
+                }
+                depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+                state = depth == 0 ? State.WHOLE : State.OPEN;
+            }
+            return state;
+        } catch (JacksonException e) {
+            return State.BROKEN;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package leadtally.intake.json;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers by their text, never in floating point. */
+public final class Numbers {
+    private static final int MOST_INTEGER_DIGITS = 100;
+    private static final int MOST_DECIMALS = 60;
+
+    private Numbers() {}
+
+    /** Whether the text is {@code -?(0|[1-9][0-9]*)(\.[0-9]+)?}: such a string equals the number (refinement 2.2). */
+    public static boolean isPlain(String text) {
+        int length = text.length();
+        int at = length > 0 && text.charAt(0) == '-' ? 1 : 0;
+        int whole = digits(text, at);
+        if (whole == 0 || (whole > 1 && text.charAt(at) == '0')) {
+            return false;
+        }
+        at += whole;
+        if (at == length) {
+            return true;
+        }
+        int decimals = text.charAt(at) == '.' ? digits(text, at + 1) : 0;
+        return decimals > 0 && at + 1 + decimals == length;
+    }
+
+    /** An amount, exactly (rule 7.3); null if the text is no plain number, or one of more than 100 digits before the point or 60 after it. */
+    public static @Nullable BigDecimal amount(String text) {
+        if (!isPlain(text)) {
+            return null;
+        }
+        int point = text.indexOf('.');
+        int whole = (point < 0 ? text.length() : point) - (text.charAt(0) == '-' ? 1 : 0);
+        int decimals = point < 0 ? 0 : text.length() - point - 1;
+        return whole > MOST_INTEGER_DIGITS || decimals > MOST_DECIMALS ? null : new BigDecimal(text);
+    }
+
+    /** A whole number, null if the text is none or too large. */
+    public static @Nullable Long whole(String text) {
+        if (!isPlain(text) || text.length() > 18 || text.indexOf('.') >= 0) {
+            return null;
+        }
+        return Long.valueOf(text);
+    }
+
+    private static int digits(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+            at++;
+        }
+        return at - from;
+    }
+}

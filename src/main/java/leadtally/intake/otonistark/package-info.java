@@ -1,0 +1,5 @@
+/** OtoniStark's answers to lead creation, and its leads (otonistark-create-lead.txt, facts.md). */
+@NullMarked
+package leadtally.intake.otonistark;
+
+import org.jspecify.annotations.NullMarked;

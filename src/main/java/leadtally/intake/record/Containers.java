@@ -1,0 +1,106 @@
+package leadtally.intake.record;
+
+import static leadtally.lead.RejectionReason.DUPLICATE_MEMBER;
+import static leadtally.lead.RejectionReason.WRONG_SHAPE;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import leadtally.intake.json.JsonObject;
+import leadtally.intake.json.JsonValue;
+import leadtally.lead.TimeReader;
+import org.jspecify.annotations.Nullable;
+
+/** Opens what records come in: wrappers, pages and arrays (interface.md, Input files). A container that cannot be opened is one record, rejected (rule 9). */
+public final class Containers {
+    private final RecordReader reader;
+    private final ZoneId zone;
+
+    /**
+     * @param zone of a {@code received_at} without offset
+     */
+    public Containers(RecordReader reader, ZoneId zone) {
+        this.reader = reader;
+        this.zone = zone;
+    }
+
+    /** Opens a JSON value that stands by itself. */
+    public void open(JsonValue value, RecordOutlet outlet) throws IOException {
+        if (value instanceof JsonValue.Items items) {
+            elements(items.values(), null, outlet);
+        } else if (value instanceof JsonObject object) {
+            object(object, outlet);
+        } else {
+            outlet.reject(WRONG_SHAPE, "a JSON value that is no object");
+        }
+    }
+
+    private void object(JsonObject object, RecordOutlet outlet) throws IOException {
+        JsonObject body = wrapped(object);
+        if (body == null) {
+            body(object, null, outlet);
+            return;
+        }
+        String twice = object.duplicate("body");
+        if (twice != null) {
+            duplicate(twice, outlet);
+        } else {
+            body(body, receivedAt(object, outlet), outlet);
+        }
+    }
+
+    private void body(JsonObject body, @Nullable Instant observedAt, RecordOutlet outlet) throws IOException {
+        List<JsonValue> page = reader.page(body);
+        String twice = page == null ? body.duplicate("") : body.duplicateBesidesItems();
+        if (twice != null) {
+            duplicate(twice, outlet);
+        } else if (page == null) {
+            reader.read(body, observedAt, outlet);
+        } else {
+            elements(page, observedAt, outlet);
+        }
+    }
+
+    private void elements(List<JsonValue> elements, @Nullable Instant observedAt, RecordOutlet outlet) throws IOException {
+        for (JsonValue element : elements) {
+            if (element instanceof JsonObject object) {
+                outlet.part(object.from(), object.to());
+                element(object, observedAt, outlet);
+                outlet.whole();
+            } else {
+                outlet.reject(WRONG_SHAPE, "an element that is no object");
+            }
+        }
+    }
+
+    private void element(JsonObject element, @Nullable Instant observedAt, RecordOutlet outlet) throws IOException {
+        JsonObject body = wrapped(element);
+        String twice = element.duplicate("");
+        if (twice != null) {
+            duplicate(twice, outlet);
+        } else if (body == null) {
+            reader.read(element, observedAt, outlet);
+        } else {
+            reader.read(body, receivedAt(element, outlet), outlet);
+        }
+    }
+
+    /** The body of a wrapper: an object with {@code received_at} and an object {@code body}; null if it is none. */
+    private static @Nullable JsonObject wrapped(JsonObject object) {
+        return object.has("received_at") ? object.object("body") : null;
+    }
+
+    private @Nullable Instant receivedAt(JsonObject wrapper, RecordOutlet outlet) {
+        String text = wrapper.text("received_at");
+        Instant instant = TimeReader.read(text, zone);
+        if (instant == null && !text.isEmpty()) {
+            outlet.unknown("time in received_at", text);
+        }
+        return instant;
+    }
+
+    private static void duplicate(String name, RecordOutlet outlet) throws IOException {
+        outlet.reject(DUPLICATE_MEMBER, "the member " + Masking.digits(name) + " occurs twice");
+    }
+}

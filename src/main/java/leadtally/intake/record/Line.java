@@ -1,0 +1,25 @@
+package leadtally.intake.record;
+
+import java.util.Arrays;
+
+/**
+ * A line of unpacked content.
+ *
+ * @param bytes hold it from {@code from} to {@code to}, its end and a byte order mark left out; valid until the next line is read
+ * @param offset of its first byte in the content, a byte order mark included
+ * @param end offset after its line end
+ * @param number from 1
+ * @param terminated whether it has a line end
+ * @param tooLong whether it is longer than the limit: then only its beginning is here
+ * @param last its last byte that is no blank, 0 if it is blank
+ */
+record Line(byte[] bytes, int from, int to, long offset, long end, long number, boolean terminated, boolean tooLong, byte last) {
+    boolean isBlank() {
+        return last == 0;
+    }
+
+    /** The same line in bytes of its own. */
+    Line copy() {
+        return new Line(Arrays.copyOfRange(bytes, from, to), 0, to - from, offset, end, number, terminated, tooLong, last);
+    }
+}
