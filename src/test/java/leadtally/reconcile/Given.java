@@ -108,7 +108,7 @@ final class Given {
                 members.values().getOrDefault("direction", "outbound"), members.text("status"), members.text("traffic"), members.is("warmup"),
                 members.text("billing"), members.amount("amount"), "", members.text("message"), members.text("telnyx"),
                 members.values().containsKey("retry") ? Long.valueOf(members.text("retry")) : null, version == null ? Times.at(at) : version,
-                Times.at(at), members.time("sent"), members.time("delivered"), members.content(type + phone + at), members.time("observed"),
+                Times.at(at), members.time("sent"), members.time("delivered"), members.content(campaign + type + phone + at), members.time("observed"),
                 members.source()));
         return this;
     }
@@ -118,7 +118,7 @@ final class Given {
         Instant version = members.time("version");
         facts.add(new LeadpingLead(
                 vendor, id, campaign, Members.phone(phone), status, version == null ? Times.at(at) : version, Times.at(at),
-                members.content(phone + status), members.time("observed"), members.source()));
+                members.content(campaign + phone + status + at), members.time("observed"), members.source()));
         return this;
     }
 

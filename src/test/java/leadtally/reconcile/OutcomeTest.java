@@ -110,13 +110,13 @@ class OutcomeTest {
     @Test
     void theNewestAnswerSaysWhetherItIsBlacklistedTheEarliestSince() {
         Given lead = given().otonistark("o").answered(ACCEPTED, P, "10:00", "lead=7", "updated=10:00");
-        Told blocked = lead.answered(ACCEPTED, P, "10:00", "created=10:00", "lead=7", "updated=12:00", "block=BLACKLISTED").later();
+        Told blocked = lead.answered(ACCEPTED, P, "10:20", "created=10:20", "lead=7", "updated=12:00", "block=BLACKLISTED").later();
         Told cleared = lead.answered(ACCEPTED, P, "10:00", "created=10:00", "lead=7", "updated=13:00").later();
         Told seenLater = given().otonistark("o")
                 .answered(ACCEPTED, P, "10:00", "lead=7", "updated=10:00", "block=BLACKLISTED", "observed=10:01")
                 .answered(ACCEPTED, P, "10:00", "lead=7", "updated=10:00", "observed=10:02").later();
 
-        assertThat(blocked.outcomes()).containsExactly(P + " DNC:BLACKLISTED 10:00 answer");
+        assertThat(blocked.outcomes()).containsExactly(P + " DNC:BLACKLISTED 10:20 answer");
         assertThat(cleared.outcomes()).containsExactly(P + " CREATED 10:00 answer");
         assertThat(seenLater.outcomes()).containsExactly(P + " CREATED 10:00 answer");
     }
