@@ -142,8 +142,9 @@ public final class TestRows {
     public void file(long id, long runNo, long records, long facts, long versions, long duplicates, long rejected) {
         insert("input_file", values(
                 "id", id, "run_no", runNo, "source", "crm", "path", "inbox/" + id + ".csv", "packed_size", 1L, "modified_at", Instant.EPOCH,
-                "sha256", "0", "taken_bytes", 1L, "continues_id", null, "first_record", 1L, "state", "taken", "records", records, "lines", records,
-                "new_facts", facts, "new_versions", versions, "duplicates", duplicates, "rejected", rejected), Map.of());
+                "sha256", "0", "taken_bytes", 1L, "truncated_from", -1L, "is_damaged", false, "is_waiting", false, "state", "taken", "records", records,
+                "content_records", records, "content_lines", records, "new_facts", facts, "new_versions", versions, "duplicates", duplicates, "rejected",
+                rejected), Map.of());
     }
 
     public void touched(long runNo, String... days) {

@@ -32,6 +32,18 @@ abstract class TestStoresContract {
         }
     }
 
+    @Test
+    void aQueryOfNamedBlocksAnswersEachCallByItsOwnParameters() {
+        String sql = "with chosen as (select times from run_note where run_no = :run_no), result as (select sum(times) as times from chosen)"
+                + " select times from result";
+        try (Store store = fresh()) {
+            store.bulk().insert("run_note", List.of("run_no", "source", "what", "said", "times"), rows(7L));
+
+            assertThat(store.jdbc().queryForList(sql, Map.of("run_no", 7L), Long.class)).containsExactly(1L);
+            assertThat(store.jdbc().queryForList(sql, Map.of("run_no", 8L), Long.class)).containsExactly((Long) null);
+        }
+    }
+
     private static List<Object[]> rows(long run) {
         return List.<Object[]>of(new Object[] {run, "crm", "unknown \\ value\n\u0130", "a\tb", 1L});
     }
