@@ -18,6 +18,8 @@ import leadtally.report.row.ClaimRow;
 import leadtally.report.row.DiscrepancyRow;
 import leadtally.report.row.DncRow;
 import leadtally.report.row.FeedRow;
+import leadtally.report.row.FirstRows;
+import leadtally.report.row.ReasonFigures;
 import leadtally.report.row.TransferRow;
 import leadtally.report.row.WaterfallRow;
 

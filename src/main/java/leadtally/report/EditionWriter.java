@@ -36,6 +36,8 @@ public final class EditionWriter {
             SortedMap<String, FileFigures> written = new TreeMap<>(files.files());
             String manifest = "";
             if (!unchanged) {
+                new EditionPdf(request, files.figures(), number, state, awaited).write(hiddenFolder);
+                written.put(EditionPdf.FILE, FileFigures.ofBytes(hiddenFolder.resolve(EditionPdf.FILE)));
                 manifest = Manifest.text(request, number, state, awaited, written, fingerprint, previous);
                 Files.writeString(hiddenFolder.resolve("manifest.json"), manifest, StandardCharsets.UTF_8);
             }

@@ -1,4 +1,4 @@
-package leadtally.report;
+package leadtally.report.row;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /** The first rows of an order, out of any number; how many there were is counted. */
-final class FirstRows<R> {
+public final class FirstRows<R> {
     private final Comparator<R> order;
     private final int kept;
     private final PriorityQueue<R> first;
     private long rows;
 
-    FirstRows(Comparator<R> order, int kept) {
+    public FirstRows(Comparator<R> order, int kept) {
         this.order = order;
         this.kept = kept;
         this.first = new PriorityQueue<>(order.reversed());
     }
 
-    void add(R row) {
+    public void add(R row) {
         rows++;
         first.add(row);
         if (first.size() > kept) {
@@ -27,11 +27,11 @@ final class FirstRows<R> {
     }
 
     /** How many were added. */
-    long rows() {
+    public long rows() {
         return rows;
     }
 
-    List<R> first() {
+    public List<R> first() {
         List<R> sorted = new ArrayList<>(first);
         sorted.sort(order);
         return sorted;

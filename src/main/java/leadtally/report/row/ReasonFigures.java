@@ -1,4 +1,4 @@
-package leadtally.report;
+package leadtally.report.row;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.SortedMap;
 import leadtally.lead.Reason;
 import leadtally.report.csv.Money;
-import leadtally.report.row.DiscrepancyRow;
 
 /** The discrepancies of one reason: how many in each state, the money at stake of the open ones, and the ten gravest open ones. Memory does not grow with their number. */
-final class ReasonFigures {
+public final class ReasonFigures {
     private static final int KEPT = 10;
     /** The most money first, then the oldest, then by what is printed. */
     private static final Comparator<DiscrepancyRow> GRAVEST_FIRST = Comparator.comparing(
@@ -24,11 +23,11 @@ final class ReasonFigures {
     private long accepted;
     private long resolved;
 
-    ReasonFigures(Reason reason) {
+    public ReasonFigures(Reason reason) {
         this.reason = reason;
     }
 
-    void add(DiscrepancyRow row) {
+    public void add(DiscrepancyRow row) {
         switch (row.state()) {
             case "OPEN" -> addOpen(row);
             case "ACCEPTED" -> accepted++;
@@ -45,28 +44,28 @@ final class ReasonFigures {
         gravest.add(row);
     }
 
-    Reason reason() {
+    public Reason reason() {
         return reason;
     }
 
-    long open() {
+    public long open() {
         return open;
     }
 
-    long accepted() {
+    public long accepted() {
         return accepted;
     }
 
-    long resolved() {
+    public long resolved() {
         return resolved;
     }
 
-    SortedMap<String, BigDecimal> atStake() {
+    public SortedMap<String, BigDecimal> atStake() {
         return atStake.sums();
     }
 
     /** The gravest open ones, gravest first, ten at most. */
-    List<DiscrepancyRow> gravest() {
+    public List<DiscrepancyRow> gravest() {
         return gravest.first();
     }
 }

@@ -1,0 +1,77 @@
+package leadtally.report.pdf;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import leadtally.report.csv.Money;
+import leadtally.report.row.BillingRow;
+import org.jspecify.annotations.Nullable;
+
+/** Billing, a part per vendor and currency with its own total; currencies are never added up (rule 7.3). */
+public final class BillingSection {
+    private static final int KEPT = 200;
+
+    private BillingSection() {}
+
+    /** What is added up over days: figures of one row of the table. */
+    private record Sum(long events, long priced, @Nullable BigDecimal amount) {
+        Sum plus(Sum other) {
+            BigDecimal both = amount == null ? other.amount : other.amount == null ? amount : amount.add(other.amount);
+            return new Sum(events + other.events, priced + other.priced, both);
+        }
+
+        String printed() {
+            return amount == null ? "" : Money.printed(amount);
+        }
+    }
+
+    public static Section of(List<BillingRow> rows) {
+        Map<String, Map<List<String>, Sum>> parts = new TreeMap<>();
+        for (BillingRow row : rows) {
+            String part = row.vendor() + (row.currency().isEmpty() ? ", no currency set" : ", " + row.currency());
+            parts.computeIfAbsent(part, key -> new TreeMap<>((a, b) -> String.join("\0", a).compareTo(String.join("\0", b))))
+                    .merge(
+                            List.of(row.campaign(), row.sourceId(), row.traffic(), row.activityType(), row.billingStatus()),
+                            new Sum(row.events(), row.eventsWithAmount(), row.amount()),
+                            Sum::plus);
+        }
+        List<Map<String, ?>> lines = new ArrayList<>();
+        parts.forEach((part, sums) -> lines.addAll(lines(part, sums)));
+        String note = lines.isEmpty() ? "No billed or billable event in the period." : "Events with a billing status or an amount, by vendor and currency. A total is the sum of the rows above it.";
+        return Section.table("billing", "Billing", note, lines);
+    }
+
+    private static List<Map<String, ?>> lines(String part, Map<List<String>, Sum> sums) {
+        List<Map<String, ?>> lines = new ArrayList<>();
+        Sum rest = new Sum(0, 0, null);
+        for (Map.Entry<List<String>, Sum> row : sums.entrySet()) {
+            if (lines.size() < KEPT) {
+                lines.add(line(part, row.getKey(), row.getValue()));
+            } else {
+                rest = rest.plus(row.getValue());
+            }
+        }
+        if (sums.size() > KEPT) {
+            lines.add(line(part, List.of("and " + (sums.size() - KEPT) + " more: billing.csv", "", "", "", ""), rest));
+        }
+        Sum total = sums.values().stream().reduce(new Sum(0, 0, null), Sum::plus);
+        lines.add(Section.total("Total " + Printable.text(part), line(part, List.of(), total)));
+        return lines;
+    }
+
+    private static Map<String, ?> line(String part, List<String> texts, Sum sum) {
+        Map<String, String> line = new HashMap<>();
+        line.put("part", Printable.text(part));
+        List<String> fields = List.of("campaign", "source", "traffic", "activity", "status");
+        for (int i = 0; i < texts.size(); i++) {
+            line.put(fields.get(i), Printable.text(texts.get(i)));
+        }
+        line.put("events", Long.toString(sum.events()));
+        line.put("priced", Long.toString(sum.priced()));
+        line.put("amount", sum.printed());
+        return line;
+    }
+}

@@ -1,0 +1,88 @@
+package leadtally.report.pdf;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Rows of counts under texts, the same texts added up (over days, say), in the order of the texts. Of more rows than fit, the greatest are kept and the others are one row at the end, so that
+ * the totals are those of the rows that are printed.
+ */
+final class CountTable {
+    private final List<String> textFields;
+    private final List<String> countFields;
+    private final int kept;
+    private final Map<List<String>, long[]> rows = new TreeMap<>(CountTable::compare);
+
+    /**
+     * @param kept how many rows are printed one by one
+     */
+    CountTable(List<String> textFields, List<String> countFields, int kept) {
+        this.textFields = textFields;
+        this.countFields = countFields;
+        this.kept = kept;
+    }
+
+    void add(List<String> texts, long... counts) {
+        long[] sums = rows.computeIfAbsent(texts, key -> new long[counts.length]);
+        for (int i = 0; i < counts.length; i++) {
+            sums[i] += counts[i];
+        }
+    }
+
+    /** The rows and, below them, their total; none if there are none. */
+    List<Map<String, ?>> rows() {
+        List<List<String>> printed = new ArrayList<>(rows.keySet());
+        List<List<String>> folded = List.of();
+        if (printed.size() > kept) {
+            printed.sort(Comparator.comparing((List<String> texts) -> rows.get(texts)[0]).reversed());
+            folded = List.copyOf(printed.subList(kept, printed.size()));
+            printed = new ArrayList<>(printed.subList(0, kept));
+            printed.sort(CountTable::compare);
+        }
+        List<Map<String, ?>> lines = new ArrayList<>();
+        printed.forEach(texts -> lines.add(line(texts, rows.get(texts))));
+        if (!folded.isEmpty()) {
+            lines.add(line(List.of("", "and " + folded.size() + " more"), sum(folded)));
+        }
+        if (!lines.isEmpty()) {
+            lines.add(Section.total("Total", line(List.of(), sum(rows.keySet()))));
+        }
+        return lines;
+    }
+
+    private long[] sum(Iterable<List<String>> keys) {
+        long[] sums = new long[countFields.size()];
+        for (List<String> key : keys) {
+            long[] counts = rows.get(key);
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] += counts[i];
+            }
+        }
+        return sums;
+    }
+
+    private Map<String, ?> line(List<String> texts, long[] counts) {
+        Map<String, String> line = new HashMap<>();
+        for (int i = 0; i < texts.size(); i++) {
+            line.put(textFields.get(i), Printable.text(texts.get(i)));
+        }
+        for (int i = 0; i < counts.length; i++) {
+            line.put(countFields.get(i), Long.toString(counts[i]));
+        }
+        return line;
+    }
+
+    private static int compare(List<String> a, List<String> b) {
+        for (int i = 0; i < a.size(); i++) {
+            int order = a.get(i).compareTo(b.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,36 @@
+package leadtally.report.pdf;
+
+import java.awt.Font;
+import java.util.List;
+import java.util.Locale;
+
+/** Texts as the PDF can show them: a character that no font of ours has is printed as its code point in brackets, control characters as a blank. */
+public final class Printable {
+    private static final List<Font> FONTS = ReportFonts.all();
+
+    private Printable() {}
+
+    public static String text(String text) {
+        if (text.chars().allMatch(c -> c >= ' ' && c < 0x7F)) {
+            return text;
+        }
+        StringBuilder printable = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(point -> append(printable, point));
+        return printable.toString();
+    }
+
+    private static void append(StringBuilder printable, int point) {
+        if (Character.isISOControl(point)) {
+            printable.append(' ');
+        } else if (Character.isWhitespace(point) || FONTS.stream().anyMatch(font -> font.canDisplay(point)) || isJoiner(point)) {
+            printable.appendCodePoint(point);
+        } else {
+            printable.append("[U+").append(Integer.toHexString(point).toUpperCase(Locale.ROOT)).append(']');
+        }
+    }
+
+    /** Joiners shape the letters beside them and have no glyph of their own. */
+    private static boolean isJoiner(int point) {
+        return point == 0x200C || point == 0x200D;
+    }
+}

@@ -1,0 +1,46 @@
+package leadtally.report.pdf;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One part of the PDF: a template of {@code reports/} and all its texts, ready to print.
+ *
+ * @param template name without ending
+ * @param parameters of the template, heading and totals among them
+ * @param rows from field name to text
+ */
+public record Section(String template, Map<String, Object> parameters, List<Map<String, ?>> rows) {
+    private static final String TOTAL = "isTotal";
+
+    public Section {
+        parameters = Map.copyOf(parameters);
+        rows = List.copyOf(rows);
+    }
+
+    /** A table with heading and note. */
+    public static Section table(String template, String heading, String note, List<Map<String, ?>> rows) {
+        return new Section(template, Map.of("heading", heading, "note", note), rows);
+    }
+
+    /** A row of sums, printed in the template's place for totals. */
+    public static Map<String, ?> total(String label, Map<String, ?> sums) {
+        Map<String, Object> total = new HashMap<>(sums);
+        total.put("label", label);
+        total.put(TOTAL, true);
+        return total;
+    }
+
+    /** The rows as the template reads them: each says whether it is one or a total. */
+    List<Map<String, ?>> marked() {
+        return rows.stream().<Map<String, ?>>map(Section::marked).toList();
+    }
+
+    private static Map<String, ?> marked(Map<String, ?> row) {
+        Map<String, Object> marked = new HashMap<>(row);
+        marked.put(TOTAL, row.containsKey(TOTAL));
+        marked.put("isRow", !row.containsKey(TOTAL));
+        return marked;
+    }
+}
