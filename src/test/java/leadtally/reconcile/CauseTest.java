@@ -98,7 +98,7 @@ class CauseTest {
     @Test
     void noDetailShowsAPhone() {
         for (long seed = 0; seed < 20; seed++) {
-            var facts = RandomFacts.of(seed, 80);
+            var facts = RandomFacts.of(seed);
             Judgement judgement = new Reconciler(Given.RULES).judge(Facts.of(facts), Given.groups(facts), Times.at("+9d 12:00"));
 
             assertThat(judgement.causes()).as("seed %d", seed).allSatisfy(cause -> assertThat(cause.detail()).isNotEmpty().doesNotContain("2025550"));

@@ -10,21 +10,27 @@ final class RandomFacts {
     private static final List<String> PHONES =
             List.of("+12025550101", "+12025550102", "+12025550103", "+12025550104", "garbled", "");
     private static final List<String> WEBHOOKS = List.of(
-            "campaign.lead_created", "campaign.lead_created", "lead.landline_detected", "dnc.created", "lead.call_initiated", "lead.call_received",
-            "lead.call_scheduled", "lead.call_ended", "lead.call_ended", "lead.call_transferred", "lead.call_key_pressed", "lead.unheard_of");
+            "campaign.lead_created", "campaign.lead_created", "lead.landline_detected", "lead.call_initiated", "lead.call_initiated", "lead.call_scheduled", "lead.call_received",
+            "lead.call_scheduled", "lead.call_ended", "lead.call_ended", "lead.call_transferred", "lead.call_key_pressed", "lead.unheard_of", "dnc.created");
     private static final List<String> ACTIVITIES = List.of("Sms", "Sms", "Call", "LeadCreated", "Note", "Warmup");
-    private static final List<String> STATUSES = List.of("", "Sent", "Failed", "Opted out", "Queued");
+    private static final List<String> STATUSES = List.of("", "Sent", "Failed", "Queued", "Opted out");
 
     private final Random random;
+    private final boolean optOuts;
+    private final boolean coarse;
     private final Given given = Given.given();
     private int answers;
 
     private RandomFacts(long seed) {
         random = new Random(seed);
+        optOuts = seed % 2 == 0;
+        coarse = seed % 4 < 2;
     }
 
-    static List<Fact> of(long seed, int count) {
+    /** No opt-outs on odd seeds; few facts on each third seed, so that a lack of something shows; many on another, so that all meets all. */
+    static List<Fact> of(long seed) {
         var facts = new RandomFacts(seed);
+        int count = seed % 3 == 0 ? 14 : seed % 3 == 1 ? 30 : 80;
         for (int i = 0; i < count; i++) {
             facts.addOne();
         }
@@ -49,18 +55,22 @@ final class RandomFacts {
     }
 
     private void webhook() {
-        String type = pick(WEBHOOKS);
-        String campaign = type.equals("dnc.created") && random.nextInt(3) == 0 ? "" : campaign();
+        String type = optOuts ? pick(WEBHOOKS) : pick(WEBHOOKS.subList(0, WEBHOOKS.size() - 1));
+        String phone = phone();
+        String at = time();
+        if (type.equals("dnc.created") && random.nextBoolean()) {
+            given.aktify("").dnc(phone, random.nextBoolean() ? at : time());
+        }
         String link = random.nextBoolean() ? "x=" : "id=" + id();
-        given.aktify(campaign).webhook(
-                type, phone(), time(), link, "test=" + (random.nextInt(8) == 0), "scheduled=" + random.nextBoolean(), "time=" + time(),
-                "type=" + pick("inbound", "scheduled", "unscheduled"), "result=" + pick("transfer", "dnc", "reschedule", "no_response"),
-                "key=" + pick("1", "2", "9"), "source=" + pick("a", "b"));
+        given.aktify(campaign()).webhook(
+                type, phone, at, link, "test=" + (random.nextInt(8) == 0), "scheduled=" + random.nextBoolean(), "time=" + time(),
+                "type=" + pick("inbound", "scheduled", "unscheduled"), "result=" + pick("transfer", optOuts ? "dnc" : "DNC?", "reschedule", "no_response"),
+                "key=" + pick("1", "2", optOuts ? "9" : "0"), "source=" + pick("a", "b"));
     }
 
     private void activity() {
         given.leadping(random.nextInt(4) == 0 ? "" : campaign()).activity(
-                "e" + random.nextInt(12), pick(ACTIVITIES), phone(), time(), random.nextBoolean() ? "x=" : "lead=" + id(), "status=" + pick(STATUSES),
+                "e" + random.nextInt(12), pick(ACTIVITIES), phone(), time(), random.nextBoolean() ? "x=" : "lead=" + id(), "status=" + pick(optOuts ? STATUSES : STATUSES.subList(0, 3)),
                 "version=" + time(), "traffic=" + pick("", "Test", "RealLead"), "billing=" + pick("", "rated"),
                 random.nextBoolean() ? "x=" : "amount=" + pick("0", "0.02", "0.020", "1"));
     }
@@ -78,17 +88,19 @@ final class RandomFacts {
             String block = pick("block=", "block=", vendor.equals("yotel") ? "block=DND" : "block=BLACKLISTED");
             String external = vendor.equals("otonistark") && random.nextInt(3) == 0 ? id() : "";
             given.by(vendor, campaign).answered(
-                    pick(AnswerKind.values()), phone, at, key, "ordinal=" + ordinal, "parent=" + (ordinal - 1), "leads=" + leads, lead, block,
+                    pick(AnswerKind.values()), phone, at, key, "ordinal=" + ordinal, "parent=" + (vendor.equals("otonistark") ? ordinal - 1 : -1), "leads=" + leads, lead, block,
                     "external=" + external, "updated=" + time());
         }
     }
 
+    /** Few instants and phones on coarse seeds, so that submissions tie. */
     private String time() {
-        return pick("", "+1d ") + String.format(java.util.Locale.ROOT, "%02d:%s", 9 + random.nextInt(5), pick("00", "05", "15", "30"));
+        String minute = coarse ? pick("00", "31") : pick("00", "05", "15", "30");
+        return pick("", "+1d ") + String.format(java.util.Locale.ROOT, "%02d:%s", 9 + random.nextInt(coarse ? 2 : 5), minute);
     }
 
     private String phone() {
-        return pick(PHONES);
+        return coarse && random.nextInt(4) > 0 ? pick(PHONES.subList(0, 2)) : pick(PHONES);
     }
 
     private String id() {

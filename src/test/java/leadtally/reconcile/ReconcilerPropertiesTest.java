@@ -30,9 +30,9 @@ class ReconcilerPropertiesTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void orderAndRepetitionChangeNothing(long seed) {
-        List<Fact> facts = RandomFacts.of(seed, 80);
+        List<Fact> facts = RandomFacts.of(seed);
         var shuffled = new ArrayList<>(facts);
-        shuffled.addAll(facts.subList(0, 20));
+        shuffled.addAll(facts.subList(0, 10));
         Collections.shuffle(shuffled, new Random(~seed));
 
         assertThat(judge(shuffled, Given.groups(facts), AS_OF)).isEqualTo(judge(facts, Given.groups(facts), AS_OF));
@@ -41,19 +41,19 @@ class ReconcilerPropertiesTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void groupByGroupEqualsAllAtOnce(long seed) {
-        List<Fact> facts = RandomFacts.of(seed, 80);
+        List<Fact> facts = RandomFacts.of(seed);
         Map<String, Set<Object>> parts = new HashMap<>();
         for (String group : Given.groups(facts)) {
             judge(closure(facts, Set.of(group)), Set.of(group), AS_OF).forEach((part, found) -> parts.merge(part, found, ReconcilerPropertiesTest::union));
         }
 
-        assertThat(parts).isEqualTo(judge(facts, Given.groups(facts), AS_OF));
+        judge(facts, Given.groups(facts), AS_OF).forEach((part, found) -> assertThat(difference(parts.get(part), found)).as(part).isEmpty());
     }
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void eachSubmissionHasOneOutcomeAndEachEventOnePlace(long seed) {
-        List<Fact> facts = RandomFacts.of(seed, 80);
+        List<Fact> facts = RandomFacts.of(seed);
         Judgement judgement = new Reconciler(Given.RULES).judge(Facts.of(facts), Given.groups(facts), AS_OF);
 
         assertThat(judgement.submissions()).extracting(JudgedSubmission::identity).doesNotHaveDuplicates();
@@ -70,7 +70,7 @@ class ReconcilerPropertiesTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void untilAGroupIsDueTimeChangesNothing(long seed) {
-        List<Fact> facts = RandomFacts.of(seed, 80);
+        List<Fact> facts = RandomFacts.of(seed);
         for (String group : Given.groups(facts)) {
             Judgement now = new Reconciler(Given.RULES).judge(Facts.of(facts), Set.of(group), AS_OF);
             Instant due = now.due().get(group);
@@ -94,6 +94,13 @@ class ReconcilerPropertiesTest {
                 "register", new HashSet<>(judgement.register()),
                 "causes", new HashSet<>(judgement.causes()),
                 "due", new HashSet<>(judgement.due().entrySet()));
+    }
+
+    /** What only one of them has: short enough to be read. */
+    private static Set<Object> difference(Set<Object> one, Set<Object> other) {
+        var difference = union(one, other);
+        difference.removeIf(found -> one.contains(found) && other.contains(found));
+        return difference;
     }
 
     private static Set<Object> union(Set<Object> one, Set<Object> other) {
