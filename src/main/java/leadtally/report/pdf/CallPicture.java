@@ -1,7 +1,6 @@
 package leadtally.report.pdf;
 
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -77,7 +76,7 @@ final class CallPicture extends Picture {
         for (int i = 0; i < results.size(); i++) {
             fill(canvas, shades().get(i), x, 2, 8, 8);
             text(canvas, font(8), FAINT, results.get(i), x + 11, 9, 0);
-            x += 11 + textWidth(canvas, font(8), results.get(i)) + 16;
+            x += 11 + font(8).width(canvas, results.get(i)) + 16;
         }
     }
 
@@ -95,9 +94,9 @@ final class CallPicture extends Picture {
     }
 
     /** A name too long for its place ends in an ellipsis; the table has it whole. */
-    private static String cut(Graphics2D canvas, Font font, String name) {
+    private static String cut(Graphics2D canvas, Letters font, String name) {
         String shown = name;
-        while (textWidth(canvas, font, shown) > NAME_WIDTH - 10) {
+        while (font.width(canvas, shown) > NAME_WIDTH - 10) {
             shown = shown.substring(0, shown.offsetByCodePoints(shown.length(), shown.endsWith("\u2026") ? -2 : -1)) + "\u2026";
         }
         return shown;

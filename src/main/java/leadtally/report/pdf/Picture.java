@@ -2,7 +2,6 @@ package leadtally.report.pdf;
 
 import java.awt.Color;
 import java.awt.Dimension;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
@@ -24,8 +23,6 @@ abstract class Picture extends AbstractRenderer implements Graphics2DRenderable,
 
     private static final long serialVersionUID = 1L;
     private static final int WIDTH = 762;
-    private static final Font PLAIN = ReportFonts.drawing(false);
-    private static final Font BOLD = ReportFonts.drawing(true);
 
     abstract void draw(Graphics2D canvas, double width, double height);
 
@@ -48,22 +45,18 @@ abstract class Picture extends AbstractRenderer implements Graphics2DRenderable,
         return new Dimension(WIDTH, height());
     }
 
-    static Font font(float points) {
-        return PLAIN.deriveFont(points);
+    static Letters font(float points) {
+        return new Letters(false, points);
     }
 
-    static Font bold(float points) {
-        return BOLD.deriveFont(points);
-    }
-
-    static double textWidth(Graphics2D canvas, Font font, String text) {
-        return font.getStringBounds(text, canvas.getFontRenderContext()).getWidth();
+    static Letters bold(float points) {
+        return new Letters(true, points);
     }
 
     /** Draws text with its baseline at y; anchor 0 begins at x, 0.5 is centred on it, 1 ends at it. */
-    static void text(Graphics2D canvas, Font font, Color color, String text, double x, double y, double anchor) {
+    static void text(Graphics2D canvas, Letters letters, Color color, String text, double x, double y, double anchor) {
         canvas.setColor(color);
-        canvas.fill(font.createGlyphVector(canvas.getFontRenderContext(), text).getOutline((float) (x - anchor * textWidth(canvas, font, text)), (float) y));
+        letters.draw(canvas, text, x - anchor * letters.width(canvas, text), y);
     }
 
     static void fill(Graphics2D canvas, Color color, double x, double y, double width, double height) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /** Texts as the PDF can show them: a character that no font of ours has is printed as its code point in brackets, control characters as a blank. */
 public final class Printable {
-    private static final List<Font> FONTS = ReportFonts.all();
+    private static final List<Font> FONTS = ReportFonts.all(false);
 
     private Printable() {}
 

@@ -60,14 +60,9 @@ final class ReportFonts {
         return set;
     }
 
-    /** A face for drawing: the first of ours, at one point. */
-    static Font drawing(boolean bold) {
-        return read(bold ? FACES.get(0).bold() : FACES.get(0).normal());
-    }
-
-    /** All faces, for asking which characters they have. */
-    static List<Font> all() {
-        return FACES.stream().map(face -> read(face.normal())).toList();
+    /** All faces, at one point. */
+    static List<Font> all(boolean bold) {
+        return FACES.stream().map(face -> read(bold ? face.bold() : face.normal())).toList();
     }
 
     private static Font read(String file) {
