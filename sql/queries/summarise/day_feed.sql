@@ -13,15 +13,18 @@ with touched as (
 -- the events of those days; a legacy dnc.created that repeats another event is a delivery of that one
 happened as (
     select
-        judged.identity,
-        judged.content_key,
         judged.business_day,
-        event.kind,
         event.vendor,
         event.campaign,
         event.event_type,
+        1 as events,
+        event.deliveries,
+        0 as versions,
         event.event_time,
-        event.deliveries
+        cast(null as integer) as late,
+        cast(null as bigint) as lag_seconds,
+        cast(null as bigint) as place,
+        cast(null as bigint) as places
     from touched
     join judged_event judged on judged.business_day = touched.business_day
     join vendor_event event
@@ -30,126 +33,117 @@ happened as (
     where event.kind in ('webhook', 'leadping')
         and judged.duplicate_of is null
 ),
--- every version of a Leadping event besides the one that counts
+-- every version of a Leadping event besides the one that counts, on that one's day
 other_versions as (
     select
-        happened.business_day,
-        happened.vendor,
-        happened.campaign,
-        happened.event_type,
-        count(*) as versions,
-        sum(version.deliveries) as deliveries
-    from happened
+        judged.business_day,
+        event.vendor,
+        event.campaign,
+        event.event_type,
+        0 as events,
+        version.deliveries,
+        1 as versions,
+        cast(null as timestamp with time zone) as event_time,
+        cast(null as integer) as late,
+        cast(null as bigint) as lag_seconds,
+        cast(null as bigint) as place,
+        cast(null as bigint) as places
+    from touched
+    join judged_event judged on judged.business_day = touched.business_day
+    join vendor_event event
+        on event.identity = judged.identity
+        and event.content_key = judged.content_key
     join vendor_event version
-        on version.identity = happened.identity
-        and version.content_key <> happened.content_key
-    where happened.kind = 'leadping'
-    group by happened.business_day, happened.vendor, happened.campaign, happened.event_type
+        on version.identity = judged.identity
+        and version.content_key <> judged.content_key
+    where event.kind = 'leadping'
 ),
 repeats as (
     select
-        happened.business_day,
-        happened.vendor,
-        happened.campaign,
-        happened.event_type,
-        sum(legacy.deliveries) as deliveries
+        repeated.business_day,
+        event.vendor,
+        event.campaign,
+        event.event_type,
+        0 as events,
+        legacy.deliveries,
+        0 as versions,
+        cast(null as timestamp with time zone) as event_time,
+        cast(null as integer) as late,
+        cast(null as bigint) as lag_seconds,
+        cast(null as bigint) as place,
+        cast(null as bigint) as places
     from judged_event judged
-    join happened
-        on happened.identity = judged.duplicate_of
-        and happened.content_key = judged.duplicate_of_content
+    join judged_event repeated
+        on repeated.identity = judged.duplicate_of
+        and repeated.content_key = judged.duplicate_of_content
+    join touched on touched.business_day = repeated.business_day
+    join vendor_event event
+        on event.identity = repeated.identity
+        and event.content_key = repeated.content_key
     join vendor_event legacy
         on legacy.identity = judged.identity
         and legacy.content_key = judged.content_key
     where judged.duplicate_of is not null
-    group by happened.business_day, happened.vendor, happened.campaign, happened.event_type
-),
-counted as (
-    select
-        business_day,
-        vendor,
-        campaign,
-        event_type,
-        count(*) as events,
-        sum(deliveries) as deliveries,
-        max(event_time) as last_event_at
-    from happened
-    group by business_day, vendor, campaign, event_type
 ),
 -- the events that gave submissions their outcome, ranked by lag within their feed's day
 deciding as (
     select
-        happened.business_day,
-        happened.vendor,
-        happened.campaign,
-        happened.event_type,
+        judged.business_day,
+        event.vendor,
+        event.campaign,
+        event.event_type,
+        0 as events,
+        0 as deliveries,
+        0 as versions,
+        cast(null as timestamp with time zone) as event_time,
+        case when event.event_time > submission.deadline_at then 1 else 0 end as late,
         submission.lag_seconds,
-        case when happened.event_time > submission.deadline_at then 1 else 0 end as late,
         row_number() over (
-            partition by happened.business_day, happened.vendor, happened.campaign, happened.event_type
+            partition by judged.business_day, event.vendor, event.campaign, event.event_type
             order by submission.lag_seconds, submission.identity
         ) as place,
-        count(*) over (
-            partition by happened.business_day, happened.vendor, happened.campaign, happened.event_type
-        ) as places
-    from happened
-    join judged_event judged
-        on judged.identity = happened.identity
-        and judged.content_key = happened.content_key
+        count(*) over (partition by judged.business_day, event.vendor, event.campaign, event.event_type) as places
+    from touched
+    join judged_event judged on judged.business_day = touched.business_day
+    join vendor_event event
+        on event.identity = judged.identity
+        and event.content_key = judged.content_key
     join judged_submission submission
         on submission.identity = judged.submission
-        and submission.deciding_identity = happened.identity
-        and submission.deciding_content = happened.content_key
+        and submission.deciding_identity = judged.identity
+        and submission.deciding_content = judged.content_key
+    where event.kind in ('webhook', 'leadping')
+        and judged.duplicate_of is null
 ),
-lags as (
+-- one pass over all of it: H2 would read a named block again for each row that it is joined to
+said as (
+    select * from happened
+    union all
+    select * from other_versions
+    union all
+    select * from repeats
+    union all
+    select * from deciding
+),
+spoke as (
     select
         business_day,
         vendor,
         campaign,
         event_type,
-        sum(late) as late,
+        sum(deliveries) as deliveries,
+        sum(events) as events,
+        sum(deliveries) - sum(events) - sum(versions) as duplicates,
+        coalesce(sum(late), 0) as late,
         min(lag_seconds) filter (where place * 100 >= places * 50) as lag_p50_seconds,
         min(lag_seconds) filter (where place * 100 >= places * 95) as lag_p95_seconds,
-        min(lag_seconds) filter (where place * 100 >= places * 99) as lag_p99_seconds
-    from deciding
+        min(lag_seconds) filter (where place * 100 >= places * 99) as lag_p99_seconds,
+        max(event_time) as last_event_at
+    from said
     group by business_day, vendor, campaign, event_type
-),
-spoke as (
-    select
-        counted.business_day,
-        counted.vendor,
-        counted.campaign,
-        counted.event_type,
-        counted.deliveries + coalesce(other_versions.deliveries, 0) + coalesce(repeats.deliveries, 0) as deliveries,
-        counted.events,
-        counted.deliveries + coalesce(other_versions.deliveries, 0) + coalesce(repeats.deliveries, 0)
-            - counted.events - coalesce(other_versions.versions, 0) as duplicates,
-        coalesce(lags.late, 0) as late,
-        lags.lag_p50_seconds,
-        lags.lag_p95_seconds,
-        lags.lag_p99_seconds,
-        counted.last_event_at,
-        case
-            when counted.vendor || '|' || counted.event_type in (:known_types) then 'ok'
-            else 'unknown_type'
-        end as state
-    from counted
-    left join other_versions
-        on other_versions.business_day = counted.business_day
-        and other_versions.vendor = counted.vendor
-        and other_versions.campaign = counted.campaign
-        and other_versions.event_type = counted.event_type
-    left join repeats
-        on repeats.business_day = counted.business_day
-        and repeats.vendor = counted.vendor
-        and repeats.campaign = counted.campaign
-        and repeats.event_type = counted.event_type
-    left join lags
-        on lags.business_day = counted.business_day
-        and lags.vendor = counted.vendor
-        and lags.campaign = counted.campaign
-        and lags.event_type = counted.event_type
 )
 select
     business_day, vendor, campaign, event_type, deliveries, events, duplicates, late,
-    lag_p50_seconds, lag_p95_seconds, lag_p99_seconds, last_event_at, state
+    lag_p50_seconds, lag_p95_seconds, lag_p99_seconds, last_event_at,
+    case when vendor || '|' || event_type in (:known_types) then 'ok' else 'unknown_type' end as state
 from spoke
