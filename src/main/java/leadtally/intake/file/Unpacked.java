@@ -98,6 +98,7 @@ public final class Unpacked extends InputStream {
                 };
             }
             at = 0;
+            end = 0;
             end = Math.max(0, content.read(chunk, 0, CHUNK));
             return end > 0;
         } catch (FileReads.Failed e) {

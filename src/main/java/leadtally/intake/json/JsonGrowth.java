@@ -20,11 +20,17 @@ public final class JsonGrowth {
     private int depth;
     private State state = State.OPEN;
 
-    /** The state after another line. */
-    public State add(byte[] bytes, int from, int to) {
-        byte[] line = new byte[to - from + 1];
+    /**
+     * The state after another line.
+     *
+     * @param terminated whether it has a line end, which may not stand within a string
+     */
+    public State add(byte[] bytes, int from, int to, boolean terminated) {
+        byte[] line = new byte[to - from + (terminated ? 1 : 0)];
         System.arraycopy(bytes, from, line, 0, to - from);
-        line[to - from] = '\n';
+        if (terminated) {
+            line[to - from] = '\n';
+        }
         try {
             feeder.feedInput(line, 0, line.length);
             for (JsonToken token = parser.nextToken(); token != JsonToken.NOT_AVAILABLE; token = parser.nextToken()) {

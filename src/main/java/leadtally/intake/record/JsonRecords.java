@@ -64,7 +64,9 @@ public final class JsonRecords implements Records {
         for (Line line = first; line != null; line = copyOfNext()) {
             read.add(line);
             length += line.to() - line.from();
-            JsonGrowth.State state = line.tooLong() || lines.isTooLong(length) ? JsonGrowth.State.BROKEN : growth.add(line.bytes(), line.from(), line.to());
+            JsonGrowth.State state = line.tooLong() || lines.isTooLong(length)
+                    ? JsonGrowth.State.BROKEN
+                    : growth.add(line.bytes(), line.from(), line.to(), line.terminated());
             if (state == JsonGrowth.State.WHOLE) {
                 return whole(LineQueue.join(read));
             }
