@@ -36,13 +36,12 @@ final class PdfProof {
                     "records", Long.toString(counts[0]), "added", Long.toString(counts[1]), "versions", Long.toString(counts[2]),
                     "duplicates", Long.toString(counts[3]), "rejected", Long.toString(counts[4])));
         }
-        String note = inputs.isEmpty() ? "Nothing was taken in for this edition." : "Records = new + versions + duplicates + rejected. Whole digests: manifest.json.";
         if (!inputs.isEmpty()) {
             lines.add(Section.total("Total", Map.of(
                     "records", Long.toString(sums[0]), "added", Long.toString(sums[1]), "versions", Long.toString(sums[2]), "duplicates",
                     Long.toString(sums[3]), "rejected", Long.toString(sums[4]))));
         }
-        return Section.table("inputs", "What came in", note, lines);
+        return Section.table("inputs", "What came in", "Records = new + versions + duplicates + rejected. Whole digests: manifest.json.", lines);
     }
 
     static Section parameters(EditionRequest request) {

@@ -92,6 +92,17 @@ final class StoredNight {
                 DAY, "aktify", "spring-sale", "lead.call_ended", 12L, 11L, 1L, 0L, null, null, null, AS_OF, "ok");
     }
 
+    /** Further campaigns with calls, more than a table prints one by one. */
+    void campaigns(int number) {
+        for (int i = 0; i < number; i++) {
+            put("day_waterfall", List.of("business_day", "vendor", "campaign", "traffic", "submitted", "created", "landline", "dnc", "rejected",
+                            "duplicate", "contradicted", "ambiguous", "pending", "missing"),
+                    DAY, "aktify", "campaign " + i, "test", 11L * i, 2L * i, (long) i, (long) i, (long) i, (long) i, (long) i, (long) i, 0L, 3L * i);
+            put("day_call_result", List.of("business_day", "vendor", "campaign", "traffic", "call_type", "call_result", "calls", "scheduled"),
+                    DAY, "aktify", "campaign " + i, "test", "inbound", "no_response", 7L * i, (long) i);
+        }
+    }
+
     private void billing(String activity, String status, long events, @Nullable String amount, int scale) {
         put("day_billing", List.of("business_day", "vendor", "campaign", "source_id", "traffic", "activity_type", "billing_status", "events",
                         "events_with_amount", "amount", "amount_scale"),

@@ -40,8 +40,8 @@ public final class BillingSection {
         }
         List<Map<String, ?>> lines = new ArrayList<>();
         parts.forEach((part, sums) -> lines.addAll(lines(part, sums)));
-        String note = lines.isEmpty() ? "No billed or billable event in the period." : "Events with a billing status or an amount, by vendor and currency. A total is the sum of the rows above it.";
-        return Section.table("billing", "Billing", note, lines);
+        return Section.table("billing", "Billing",
+                "Events with a billing status or an amount, by vendor and currency. A total is the sum of the rows above it.", lines);
     }
 
     private static List<Map<String, ?>> lines(String part, Map<List<String>, Sum> sums) {

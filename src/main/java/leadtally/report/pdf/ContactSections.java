@@ -40,10 +40,8 @@ public final class ContactSections {
                     "submissions", Long.toString(row.submissions()), "contacts", Long.toString(row.contactsAfter())));
         }
         long more = rows.rows() - lines.size();
-        String note = lines.isEmpty()
-                ? "No phone on the register opted out, was submitted or was contacted after its opt-out in the period."
-                : "Phones on the register whose opt-out, submission or contact after it lies in the period"
-                        + (more > 0 ? "; the " + lines.size() + " with the most contacts after, " + more + " more are in dnc.csv." : ".");
+        String note = "Phones on the register whose opt-out, submission or contact after it lies in the period"
+                + (more > 0 ? "; the " + lines.size() + " with the most contacts after, " + more + " more are in dnc.csv." : ".");
         if (!lines.isEmpty()) {
             lines.add(Section.total(more > 0 ? TOTAL_ABOVE : TOTAL, Map.of(
                     "submissions", Long.toString(submissions), "contacts", Long.toString(contacts))));

@@ -39,8 +39,8 @@ public final class DiscrepancySections {
             lines.add(Section.total("Total", Map.of(
                     "open", Long.toString(sums[0]), "accepted", Long.toString(sums[1]), "resolved", Long.toString(sums[2]), "stake", money(atStake))));
         }
-        String note = lines.isEmpty() ? "None on the days of this period." : "On the days of this period; money at stake of the open ones. Each of them: discrepancies.csv.";
-        return Section.table("reasons", "Discrepancies by reason", note, lines);
+        return Section.table("reasons", "Discrepancies by reason",
+                "On the days of this period; money at stake of the open ones. Each of them: discrepancies.csv.", lines);
     }
 
     public static Section gravest(Collection<ReasonFigures> reasons, PhonePrint phones) {

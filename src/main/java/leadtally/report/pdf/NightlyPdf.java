@@ -32,6 +32,7 @@ public final class NightlyPdf {
         try {
             Templates templates = Templates.shared();
             Map<String, Object> parameters = new HashMap<>(frame);
+            parameters.put(JRParameter.REPORT_TEMPLATES, templates.styles());
             parameters.put(JRParameter.REPORT_LOCALE, Locale.ROOT);
             parameters.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone("UTC"));
             JasperPrint print = JasperFillManager.getInstance(templates.context())
@@ -47,11 +48,17 @@ public final class NightlyPdf {
                 .<Map<String, ?>>map(section -> Map.of(
                         "name", String.valueOf(sections.indexOf(section)),
                         "template", templates.get(section.template()),
-                        "parameters", new HashMap<>(section.parameters()),
+                        "parameters", parameters(templates, section),
                         "rows", section.rows().isEmpty()
                                 ? new JREmptyDataSource(0)
                                 : new JRMapCollectionDataSource(section.marked())))
                 .toList();
+    }
+
+    private static Map<String, Object> parameters(Templates templates, Section section) {
+        Map<String, Object> parameters = new HashMap<>(section.parameters());
+        parameters.put(JRParameter.REPORT_TEMPLATES, templates.styles());
+        return parameters;
     }
 
     private static void export(Templates templates, JasperPrint print, String title, Path file) throws JRException {

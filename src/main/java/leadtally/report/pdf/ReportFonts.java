@@ -27,7 +27,7 @@ final class ReportFonts {
             new Face("Report Latin", "NotoSans-Regular.ttf", "NotoSans-Bold.ttf"),
             new Face("Report Devanagari", "NotoSansDevanagari-Regular.ttf", "NotoSansDevanagari-Bold.ttf"),
             new Face("Report Tamil", "NotoSansTamil-Regular.ttf", "NotoSansTamil-Bold.ttf"),
-            new Face("Report Han", "DroidSansFallbackFull.ttf", "DroidSansFallbackFull.ttf"));
+            new Face("Report Han", "DroidSansFallback.ttf", "DroidSansFallback.ttf"));
 
     private ReportFonts() {}
 

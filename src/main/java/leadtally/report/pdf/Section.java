@@ -12,6 +12,7 @@ import java.util.Map;
  * @param rows from field name to text
  */
 public record Section(String template, Map<String, Object> parameters, List<Map<String, ?>> rows) {
+    private static final String NOTHING = "Nothing of this kind in the period.";
     private static final String TOTAL = "isTotal";
 
     public Section {
@@ -19,9 +20,9 @@ public record Section(String template, Map<String, Object> parameters, List<Map<
         rows = List.copyOf(rows);
     }
 
-    /** A table with heading and note. */
+    /** A table with heading and note; without rows it says that there are none. */
     public static Section table(String template, String heading, String note, List<Map<String, ?>> rows) {
-        return new Section(template, Map.of("heading", heading, "note", note), rows);
+        return new Section(template, Map.of("heading", heading, "note", rows.isEmpty() ? NOTHING : note), rows);
     }
 
     /** A row of sums, printed in the template's place for totals. */

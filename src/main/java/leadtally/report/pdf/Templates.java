@@ -5,21 +5,31 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import net.sf.jasperreports.engine.DefaultJasperReportsContext;
 import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRTemplate;
 import net.sf.jasperreports.engine.JasperCompileManager;
 import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.SimpleJasperReportsContext;
 import net.sf.jasperreports.engine.fonts.FontFamily;
 import net.sf.jasperreports.engine.fonts.FontSet;
+import net.sf.jasperreports.engine.util.JRLoader;
+import net.sf.jasperreports.engine.xml.JRXmlTemplateLoader;
 
-/** The templates of {@code reports/}, read once a process. They hold simple expressions only, so that no compiler runs. */
+/** The templates and the style sheet of {@code reports/}, read once a process. They hold simple expressions only, so that no compiler runs. */
 final class Templates {
+    static final String COMPILED = ".jasper";
+    static final String STYLES = "leadtally";
+
+    private static final String FOLDER = "reports/";
     private static final Templates SHARED = new Templates();
 
     private final SimpleJasperReportsContext context = new SimpleJasperReportsContext(DefaultJasperReportsContext.getInstance());
     private final Map<String, JasperReport> templates = new ConcurrentHashMap<>();
+
+    private final List<JRTemplate> styles;
 
     private Templates() {
         context.setExtensions(FontFamily.class, ReportFonts.families(context));
@@ -28,6 +38,7 @@ final class Templates {
         context.setProperty("net.sf.jasperreports.export.pdf.force.svg.shapes", "true");
         context.setProperty("net.sf.jasperreports.export.pdf.glyph.renderer.blocks", "DEVANAGARI,TAMIL");
         context.setProperty("net.sf.jasperreports.export.pdf.glyph.renderer.add.actual.text", "true");
+        styles = List.of((JRTemplate) loaded(STYLES + COMPILED, this::parseStyles));
     }
 
     static Templates shared() {
@@ -42,15 +53,44 @@ final class Templates {
         return templates.computeIfAbsent(name, this::read);
     }
 
+    /** The style sheet, as each template must get it. */
+    List<JRTemplate> styles() {
+        return styles;
+    }
+
+    /** As the build compiled it; where there was no build (an editor's run), from its text. */
     private JasperReport read(String name) {
-        String path = "reports/" + name + ".jrxml";
-        try (InputStream in = Templates.class.getClassLoader().getResourceAsStream(path)) {
-            if (in == null) {
-                throw new IllegalStateException("no template " + path + " in the jar");
-            }
-            return JasperCompileManager.getInstance(context).compile(in);
+        return (JasperReport) loaded(name + COMPILED, () -> compile(name));
+    }
+
+    private Object loaded(String file, Supplier<Object> otherwise) {
+        try (InputStream in = Templates.class.getClassLoader().getResourceAsStream(FOLDER + file)) {
+            return in == null ? otherwise.get() : JRLoader.loadObject(context, in);
         } catch (IOException | JRException e) {
-            throw new IllegalStateException("template " + path + ": " + e.getMessage(), e);
+            throw new IllegalStateException("template " + FOLDER + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    JasperReport compile(String name) {
+        return parsed(name + ".jrxml", JasperCompileManager.getInstance(context)::compile);
+    }
+
+    JRTemplate parseStyles() {
+        return parsed(STYLES + ".jrtx", JRXmlTemplateLoader.getInstance(context)::loadTemplate);
+    }
+
+    private interface Parser<T> {
+        T parse(InputStream in) throws JRException;
+    }
+
+    private static <T> T parsed(String file, Parser<T> parser) {
+        try (InputStream in = Templates.class.getClassLoader().getResourceAsStream(FOLDER + file)) {
+            if (in == null) {
+                throw new IllegalStateException("no " + FOLDER + file + " in the jar");
+            }
+            return parser.parse(in);
+        } catch (IOException | JRException e) {
+            throw new IllegalStateException("template " + FOLDER + file + ": " + e.getMessage(), e);
         }
     }
 }

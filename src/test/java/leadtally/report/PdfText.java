@@ -1,0 +1,48 @@
+package leadtally.report;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+
+/** The text of a PDF as another program reads it, line by line. */
+record PdfText(int pages, List<String> lines) {
+    static PdfText of(Path file) throws IOException {
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            return new PdfText(document.getNumberOfPages(), stripper.getText(document).lines().map(String::strip).toList());
+        }
+    }
+
+    /** The lines between a section's heading and the next one, without the repeated heads and feet of pages. */
+    List<String> section(String heading, String next) {
+        int from = lines.indexOf(heading);
+        int to = lines.indexOf(next);
+        if (from < 0 || to < from) {
+            throw new AssertionError("no section from " + heading + " to " + next + " in " + lines);
+        }
+        return lines.subList(from + 1, to);
+    }
+
+    /** The last words of a line as numbers, null if one of them is none. */
+    static List<BigDecimal> numbers(String line, int count) {
+        String[] words = line.split("\\s+");
+        if (words.length < count) {
+            return List.of();
+        }
+        List<BigDecimal> numbers = new ArrayList<>();
+        for (String word : Arrays.copyOfRange(words, words.length - count, words.length)) {
+            if (!word.matches("-?[0-9]+(\\.[0-9]+)?")) {
+                return List.of();
+            }
+            numbers.add(new BigDecimal(word));
+        }
+        return numbers;
+    }
+}
