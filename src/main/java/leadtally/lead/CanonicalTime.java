@@ -1,6 +1,7 @@
 package leadtally.lead;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -17,7 +18,28 @@ public final class CanonicalTime {
 
     /** {@code yyyy-MM-ddTHH:mm:ss.SSSSSSZ}: how an instant stands in canonical content and in identities. */
     public static String micros(Instant instant) {
-        return MICROS.format(instant);
+        LocalDateTime utc = LocalDateTime.ofEpochSecond(instant.getEpochSecond(), instant.getNano(), ZoneOffset.UTC);
+        if (utc.getYear() < 0 || utc.getYear() > 9999) {
+            return MICROS.format(instant);
+        }
+        // By hand: a formatter costs as much as reading the rest of an event, and an event has up to a dozen of these.
+        char[] out = "0000-00-00T00:00:00.000000Z".toCharArray();
+        put(out, 4, utc.getYear());
+        put(out, 7, utc.getMonthValue());
+        put(out, 10, utc.getDayOfMonth());
+        put(out, 13, utc.getHour());
+        put(out, 16, utc.getMinute());
+        put(out, 19, utc.getSecond());
+        put(out, 26, utc.getNano() / 1000);
+        return new String(out);
+    }
+
+    /** Puts a number's digits so that they end before a place; what they do not reach stays 0. */
+    private static void put(char[] out, int end, int number) {
+        int at = end;
+        for (int rest = number; rest > 0; rest /= 10) {
+            out[--at] = (char) ('0' + rest % 10);
+        }
     }
 
     /** {@code yyyy-MM-ddTHH:mm:ss.SSSZ}: how an instant is printed in reports. */

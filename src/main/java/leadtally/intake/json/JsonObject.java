@@ -6,67 +6,35 @@ import org.jspecify.annotations.Nullable;
 
 /** A JSON object, its members in order of the UTF-8 bytes of their names, as the canonical form has them. */
 public final class JsonObject implements JsonValue {
-    private final String[] names;
+    private final Shape shape;
     private final JsonValue[] values;
-    private final @Nullable String duplicate;
     private final int from;
     private final int to;
 
-    private JsonObject(String[] names, JsonValue[] values, int from, int to) {
-        this.names = names;
-        this.values = values;
-        this.from = from;
-        this.to = to;
-        this.duplicate = sort(names, values);
-    }
-
     /**
-     * @param names in any order; the arrays become the object's own
+     * @param values in the order of the shape's sorted names
      * @param from where it begins in the bytes it was read from, -1 if not known
      * @param to where it ends there
      */
-    static JsonObject of(String[] names, JsonValue[] values, int from, int to) {
-        return new JsonObject(names, values, from, to);
+    JsonObject(Shape shape, JsonValue[] values, int from, int to) {
+        this.shape = shape;
+        this.values = values;
+        this.from = from;
+        this.to = to;
     }
 
     /** An object of these members. */
     public static JsonObject of(List<String> names, List<JsonValue> values) {
-        return new JsonObject(names.toArray(new String[0]), values.toArray(new JsonValue[0]), -1, -1);
-    }
-
-    /** Sorts by insertion: objects are small and mostly come in one order; the first name that occurs twice is returned. */
-    private static @Nullable String sort(String[] names, JsonValue[] values) {
-        String twice = null;
-        for (int i = 1; i < names.length; i++) {
-            String name = names[i];
-            JsonValue value = values[i];
-            int low = 0;
-            int high = i;
-            while (low < high) {
-                int middle = (low + high) >>> 1;
-                if (Utf8Order.BYTES.compare(names[middle], name) <= 0) {
-                    low = middle + 1;
-                } else {
-                    high = middle;
-                }
-            }
-            if (low > 0 && twice == null && names[low - 1].equals(name)) {
-                twice = name;
-            }
-            System.arraycopy(names, low, names, low + 1, i - low);
-            System.arraycopy(values, low, values, low + 1, i - low);
-            names[low] = name;
-            values[low] = value;
-        }
-        return twice;
+        Shape shape = new Shape(names.toArray(new String[0]));
+        return new JsonObject(shape, shape.sorted(values.toArray(new JsonValue[0])), -1, -1);
     }
 
     public int size() {
-        return names.length;
+        return shape.size();
     }
 
     public String name(int index) {
-        return names[index];
+        return shape.name(index);
     }
 
     public JsonValue value(int index) {
@@ -75,26 +43,13 @@ public final class JsonObject implements JsonValue {
 
     /** The member's value; JSON null if it is absent. */
     public JsonValue get(String name) {
-        int low = 0;
-        int high = names.length - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int order = Utf8Order.BYTES.compare(names[middle], name);
-            if (order == 0) {
-                return values[middle];
-            }
-            if (order < 0) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return Literal.NULL;
+        int place = shape.place(name);
+        return place < 0 ? Literal.NULL : values[place];
     }
 
     /** Whether the member is there, null or not. */
     public boolean has(String name) {
-        return get(name) != Literal.NULL || List.of(names).contains(name);
+        return shape.place(name) >= 0;
     }
 
     /** The text of a scalar member, {@code ""} if it is absent, null or no scalar. */
@@ -139,11 +94,11 @@ public final class JsonObject implements JsonValue {
         if (get(name).isAbsent() || !get(other).isAbsent()) {
             return this;
         }
-        List<String> newNames = new ArrayList<>(names.length);
-        List<JsonValue> newValues = new ArrayList<>(names.length);
-        for (int i = 0; i < names.length; i++) {
-            if (!names[i].equals(other)) {
-                newNames.add(names[i].equals(name) ? other : names[i]);
+        List<String> newNames = new ArrayList<>(values.length);
+        List<JsonValue> newValues = new ArrayList<>(values.length);
+        for (int i = 0; i < values.length; i++) {
+            if (!shape.name(i).equals(other)) {
+                newNames.add(shape.name(i).equals(name) ? other : shape.name(i));
                 newValues.add(values[i]);
             }
         }
@@ -152,11 +107,11 @@ public final class JsonObject implements JsonValue {
 
     /** This object without a member. */
     public JsonObject without(String name) {
-        List<String> newNames = new ArrayList<>(names.length);
-        List<JsonValue> newValues = new ArrayList<>(names.length);
-        for (int i = 0; i < names.length; i++) {
-            if (!names[i].equals(name)) {
-                newNames.add(names[i]);
+        List<String> newNames = new ArrayList<>(values.length);
+        List<JsonValue> newValues = new ArrayList<>(values.length);
+        for (int i = 0; i < values.length; i++) {
+            if (!shape.name(i).equals(name)) {
+                newNames.add(shape.name(i));
                 newValues.add(values[i]);
             }
         }
@@ -165,9 +120,9 @@ public final class JsonObject implements JsonValue {
 
     /** A name that occurs twice in this object or in any below it, except below one member; null if none does. */
     public @Nullable String duplicate(String exceptBelow) {
-        String found = duplicate;
-        for (int i = 0; found == null && i < names.length; i++) {
-            if (!names[i].equals(exceptBelow)) {
+        String found = shape.duplicate();
+        for (int i = 0; found == null && i < values.length; i++) {
+            if (!shape.name(i).equals(exceptBelow)) {
                 found = duplicateIn(values[i]);
             }
         }
@@ -176,8 +131,8 @@ public final class JsonObject implements JsonValue {
 
     /** A name that occurs twice, of a page: its arrays of records are left out. */
     public @Nullable String duplicateBesidesItems() {
-        String found = duplicate;
-        for (int i = 0; found == null && i < names.length; i++) {
+        String found = shape.duplicate();
+        for (int i = 0; found == null && i < values.length; i++) {
             found = values[i] instanceof JsonObject object ? object.duplicate("") : null;
         }
         return found;

@@ -7,6 +7,7 @@ import static leadtally.lead.RejectionReason.TOO_DEEP;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -17,6 +18,7 @@ import tools.jackson.core.json.JsonFactory;
 public final class JsonReader {
     private final JsonFactory factory = JsonFactories.unlimited();
     private final int nestingLimit;
+    private final @Nullable Shape[] shapes = new Shape[64];
 
     public JsonReader(int nestingLimit) {
         this.nestingLimit = nestingLimit;
@@ -94,7 +96,19 @@ public final class JsonReader {
             values[size++] = value(parser, parser.nextToken(), depth, false);
         }
         int to = located ? (int) parser.currentLocation().getByteOffset() : -1;
-        return JsonObject.of(Arrays.copyOf(names, size), Arrays.copyOf(values, size), from, to);
+        Shape shape = shape(names, size);
+        return new JsonObject(shape, shape.sorted(values), from, to);
+    }
+
+    /** The shape of these names: one met before, where it can be. */
+    private Shape shape(String[] names, int size) {
+        int slot = size == 0 ? 0 : (size * 31 + names[0].hashCode() + names[size - 1].hashCode()) & (shapes.length - 1);
+        Shape shape = shapes[slot];
+        if (shape == null || !shape.fits(names, size)) {
+            shape = new Shape(Arrays.copyOf(names, size));
+            shapes[slot] = shape;
+        }
+        return shape;
     }
 
     private JsonValue array(JsonParser parser, int depth) throws JsonFault {
