@@ -1,18 +1,7 @@
 -- Rule 9.1: files whose records are not exactly their new facts, new versions, duplicate deliveries and rejections, or whose rejections are not all stored.
 -- grain: one row per offending file
 -- :run_no  files of this run, -1 for those that hold a fact of the period; :starts_at, :ends_at  the period as instants, its end excluded
-with concerned as (
-    select id
-    from input_file
-    where run_no = :run_no
-    union
-    select input_id from submission_line where submitted_at >= :starts_at and submitted_at < :ends_at
-    union
-    select input_id from answered_lead where answered_at >= :starts_at and answered_at < :ends_at
-    union
-    select input_id from vendor_event where event_time >= :starts_at and event_time < :ends_at
-),
-result as (
+with result as (
     select
         file.source,
         file.path,
@@ -22,8 +11,16 @@ result as (
         file.duplicates,
         file.rejected,
         (select count(*) from rejection where rejection.input_id = file.id) as rejections_stored
-    from concerned
-    join input_file file on file.id = concerned.id
+    from input_file file
+    where file.id in (
+        select id from input_file where run_no = :run_no
+        union
+        select input_id from submission_line where submitted_at >= :starts_at and submitted_at < :ends_at
+        union
+        select input_id from answered_lead where answered_at >= :starts_at and answered_at < :ends_at
+        union
+        select input_id from vendor_event where event_time >= :starts_at and event_time < :ends_at
+    )
 )
 select source, path, records, new_facts, new_versions, duplicates, rejected, rejections_stored
 from result

@@ -1,5 +1,5 @@
 -- Messages and calls with an amount that carry the same provider's id as another one (rule 6, BILLED_TWICE), the earliest of them too.
--- grain: one row per version of such an event; the amount is that of the version that counts
+-- grain: one row per such event, by the version that counts
 with billed as (
     select
         event.identity,
@@ -30,25 +30,9 @@ counted as (
     from billed
 ),
 result as (
-    select
-        counted.identity,
-        counted.vendor,
-        counted.campaign,
-        counted.link_id,
-        counted.phone_raw,
-        counted.phone,
-        counted.event_time,
-        counted.event_id,
-        counted.amount,
-        counted.amount_scale,
-        counted.id_kind,
-        counted.message_id,
-        counted.business_day,
-        counted.traffic,
-        version.source
+    select *
     from counted
-    join vendor_event version on version.identity = counted.identity
-    where counted.times > 1
+    where times > 1
 )
 select
     identity,
@@ -64,7 +48,6 @@ select
     id_kind,
     message_id,
     business_day,
-    traffic,
-    source
+    traffic
 from result
 order by vendor, id_kind, message_id, identity

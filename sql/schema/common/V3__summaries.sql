@@ -100,3 +100,30 @@ create table day_feed (
 );
 
 create index day_feed_day on day_feed (business_day);
+
+-- the events of each day by everything that a figure tells apart; the other day_ tables of events are made of it. Columns that a type does not tell apart are ''
+create table day_event (
+    business_day        date not null,
+    vendor              varchar not null,
+    campaign            varchar not null,
+    traffic             varchar(8) not null,
+    kind                varchar(13) not null,
+    event_type          varchar not null,
+    call_type           varchar not null,
+    call_result         varchar not null,
+    is_scheduled        boolean,
+    key_pressed         varchar not null,
+    transferred_raw     varchar not null,
+    transferred_to      varchar(16),
+    source_id           varchar not null,
+    activity_type       varchar not null,
+    billing_status      varchar not null,
+    events              bigint not null,
+    deliveries          bigint not null,
+    last_event_at       timestamp with time zone not null,
+    events_with_amount  bigint not null,
+    amount              numeric(200, 60),
+    amount_scale        integer
+);
+
+create index day_event_day on day_event (business_day);

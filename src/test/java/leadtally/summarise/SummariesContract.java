@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import leadtally.database.StoreContract;
 import leadtally.lead.Outcome;
+import leadtally.reconcile.step.DayEvents;
 import org.junit.jupiter.api.Test;
 
 abstract class SummariesContract extends StoreContract {
@@ -17,6 +18,7 @@ abstract class SummariesContract extends StoreContract {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 8);
 
     private void summarise() {
+        new DayEvents(store).count(RUN);
         new Summaries(store).summarise(RUN);
     }
 

@@ -13,10 +13,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 import java.util.UUID;
 import leadtally.database.Store;
 import leadtally.lead.CanonicalTime;
@@ -41,36 +42,39 @@ final class BilledTwice {
     /** The provider's id that several events share; the two kinds of id are never equal to each other. */
     private record MessageId(String vendor, String kind, String id) {}
 
-    /**
-     * @param source the least source that delivered the event, over all its versions
-     */
     private record Billed(
             UUID identity, MessageId message, String campaign, String leadId, Phone phone, Instant at, LocalDate day, String id, BigDecimal amount,
-            String source, String traffic) {
+            String traffic) {
         static final Comparator<Billed> BY_TIME_AND_ID = Comparator.comparing(Billed::at).thenComparing(Billed::id, Utf8Order::compare);
-
-        Billed orSource(Billed other) {
-            return Utf8Order.compare(source, other.source) <= 0 ? this : other;
-        }
     }
 
     List<Cause> find() {
-        Map<UUID, Billed> billed = new LinkedHashMap<>();
+        Map<MessageId, List<Billed>> byMessage = new LinkedHashMap<>();
         store.stream("queries/reconcile/global_billed_twice", Map.of(), row -> {
             Billed event = read(row);
-            billed.merge(event.identity(), event, Billed::orSource);
+            byMessage.computeIfAbsent(event.message(), id -> new ArrayList<>()).add(event);
         });
-        Map<MessageId, List<Billed>> byMessage = new LinkedHashMap<>();
-        billed.values().forEach(event -> byMessage.computeIfAbsent(event.message(), id -> new ArrayList<>()).add(event));
+        byMessage.values().forEach(events -> events.sort(Billed.BY_TIME_AND_ID));
+        Map<UUID, String> sources = leastSources(byMessage.values().stream().flatMap(events -> events.stream().skip(1)).map(Billed::identity).toList());
         List<Cause> causes = new ArrayList<>();
-        byMessage.values().forEach(events -> {
-            events.sort(Billed.BY_TIME_AND_ID);
-            events.stream().skip(1).forEach(event -> causes.add(cause(event, events.get(0))));
-        });
+        byMessage.values().forEach(events -> events.stream()
+                .skip(1)
+                .forEach(event -> causes.add(cause(event, events.get(0), Objects.requireNonNull(sources.get(event.identity()))))));
         return causes;
     }
 
-    private Cause cause(Billed event, Billed first) {
+    /** The least source that delivered each event, over all of its versions. */
+    private Map<UUID, String> leastSources(List<UUID> identities) {
+        Map<UUID, String> sources = new HashMap<>();
+        FactStore.eachSlice(identities, slice -> store.stream(
+                "queries/reconcile/global_sources",
+                Map.of("identities", FactStore.array("uuid", slice)),
+                row -> sources.merge(
+                        uuid(row, "identity"), row.getString("source"), (a, b) -> Utf8Order.compare(a, b) <= 0 ? a : b)));
+        return sources;
+    }
+
+    private Cause cause(Billed event, Billed first, String source) {
         return new Cause(
                 Reason.BILLED_TWICE,
                 List.of(event.id()),
@@ -84,7 +88,7 @@ final class BilledTwice {
                 event.amount(),
                 rules.vendor(event.message().vendor()).currency(),
                 "same " + event.message().kind() + " " + event.message().id() + " as event " + first.id() + " of " + CanonicalTime.millis(first.at()),
-                event.source(),
+                source,
                 Traffics.ofWord(event.traffic()));
     }
 
@@ -98,8 +102,7 @@ final class BilledTwice {
                 instant(row, "event_time"),
                 day(row, "business_day"),
                 row.getString("event_id"),
-                java.util.Objects.requireNonNull(amount(row, "amount", "amount_scale")),
-                row.getString("source"),
+                Objects.requireNonNull(amount(row, "amount", "amount_scale")),
                 row.getString("traffic"));
     }
 }

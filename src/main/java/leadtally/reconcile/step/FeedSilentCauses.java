@@ -20,9 +20,9 @@ final class FeedSilentCauses {
         this.days = days;
     }
 
-    List<Cause> find(long runNo, Instant asOf) {
+    List<Cause> find(Instant asOf) {
         FeedSilence silence = new FeedSilence();
-        store.stream("queries/reconcile/feed_days", Map.of("run_no", runNo), row -> silence.hadEvent(
+        store.stream("queries/reconcile/feed_days", Map.of(), row -> silence.hadEvent(
                 new FeedSilence.Feed(row.getString("vendor"), row.getString("campaign"), row.getString("event_type")),
                 row.getObject("business_day", LocalDate.class)));
         LocalDate lastEnded = days.of(asOf).minusDays(1);

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 
 /**
  * The causes that no phone's history shows by itself, found over all facts when every bucket is judged: BILLED_TWICE, ANSWER_FAILED, BATCH_TOTALS_DISAGREE and
- * FEED_SILENT (rule 6), with the marks of submissions whose feed was silent (rule 5.3). Only what changed is written. The same again changes nothing.
+ * FEED_SILENT (rule 6), with the marks of submissions whose feed was silent (rule 5.3). Counts the touched days' events first. Only what changed is written. The same again changes nothing.
  */
 public final class GlobalCauses {
     /** The bucket under which this step touches days. */
@@ -36,11 +36,12 @@ public final class GlobalCauses {
     public void replace(long runNo, Instant asOf) {
         store.inTransaction(() -> {
             Set<LocalDate> touched = new TreeSet<>();
+            new DayEvents(store).count(runNo);
             AnswerCauses answers = AnswerCauses.find(store, rules.days());
             replace(Reason.BILLED_TWICE, new BilledTwice(store, rules).find(), touched);
             replace(Reason.ANSWER_FAILED, answers.failed(), touched);
             replace(Reason.BATCH_TOTALS_DISAGREE, answers.totalsDisagree(), touched);
-            replace(Reason.FEED_SILENT, new FeedSilentCauses(store, rules.days()).find(runNo, asOf), touched);
+            replace(Reason.FEED_SILENT, new FeedSilentCauses(store, rules.days()).find(asOf), touched);
             touch(store, runNo, TOUCHED_BUCKET, touched);
             Map<String, ?> run = Map.of("run_no", runNo);
             store.update("queries/reconcile/feed_suspects", run);

@@ -1,0 +1,58 @@
+-- Counts the events of the days that a run touched by everything that a figure tells apart (rules 7.2 to 7.4). A legacy dnc.created that repeats another event is none.
+-- grain: one row per day, vendor, campaign, traffic, type and what its figures need
+-- :run_no
+insert into day_event (
+    business_day, vendor, campaign, traffic, kind, event_type, call_type, call_result, is_scheduled, key_pressed, transferred_raw, transferred_to,
+    source_id, activity_type, billing_status, events, deliveries, last_event_at, events_with_amount, amount, amount_scale
+)
+with happened as (
+    select
+        judged.business_day,
+        event.vendor,
+        event.campaign,
+        judged.traffic,
+        event.kind,
+        event.event_type,
+        case when event.event_type = 'lead.call_ended' then event.call_type else '' end as call_type,
+        case when event.event_type = 'lead.call_ended' then event.call_result else '' end as call_result,
+        case when event.event_type = 'lead.call_ended' then event.is_scheduled end as is_scheduled,
+        case when event.event_type = 'lead.call_key_pressed' then event.key_pressed else '' end as key_pressed,
+        case
+            when event.event_type = 'lead.call_transferred' then coalesce(event.transferred_to, event.transferred_raw)
+            else ''
+        end as transferred_raw,
+        case when event.event_type = 'lead.call_transferred' then event.transferred_to end as transferred_to,
+        event.source_id,
+        event.activity_type,
+        event.billing_status,
+        event.deliveries,
+        event.event_time,
+        event.amount,
+        event.amount_scale
+    from judged_event judged
+    join vendor_event event
+        on event.identity = judged.identity
+        and event.content_key = judged.content_key
+    where judged.business_day in (select business_day from touched_day where run_no = :run_no)
+        and judged.duplicate_of is null
+        and event.kind in ('webhook', 'leadping')
+),
+result as (
+    select
+        business_day, vendor, campaign, traffic, kind, event_type, call_type, call_result, is_scheduled, key_pressed, transferred_raw,
+        transferred_to, source_id, activity_type, billing_status,
+        count(*) as events,
+        sum(deliveries) as deliveries,
+        max(event_time) as last_event_at,
+        count(amount) as events_with_amount,
+        sum(amount) as amount,
+        max(amount_scale) as amount_scale
+    from happened
+    group by
+        business_day, vendor, campaign, traffic, kind, event_type, call_type, call_result, is_scheduled, key_pressed, transferred_raw,
+        transferred_to, source_id, activity_type, billing_status
+)
+select
+    business_day, vendor, campaign, traffic, kind, event_type, call_type, call_result, is_scheduled, key_pressed, transferred_raw, transferred_to,
+    source_id, activity_type, billing_status, events, deliveries, last_event_at, events_with_amount, amount, amount_scale
+from result
