@@ -90,6 +90,15 @@ class DncReasonsTest {
     }
 
     @Test
+    void theExemptSmsIsTheFirstByContactTimeHoweverTheyArrive() {
+        Given both = given().dnc(P, "10:00").leadping("l1").activity("a", "Sms", P, "09:00", "sent=10:01").activity("b", "Sms", P, "09:30", "sent=10:02");
+        Given reversed = given().dnc(P, "10:00").leadping("l1").activity("b", "Sms", P, "09:30", "sent=10:02").activity("a", "Sms", P, "09:00", "sent=10:01");
+
+        assertThat(both.later().causes(CONTACTED_AFTER_DNC)).containsExactly("CONTACTED_AFTER_DNC 09:30");
+        assertThat(reversed.later().causes(CONTACTED_AFTER_DNC)).containsExactly("CONTACTED_AFTER_DNC 09:30");
+    }
+
+    @Test
     void whatWasNotSentIsNoContact() {
         Given queued = given().dnc(P, "10:00").leadping("l1").activity("e1", "Call", P, "11:00", "status=Queued").activity("e2", "Call", P, "11:01", "status=sent")
                 .activity("e3", "Call", P, "11:02", "status=Sent", "direction=inbound").activity("e4", "Note", P, "11:03", "status=Sent");
