@@ -12,17 +12,19 @@ import leadtally.lead.TimeReader;
 /** Writes the canonical form (rule 2.2 and its refinement): what contents are compared by, to the byte. */
 public final class CanonicalJson {
     private static final String HEX = "0123456789abcdef";
+    private static final int LENGTH_OF_MEMBER = 36;
     private final Members members;
     private final Reading reading;
-    private final StringBuilder out = new StringBuilder(256);
+    private final StringBuilder out;
 
-    private CanonicalJson(Members members, Reading reading) {
+    private CanonicalJson(Members members, Reading reading, int length) {
         this.members = members;
         this.reading = reading;
+        this.out = new StringBuilder(length);
     }
 
     public static String of(JsonObject object, Members members, Reading reading) {
-        CanonicalJson writer = new CanonicalJson(members, reading);
+        CanonicalJson writer = new CanonicalJson(members, reading, (object.size() + 1) * LENGTH_OF_MEMBER);
         writer.object(object, true);
         return writer.out.toString();
     }
@@ -111,15 +113,16 @@ public final class CanonicalJson {
 
     private void quoted(String text) {
         out.append('"');
+        int plainFrom = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= ' ' && c != '"' && c != '\\') {
-                out.append(c);
-            } else {
+            if (c < ' ' || c == '"' || c == '\\') {
+                out.append(text, plainFrom, i);
                 escaped(c);
+                plainFrom = i + 1;
             }
         }
-        out.append('"');
+        out.append(text, plainFrom, text.length()).append('"');
     }
 
     private void escaped(char c) {
