@@ -3,12 +3,15 @@ package leadtally.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import leadtally.report.pdf.CountTable;
 import leadtally.report.pdf.Printable;
 import leadtally.report.pdf.Section;
 
 /** The end of the PDF: the tie-out, what came in, settings and notes. */
 final class PdfProof {
     private static final int SHA_DIGITS = 16;
+    private static final int INPUTS_KEPT = 200;
+    private static final int NOTES_KEPT = 100;
 
     private PdfProof() {}
 
@@ -24,24 +27,11 @@ final class PdfProof {
     }
 
     static Section inputs(List<InputFigures> inputs) {
-        List<Map<String, ?>> lines = new ArrayList<>();
-        long[] sums = new long[5];
-        for (InputFigures input : inputs) {
-            long[] counts = {input.records(), input.added(), input.versions(), input.duplicates(), input.rejected()};
-            for (int i = 0; i < sums.length; i++) {
-                sums[i] += counts[i];
-            }
-            lines.add(Map.of(
-                    "name", Printable.text(input.name()), "sha", input.sha256().substring(0, Math.min(SHA_DIGITS, input.sha256().length())),
-                    "records", Long.toString(counts[0]), "added", Long.toString(counts[1]), "versions", Long.toString(counts[2]),
-                    "duplicates", Long.toString(counts[3]), "rejected", Long.toString(counts[4])));
-        }
-        if (!inputs.isEmpty()) {
-            lines.add(Section.total("Total", Map.of(
-                    "records", Long.toString(sums[0]), "added", Long.toString(sums[1]), "versions", Long.toString(sums[2]), "duplicates",
-                    Long.toString(sums[3]), "rejected", Long.toString(sums[4]))));
-        }
-        return Section.table("inputs", "What came in", "Records = new + versions + duplicates + rejected. Whole digests: manifest.json.", lines);
+        CountTable table = new CountTable(List.of("name", "sha"), List.of("records", "added", "versions", "duplicates", "rejected"), INPUTS_KEPT);
+        inputs.forEach(input -> table.add(
+                List.of(input.name(), input.sha256().substring(0, Math.min(SHA_DIGITS, input.sha256().length()))), input.records(), input.added(),
+                input.versions(), input.duplicates(), input.rejected()));
+        return Section.table("inputs", "What came in", "Records = new + versions + duplicates + rejected. Whole digests: manifest.json.", table.rows());
     }
 
     static Section parameters(EditionRequest request) {
@@ -50,7 +40,10 @@ final class PdfProof {
         lines.add(line("settings hash", request.settingsHash()));
         lines.add(line("program, schema", request.program() + ", " + request.schema()));
         request.parameters().forEach(parameter -> lines.add(line(parameter.name(), parameter.value())));
-        request.notes().forEach(note -> lines.add(line("note", note)));
+        request.notes().stream().limit(NOTES_KEPT).forEach(note -> lines.add(line("note", note)));
+        if (request.notes().size() > NOTES_KEPT) {
+            lines.add(line("notes", (request.notes().size() - NOTES_KEPT) + " more: manifest.json"));
+        }
         return Section.table("parameters", "Parameters and notes", "Notes: values that no vendor document knows are kept as they are and counted.", lines);
     }
 

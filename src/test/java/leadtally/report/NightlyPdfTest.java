@@ -80,6 +80,14 @@ class NightlyPdfTest {
         assertThat(String.join("\n", PdfText.of(pdf).lines())).contains("+1******0111").doesNotContain("5550111");
     }
 
+    @Test
+    void aNameOfAHundredThousandCharactersSaysHowLongItIs() throws IOException {
+        PdfText text = PdfText.of(night(0, "update day_waterfall set campaign = repeat('x', 100000) where missing = 1"));
+
+        assertThat(text.pages()).isLessThan(12);
+        assertThat(String.join(" ", text.lines())).contains("(100000 characters,");
+    }
+
     private static void assertTotals(List<String> lines, int columns) {
         List<List<BigDecimal>> rows = new ArrayList<>();
         for (String line : lines) {

@@ -1,6 +1,5 @@
 package leadtally.report.csv;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,9 +13,14 @@ import java.util.function.Consumer;
 public final class CsvReader {
     private static final int END = -1;
 
+    private static final int BUFFER_BYTES = 1 << 16;
+
     private final InputStream in;
     private final Path path;
+    private final byte[] buffer = new byte[BUFFER_BYTES];
     private final Bytes cell = new Bytes();
+    private int at;
+    private int filled;
     private long row = 1;
 
     private CsvReader(InputStream in, Path path) {
@@ -26,7 +30,7 @@ public final class CsvReader {
 
     /** Hands over each row's cells, the header's first. The list is used again for the next row. */
     public static void read(Path path, Consumer<List<String>> rows) {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16)) {
+        try (InputStream in = Files.newInputStream(path)) {
             read(in, path, rows);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + path + " again: " + e.getMessage(), e);
@@ -44,7 +48,7 @@ public final class CsvReader {
 
     private boolean next(List<String> cells) throws IOException {
         cells.clear();
-        int c = in.read();
+        int c = read();
         if (c == END) {
             return false;
         }
@@ -53,11 +57,11 @@ public final class CsvReader {
             c = c == '"' ? quoted() : plain(c);
             cells.add(cell.text());
             if (c == '\r') {
-                expect(in.read() == '\n', "a CR without LF");
+                expect(read() == '\n', "a CR without LF");
                 return true;
             }
             expect(c == ',', "something after a closing quote, or the file ends within a row");
-            c = in.read();
+            c = read();
         }
     }
 
@@ -67,23 +71,35 @@ public final class CsvReader {
         while (c != ',' && c != '\r' && c != END) {
             expect(c != '"' && c != '\n', "a quote or a line feed in a cell without quotes");
             cell.add(c);
-            c = in.read();
+            c = read();
         }
         return c;
     }
 
     private int quoted() throws IOException {
         while (true) {
-            int c = in.read();
+            int c = read();
             expect(c != END, "the file ends within quotes");
             if (c == '"') {
-                c = in.read();
+                c = read();
                 if (c != '"') {
                     return c;
                 }
             }
             cell.add(c);
         }
+    }
+
+    private int read() throws IOException {
+        if (at == filled) {
+            filled = in.read(buffer);
+            at = 0;
+            if (filled <= 0) {
+                filled = 0;
+                return END;
+            }
+        }
+        return buffer[at++] & 0xFF;
     }
 
     private void expect(boolean holds, String fault) {

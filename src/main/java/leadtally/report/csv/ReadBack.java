@@ -1,6 +1,5 @@
 package leadtally.report.csv;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -35,7 +34,7 @@ public final class ReadBack {
     public static WrittenCsv of(CsvTable<?> table, Path folder) {
         ReadBack back = new ReadBack(table, folder.resolve(table.file()));
         MessageDigest digest = Digests.sha256();
-        try (InputStream in = new BufferedInputStream(new DigestInputStream(Files.newInputStream(back.path), digest), 1 << 16)) {
+        try (InputStream in = new DigestInputStream(Files.newInputStream(back.path), digest)) {
             CsvReader.read(in, back.path, back::row);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + back.path + " again: " + e.getMessage(), e);

@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * Rows of counts under texts, the same texts added up (over days, say), in the order of the texts. Of more rows than fit, the greatest are kept and the others are one row at the end, so that
  * the totals are those of the rows that are printed.
  */
-final class CountTable {
+public final class CountTable {
     private final List<String> textFields;
     private final List<String> countFields;
     private final int kept;
@@ -20,13 +20,13 @@ final class CountTable {
     /**
      * @param kept how many rows are printed one by one
      */
-    CountTable(List<String> textFields, List<String> countFields, int kept) {
+    public CountTable(List<String> textFields, List<String> countFields, int kept) {
         this.textFields = textFields;
         this.countFields = countFields;
         this.kept = kept;
     }
 
-    void add(List<String> texts, long... counts) {
+    public void add(List<String> texts, long... counts) {
         long[] sums = rows.computeIfAbsent(texts, key -> new long[counts.length]);
         for (int i = 0; i < counts.length; i++) {
             sums[i] += counts[i];
@@ -34,7 +34,7 @@ final class CountTable {
     }
 
     /** The rows and, below them, their total; none if there are none. */
-    List<Map<String, ?>> rows() {
+    public List<Map<String, ?>> rows() {
         List<List<String>> printed = new ArrayList<>(rows.keySet());
         List<List<String>> folded = List.of();
         if (printed.size() > kept) {

@@ -4,13 +4,24 @@ import java.awt.Font;
 import java.util.List;
 import java.util.Locale;
 
-/** Texts as the PDF can show them: a character that no font of ours has is printed as its code point in brackets, control characters as a blank. */
+/**
+ * Texts as the PDF can show them: a character that no font of ours has is printed as its code point in brackets, control characters as a blank; of a very long text the beginning and how
+ * long it is (the CSV files have it whole).
+ */
 public final class Printable {
+    private static final int LONGEST = 300;
     private static final List<Font> FONTS = ReportFonts.all(false);
 
     private Printable() {}
 
     public static String text(String text) {
+        int length = text.codePointCount(0, text.length());
+        return length <= LONGEST
+                ? shown(text)
+                : shown(text.substring(0, text.offsetByCodePoints(0, LONGEST))) + "\u2026 (" + length + " characters, see the CSV file)";
+    }
+
+    private static String shown(String text) {
         if (text.chars().allMatch(c -> c >= ' ' && c < 0x7F)) {
             return text;
         }
