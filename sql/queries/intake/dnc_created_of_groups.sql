@@ -51,5 +51,5 @@ select
 from vendor_event
 where group_key = any(:groups)
     and event_type = 'dnc.created'
-    and not is_legacy
+    and campaign <> ''
 order by identity, content_key

@@ -1,4 +1,4 @@
--- Picks the groups to judge in a run (rule 8.1): touched by a new fact, or due, and those linked to one of these; cut into buckets of neighbours.
+-- Picks the groups to judge in a run (rule 8.1): touched by a new fact, or due, and those linked to one of these (two hops); cut into buckets of neighbours.
 -- grain: one row per group
 -- :run_no; :as_of; :buckets  how many; :everything  judge all groups, as a rule or a judging setting changed
 insert into judge_group (run_no, bucket, group_key)
@@ -13,16 +13,22 @@ with starting as (
     union
     select group_key from vendor_event where cast(:everything as boolean)
 ),
-linked as (
+near as (
+    select group_key from starting
+    union
     select other.group_key
     from starting
     join group_link mine on mine.group_key = starting.group_key
     join group_link other on other.link = mine.link
 ),
+-- a second hop: a submission that takes an event away from another changes that one's class, and so the class of events linked to it alone
 result as (
-    select group_key from starting
+    select group_key from near
     union
-    select group_key from linked
+    select other.group_key
+    from near
+    join group_link mine on mine.group_key = near.group_key
+    join group_link other on other.link = mine.link
 )
 select :run_no, cast(ntile(cast(:buckets as integer)) over (order by group_key) as integer) - 1, group_key
 from result

@@ -10,7 +10,9 @@ public enum AnswerKind {
     REFUSED,
     /** Yotel {@code duplicate}, or status 409. */
     DUPLICATE,
-    /** In an answer that has outcomes for other leads, none for this one; an unknown status; a secondary contact that was not answered. */
+    /** A status that no document names, beside leads that have an outcome: an answer, but without outcome (refinement 3.5). */
+    UNKNOWN_STATUS,
+    /** In an answer that has outcomes for other leads, none for this one; a secondary contact that was not answered: a submission without an event. */
     WITHOUT_OUTCOME,
     /** No answer at all (rule 3.4): raises ANSWER_FAILED. */
     FAILED

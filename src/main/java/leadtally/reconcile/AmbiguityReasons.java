@@ -17,7 +17,7 @@ final class AmbiguityReasons {
         }
         for (PushedLead lead : submissions.tied()) {
             for (AnsweredLead answer : lead.answers) {
-                if (Evidence.COUNTING.contains(answer.kind())) {
+                if (Evidence.isAnswer(answer)) {
                     causes.of(OUTCOME_AMBIGUOUS, answer, "this answer fits several submissions of one instant");
                 }
             }

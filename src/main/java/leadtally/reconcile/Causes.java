@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import leadtally.lead.AnsweredLead;
+import leadtally.lead.Phone;
 import leadtally.lead.Reason;
 import leadtally.lead.Traffic;
 import org.jspecify.annotations.Nullable;
@@ -57,11 +58,16 @@ final class Causes {
         }
     }
 
-    /** An answer that was not attributed is of no submission's class, so that it is real, as an unmatched event is (rule 2.4). */
+    /**
+     * An answer that was not attributed is of no submission's class, so that it is real, as an unmatched event is (rule 2.4). The subject is the answer, not one of
+     * its leads: id and phone stand there only where the request has one (refinement 3.4).
+     */
     void of(Reason reason, AnsweredLead subject, String detail) {
         if (groups.contains(subject.group())) {
+            boolean only = subject.requestLeads() == 1 || subject.requestLeads() < 0 && subject.leads() == 1;
             add(new Cause(
-                    reason, Subjects.of(subject), subject.group(), subject.vendor(), subject.campaign(), subject.externalLeadId(), subject.phone(),
+                    reason, Subjects.of(subject), subject.group(), subject.vendor(), subject.campaign(), only ? subject.externalLeadId() : "",
+                    only ? subject.phone() : Phone.NONE,
                     subject.instant(), rules.days().of(subject.instant()), null, "", detail, subject.source(), Traffic.REAL));
         }
     }

@@ -24,6 +24,7 @@ final class Evidence {
     private @Nullable Deed landline;
     private @Nullable Deed invalidLead;
     private boolean lifecycle;
+    private final List<AnsweredLead> answers = new ArrayList<>(0);
     private final List<AnsweredLead> counting = new ArrayList<>(0);
 
     /** Set where a created, a landline or an answer could not choose between this submission and another (rule 4.4). */
@@ -41,6 +42,10 @@ final class Evidence {
     }
 
     void add(AnsweredLead answer) {
+        if (!isAnswer(answer)) {
+            return;
+        }
+        answers.add(answer);
         if (!COUNTING.contains(answer.kind())) {
             return;
         }
@@ -63,8 +68,13 @@ final class Evidence {
         return invalidLead;
     }
 
+    /** Whether the vendor answered at all: with an outcome, or with a status that no document names (refinement 3.5). */
+    static boolean isAnswer(AnsweredLead answer) {
+        return COUNTING.contains(answer.kind()) || answer.kind() == AnswerKind.UNKNOWN_STATUS;
+    }
+
     boolean hasAnswer() {
-        return !counting.isEmpty();
+        return !answers.isEmpty();
     }
 
     /** Refinement 4.4: whether it is free of what would tell more than a tie does. */
@@ -72,11 +82,17 @@ final class Evidence {
         return tied && !lifecycle && !hasAnswer();
     }
 
-    /** The answer that counts: an accepting one before all others, else the latest (refinement 3.4); null without answers. */
+    /**
+     * The answer that counts: an accepting one before all others, else the latest (refinement 3.4); of several of one instant the greatest by (observed instant,
+     * content), as rule 3.1 has it for versions. Null without answers.
+     */
     @Nullable AnsweredLead counted() {
         return counting.stream()
                 .max(Comparator.<AnsweredLead, Boolean>comparing(answer -> answer.kind() == AnswerKind.ACCEPTED)
-                        .thenComparing(Deed::of))
+                        .thenComparing(AnsweredLead::instant)
+                        .thenComparing(AnsweredLead::observedAt, Order.ABSENT_LOWEST)
+                        .thenComparing(AnsweredLead::content, Order.BYTES)
+                        .thenComparing(Subjects::identity, Order.PARTS))
                 .orElse(null);
     }
 
@@ -87,7 +103,7 @@ final class Evidence {
 
     /** The earliest answer that marks the block; null if none does. */
     @Nullable Deed firstBlock(String block) {
-        return counting.stream().filter(answer -> answer.block().equals(block)).map(Deed::of).min(Comparator.naturalOrder()).orElse(null);
+        return answers.stream().filter(answer -> answer.block().equals(block)).map(Deed::of).min(Comparator.naturalOrder()).orElse(null);
     }
 
     /** Whether the newest of the answers with an id says blacklisted (rule 3.6). */

@@ -63,6 +63,6 @@ final class PushedLead {
 
     /** Whether one of its answers counts (rule 3.4). */
     boolean isAnswered() {
-        return answers.stream().anyMatch(answer -> Evidence.COUNTING.contains(answer.kind()));
+        return answers.stream().anyMatch(Evidence::isAnswer);
     }
 }

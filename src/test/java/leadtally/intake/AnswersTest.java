@@ -41,8 +41,8 @@ class AnswersTest {
                 "201|{\"id\":\"a\",\"dnd_clean\":true}|ACCEPTED",
                 "201|{\"status\":\"duplicate\"}|DUPLICATE",
                 "201|{\"status\":\"invalid\"}|INVALID",
-                "201|{\"status\":\"queued\"}|WITHOUT_OUTCOME",
-                "202|{\"id\":\"a\"}|FAILED(status 202 without a result)",
+                "201|{\"status\":\"queued\"}|FAILED(status 201 without an outcome)",
+                "202|{\"id\":\"a\"}|FAILED(status 202 without an outcome)",
                 "202|{\"status\":\"added\"}|ACCEPTED",
                 "409|{}|DUPLICATE",
                 "400|{}|REFUSED",
@@ -69,7 +69,7 @@ class AnswersTest {
         Night night = yotel("\"status\":200,\"request\":{\"leads\":[{\"phone\":\"9876543210\"},{\"phone\":\"09876543210\"},{\"phone\":\"9876543210\"},{\"phone\":\"9123456789\"}]},"
                 + "\"response\":{\"results\":[{\"phone\":\"9876543210\",\"status\":\"added\",\"id\":\"1\"},{\"phone\":\"9000000001\",\"status\":\"added\",\"id\":\"9\"},"
                 + "{\"phone\":9876543210,\"status\":\"duplicate\"},{\"phone\":\"09876543210\",\"status\":\"odd\"}]}");
-        assertThat(kinds(night)).isEqualTo("ACCEPTED WITHOUT_OUTCOME DUPLICATE WITHOUT_OUTCOME ACCEPTED");
+        assertThat(kinds(night)).isEqualTo("ACCEPTED UNKNOWN_STATUS DUPLICATE WITHOUT_OUTCOME ACCEPTED");
         AnsweredLead beyond = (AnsweredLead) night.fact(4);
         assertThat(beyond.ordinal()).isEqualTo(4);
         assertThat(beyond.leads()).isEqualTo(5);
@@ -81,7 +81,7 @@ class AnswersTest {
     @Test
     void acceptedWithoutAnyResultIsNoAnswer() throws IOException {
         assertThat(kinds(yotel("\"status\":200,\"request\":{\"leads\":[{\"phone\":\"9876543210\"},{\"phone\":\"9123456789\"}]},\"response\":{\"ok\":true}")))
-                .isEqualTo("FAILED(status 200 without a result) FAILED(status 200 without a result)");
+                .isEqualTo("FAILED(status 200 without an outcome) FAILED(status 200 without an outcome)");
     }
 
     @Test

@@ -5,7 +5,9 @@ import static leadtally.lead.RejectionReason.WRONG_SHAPE;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import leadtally.intake.IntakeSettings;
 import leadtally.intake.answer.Answer;
 import leadtally.intake.answer.AnswerStatus;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads pushes with their answers: {@code {"requested_at", "campaign_id", "request", "status", "response"}}, single and bulk (rule 3.5). */
 public final class YotelReader implements RecordReader {
+    private static final Set<AnswerKind> OUTCOMES = EnumSet.of(AnswerKind.ACCEPTED, AnswerKind.INVALID, AnswerKind.DUPLICATE);
+
     private final String vendor;
     private final IntakeSettings settings;
 
@@ -56,8 +60,9 @@ public final class YotelReader implements RecordReader {
         for (AskedLead lead : leads) {
             verdicts.add(verdict(push, lead, bulk, outlet));
         }
-        if (accepted && bulk && leads.stream().allMatch(lead -> lead.result() == null)) {
-            verdicts.replaceAll(verdict -> Verdict.failed(AnswerStatus.failure(push.text("status")) + " without a result"));
+        // Refinement 3.4: a 2xx that holds no outcome for any of its leads is no answer.
+        if (accepted && verdicts.stream().noneMatch(verdict -> OUTCOMES.contains(verdict.kind()))) {
+            verdicts.replaceAll(verdict -> Verdict.failed(AnswerStatus.failure(push.text("status")) + " without an outcome"));
         }
         String fault = accepted && bulk && response != null ? BulkTotals.fault(response, JsonObject.among(results), asked == null ? -1 : asked.size()) : "";
         Instant requestedAt = new Times(settings.zone(vendor), outlet).read(push, "requested_at");
@@ -112,7 +117,7 @@ public final class YotelReader implements RecordReader {
                 return AnswerKind.WITHOUT_OUTCOME;
             default:
                 outlet.unknown("status", status);
-                return AnswerKind.WITHOUT_OUTCOME;
+                return AnswerKind.UNKNOWN_STATUS;
         }
     }
 }

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * order of their files and records, legacy opt-outs last, so that the counts do not depend on which bucket or thread came first.
  */
 final class Arrivals {
+    private static final String OPT_OUT = "dnc.created";
+
     private final Map<EventKey, StoredFact> known = new HashMap<>();
     private final Map<UUID, Set<String>> groupsOfIdentity = new HashMap<>();
     private final Set<String> optOuts = new HashSet<>();
@@ -60,7 +62,12 @@ final class Arrivals {
     }
 
     static boolean isLegacy(Fact fact) {
-        return fact instanceof WebhookEvent event && event.legacy();
+        return fact instanceof WebhookEvent event && isLegacyOptOut(event);
+    }
+
+    /** An opt-out without a campaign (rule 2.2), in whichever form it came. */
+    private static boolean isLegacyOptOut(WebhookEvent event) {
+        return event.type().equals(OPT_OUT) && event.campaign().isEmpty();
     }
 
     private void take(Delivery delivery) {
@@ -88,7 +95,7 @@ final class Arrivals {
     }
 
     private Arrival arrivalOf(Fact fact) {
-        if (fact instanceof WebhookEvent event && event.legacy() && optOuts.contains(optOutKey(event))) {
+        if (fact instanceof WebhookEvent event && isLegacyOptOut(event) && optOuts.contains(optOutKey(event))) {
             return Arrival.DUPLICATE;
         }
         boolean versioned = fact instanceof SubmissionLine || fact instanceof LeadpingEvent || fact instanceof LeadpingLead;
@@ -109,7 +116,7 @@ final class Arrivals {
     }
 
     private void noteOptOut(Fact fact) {
-        if (fact instanceof WebhookEvent event && !event.legacy() && event.type().equals("dnc.created") && event.dncTimestamp() != null) {
+        if (fact instanceof WebhookEvent event && event.type().equals(OPT_OUT) && !event.campaign().isEmpty() && event.dncTimestamp() != null) {
             optOuts.add(optOutKey(event));
         }
     }
