@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +79,38 @@ abstract class EditionContract {
             assertThat(third).containsExactly(out.resolve("2026-03-03/edition-2"));
             assertThat(out.resolve("2026-03-03")).isDirectoryNotContaining("glob:**/.*");
             assertThat(out.resolve("latest/manifest.json")).content(StandardCharsets.UTF_8).contains("\"edition\" : 2", "\"state\" : \"final\"");
+        }
+    }
+
+    @Test
+    void reportPublishesAgainWhenTheBytesOfACsvDiffer() {
+        try (Store store = fresh()) {
+            new StoredNight(store).fill();
+            Editions editions = new Editions(store, out);
+            publish(editions, write(store, request(false)));
+
+            WrittenEdition same = write(store, request(false, Sameness.FILES));
+            publish(editions, same);
+            WrittenEdition whole = write(store, request(true, Sameness.FILES));
+
+            assertThat(same.unchanged()).isTrue();
+            assertThat(whole.unchanged()).isFalse();
+            assertThat(whole.fingerprint()).isEqualTo(same.fingerprint());
+        }
+    }
+
+    @Test
+    void theLinkNamesTheAskedPeriodOfSeveral() throws IOException {
+        try (Store store = fresh()) {
+            new StoredNight(store).fill();
+            Editions editions = new Editions(store, out);
+            WrittenEdition day = write(store, request(false));
+            EditionRequest before = request(false, Sameness.FIGURES, Period.day(StoredNight.DAY.minusDays(1)));
+
+            editions.publish(List.of(write(store, before), day), before.period(), null, StoredNight.AS_OF, NOW);
+
+            assertThat(Files.readSymbolicLink(out.resolve("latest"))).isEqualTo(Path.of("2026-03-02/edition-1"));
+            assertThat(day.folder()).doesNotExist();
         }
     }
 
@@ -160,14 +191,22 @@ abstract class EditionContract {
     }
 
     static EditionRequest request(boolean fullPhones) {
+        return request(fullPhones, Sameness.FIGURES);
+    }
+
+    private static EditionRequest request(boolean fullPhones, Sameness sameness) {
+        return request(fullPhones, sameness, Period.day(StoredNight.DAY));
+    }
+
+    private static EditionRequest request(boolean fullPhones, Sameness sameness, Period period) {
         return new EditionRequest(
-                Period.day(LocalDate.parse("2026-03-03")), new BusinessDays(ZoneId.of("America/New_York")), StoredNight.AS_OF, 3L, "nightly",
+                period, new BusinessDays(ZoneId.of("America/New_York")), StoredNight.AS_OF, 3L, "nightly",
                 Map.of("leadping", "USD", "yotel", "INR"), Map.of("aktify", Duration.ofHours(24)),
                 new PhonePrint(fullPhones, "demo-key".getBytes(StandardCharsets.UTF_8)), List.of(),
                 List.of(TieOutRow.equal("9.3 waterfall", "submissions", BigDecimal.valueOf(6), "waterfall rows", BigDecimal.valueOf(6))),
                 List.of(new InputFigures("crm inbox/submissions/a.csv", "ab12", 7, 6, 0, 1, 0)), "0.1.0", "5", "cafe",
                 List.of(new EditionRequest.Parameter("windows", "pairing 15m, callback 30m")), List.of("aktify: unknown callResult -new value, 9 times"),
-                NOW, Sameness.FIGURES);
+                NOW, sameness);
     }
 
     private static String text(Path file) throws IOException {

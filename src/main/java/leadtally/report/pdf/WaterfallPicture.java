@@ -23,7 +23,7 @@ final class WaterfallPicture extends Picture {
 
     @Override
     int height() {
-        return 174;
+        return 150;
     }
 
     @Override
