@@ -32,6 +32,6 @@ select
     line_no,
     deliveries,
     arrival
-from answered_lead
-where identity = any(:identities)
+from unnest(cast(:identities as uuid array)) as wanted (wanted_key)
+join answered_lead on identity = wanted_key
 order by identity, content_key

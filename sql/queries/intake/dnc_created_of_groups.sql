@@ -48,8 +48,8 @@ select
     line_no,
     deliveries,
     arrival
-from vendor_event
-where group_key = any(:groups)
-    and event_type = 'dnc.created'
+from unnest(cast(:groups as varchar array)) as wanted (wanted_key)
+join vendor_event on group_key = wanted_key
+where event_type = 'dnc.created'
     and campaign <> ''
 order by identity, content_key

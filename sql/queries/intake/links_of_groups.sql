@@ -2,6 +2,6 @@
 -- grain: one row per (link, group)
 -- :groups  varchar array
 select link, group_key
-from group_link
-where group_key = any(:groups)
+from unnest(cast(:groups as varchar array)) as wanted (wanted_key)
+join group_link on group_key = wanted_key
 order by group_key, link

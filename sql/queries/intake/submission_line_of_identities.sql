@@ -22,6 +22,6 @@ select
     line_no,
     deliveries,
     arrival
-from submission_line
-where identity = any(:identities)
+from unnest(cast(:identities as uuid array)) as wanted (wanted_key)
+join submission_line on identity = wanted_key
 order by identity, content_key

@@ -48,6 +48,6 @@ select
     line_no,
     deliveries,
     arrival
-from vendor_event
-where identity = any(:identities)
+from unnest(cast(:identities as uuid array)) as wanted (wanted_key)
+join vendor_event on identity = wanted_key
 order by identity, content_key

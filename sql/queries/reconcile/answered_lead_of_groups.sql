@@ -32,6 +32,6 @@ select
     line_no,
     deliveries,
     arrival
-from answered_lead
-where group_key = any(:groups)
+from unnest(cast(:groups as varchar array)) as wanted (wanted_key)
+join answered_lead on group_key = wanted_key
 order by identity, content_key

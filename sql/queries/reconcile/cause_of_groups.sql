@@ -19,6 +19,6 @@ select
     detail,
     source,
     traffic
-from cause
-where group_key = any(:groups)
+from unnest(cast(:groups as varchar array)) as wanted (wanted_key)
+join cause on group_key = wanted_key
 order by identity

@@ -2,6 +2,6 @@
 -- grain: one row per phone
 -- :groups  varchar array
 select phone, dnc_at, business_day, vendor, campaign, learnt_by
-from dnc_register
-where phone = any(:groups)
+from unnest(cast(:groups as varchar array)) as wanted (wanted_key)
+join dnc_register on phone = wanted_key
 order by phone

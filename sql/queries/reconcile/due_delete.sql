@@ -1,5 +1,5 @@
--- Forgets when some groups are due, before their new instants are written.
--- grain: one row per group
--- :groups  varchar array
+-- Forgets when a group is due.
+-- grain: one row
+-- :group_key
 delete from judged_group
-where group_key = any(:groups)
+where group_key = :group_key

@@ -2,7 +2,7 @@
 -- grain: one row per group
 -- :groups  varchar array
 select group_key, due_at
-from judged_group
-where group_key = any(:groups)
-    and due_at is not null
+from unnest(cast(:groups as varchar array)) as wanted (wanted_key)
+join judged_group on group_key = wanted_key
+where due_at is not null
 order by group_key

@@ -4,6 +4,6 @@
 select distinct
     identity,
     source
-from vendor_event
-where identity = any(:identities)
+from unnest(cast(:identities as uuid array)) as wanted (wanted_key)
+join vendor_event on identity = wanted_key
 order by identity, source

@@ -7,6 +7,6 @@ select
     submission,
     traffic,
     superseded
-from judged_answer
-where group_key = any(:groups)
+from unnest(cast(:groups as varchar array)) as wanted (wanted_key)
+join judged_answer on group_key = wanted_key
 order by identity

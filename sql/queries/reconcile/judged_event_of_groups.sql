@@ -15,6 +15,6 @@ select
     callback,
     callback_day,
     breach_day
-from judged_event
-where group_key = any(:groups)
+from unnest(cast(:groups as varchar array)) as wanted (wanted_key)
+join judged_event on group_key = wanted_key
 order by identity, content_key

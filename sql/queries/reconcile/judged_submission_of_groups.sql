@@ -27,6 +27,6 @@ select
     from_answer,
     deciding_identity,
     deciding_content
-from judged_submission
-where group_key = any(:groups)
+from unnest(cast(:groups as varchar array)) as wanted (wanted_key)
+join judged_submission on group_key = wanted_key
 order by identity

@@ -2,7 +2,7 @@
 -- grain: one row per group
 -- :groups  varchar array
 select distinct other.group_key
-from group_link mine
+from unnest(cast(:groups as varchar array)) as wanted (wanted_key)
+join group_link mine on mine.group_key = wanted_key
 join group_link other on other.link = mine.link
-where mine.group_key = any(:groups)
 order by other.group_key

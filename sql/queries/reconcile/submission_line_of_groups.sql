@@ -22,6 +22,6 @@ select
     line_no,
     deliveries,
     arrival
-from submission_line
-where group_key = any(:groups)
+from unnest(cast(:groups as varchar array)) as wanted (wanted_key)
+join submission_line on group_key = wanted_key
 order by identity, content_key

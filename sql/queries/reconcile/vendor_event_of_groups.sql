@@ -48,6 +48,6 @@ select
     line_no,
     deliveries,
     arrival
-from vendor_event
-where group_key = any(:groups)
+from unnest(cast(:groups as varchar array)) as wanted (wanted_key)
+join vendor_event on group_key = wanted_key
 order by identity, content_key

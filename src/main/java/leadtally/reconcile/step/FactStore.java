@@ -11,7 +11,7 @@ import leadtally.lead.Fact;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.support.SqlArrayValue;
 
-/** Reads and writes facts. Lists of keys travel as arrays, a slice at a time. */
+/** Reads and writes facts. Lists of keys travel as arrays that are joined to, a slice at a time: {@code = any(?)} takes H2 ten times as long. */
 final class FactStore {
     static final List<FactTable> TABLES = List.of(new SubmissionTable(), new AnswerTable(), new EventTable());
 

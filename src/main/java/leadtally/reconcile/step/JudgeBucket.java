@@ -15,6 +15,8 @@ import leadtally.reconcile.Facts;
 import leadtally.reconcile.Judgement;
 import leadtally.reconcile.Reconciler;
 import leadtally.reconcile.Rules;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 
 /** Judges one bucket's groups, a slice at a time, and writes what changed. Call it inside the bucket's transaction. */
 public final class JudgeBucket {
@@ -67,13 +69,19 @@ public final class JudgeBucket {
         Map<String, ?> parameters = Map.of("groups", FactStore.array("varchar", groups));
         store.stream("queries/reconcile/due_of_groups", parameters,
                 row -> before.put(row.getString("group_key"), leadtally.database.Columns.instant(row, "due_at")));
-        if (before.equals(due)) {
-            return;
+        SqlParameterSource[] gone = before.entrySet().stream()
+                .filter(e -> !e.getValue().equals(due.get(e.getKey())))
+                .map(e -> new MapSqlParameterSource("group_key", e.getKey()))
+                .toArray(SqlParameterSource[]::new);
+        if (gone.length > 0) {
+            store.jdbc().batchUpdate(store.sql("queries/reconcile/due_delete"), gone);
         }
-        store.update("queries/reconcile/due_delete", parameters);
         store.bulk().insert(
                 "judged_group",
                 List.of("group_key", "due_at"),
-                () -> due.entrySet().stream().map(e -> new Object[] {e.getKey(), e.getValue()}).iterator());
+                () -> due.entrySet().stream()
+                        .filter(e -> !e.getValue().equals(before.get(e.getKey())))
+                        .map(e -> new Object[] {e.getKey(), e.getValue()})
+                        .iterator());
     }
 }
