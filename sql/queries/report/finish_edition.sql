@@ -1,4 +1,5 @@
 -- Says that an edition stands under its final name.
+-- grain: one row
 update edition
 set status = 'published', published_at = :published_at
 where period_from = :from

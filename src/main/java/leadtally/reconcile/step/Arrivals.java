@@ -34,7 +34,7 @@ final class Arrivals {
     private final Set<String> optOuts = new HashSet<>();
     private final Map<EventKey, StoredFact> added = new LinkedHashMap<>();
     private final Map<EventKey, StoredFact> raised = new LinkedHashMap<>();
-    private final List<Delivery> repeats = new ArrayList<>();
+    private final List<Keyed> repeats = new ArrayList<>();
     private final Map<Long, Tally> tallies = new TreeMap<>();
 
     /** What a file's records became in this bucket. */
@@ -47,8 +47,8 @@ final class Arrivals {
 
     /** Tells what the store holds already. */
     void knows(StoredFact stored) {
-        known.put(EventKey.of(stored.fact()), stored);
-        note(stored.fact());
+        known.put(stored.key(), stored);
+        note(stored.fact(), stored.key());
     }
 
     /** Tells of a stored full opt-out, which a legacy one may repeat. */
@@ -56,7 +56,18 @@ final class Arrivals {
         noteOptOut(stored.fact());
     }
 
-    void take(List<Delivery> deliveries) {
+    /** A delivery with its fact's key, which is a digest of the whole fact: made once. */
+    record Keyed(Delivery delivery, EventKey key) {
+        static Keyed of(Delivery delivery) {
+            return new Keyed(delivery, EventKey.of(delivery.fact()));
+        }
+
+        Fact fact() {
+            return delivery.fact();
+        }
+    }
+
+    void take(List<Keyed> deliveries) {
         deliveries.stream().filter(delivery -> !isLegacy(delivery.fact())).forEach(this::take);
         deliveries.stream().filter(delivery -> isLegacy(delivery.fact())).forEach(this::take);
     }
@@ -70,36 +81,37 @@ final class Arrivals {
         return event.type().equals(OPT_OUT) && event.campaign().isEmpty();
     }
 
-    private void take(Delivery delivery) {
-        Fact fact = delivery.fact();
-        EventKey key = EventKey.of(fact);
+    private void take(Keyed keyed) {
+        Delivery delivery = keyed.delivery();
+        Fact fact = keyed.fact();
+        EventKey key = keyed.key();
         Tally tally = tally(delivery.inputId());
         if (added.containsKey(key)) {
             added.computeIfPresent(key, (k, first) -> first.redelivered(merge(first.fact(), fact)));
-            repeat(delivery, tally);
+            repeat(keyed, tally);
         } else if (known.containsKey(key)) {
             StoredFact before = raised.getOrDefault(key, known.get(key));
             raised.put(key, before.redelivered(merge(before.fact(), fact)));
-            repeat(delivery, tally);
+            repeat(keyed, tally);
         } else {
-            Arrival arrival = arrivalOf(fact);
-            added.put(key, new StoredFact(fact, delivery.inputId(), delivery.record(), delivery.line(), 1, arrival));
-            note(fact);
+            Arrival arrival = arrivalOf(fact, key);
+            added.put(key, new StoredFact(fact, key, delivery.inputId(), delivery.record(), delivery.line(), 1, arrival));
+            note(fact, key);
             count(tally, arrival);
         }
     }
 
-    private void repeat(Delivery delivery, Tally tally) {
+    private void repeat(Keyed delivery, Tally tally) {
         repeats.add(delivery);
         tally.duplicates++;
     }
 
-    private Arrival arrivalOf(Fact fact) {
+    private Arrival arrivalOf(Fact fact, EventKey key) {
         if (fact instanceof WebhookEvent event && isLegacyOptOut(event) && optOuts.contains(optOutKey(event))) {
             return Arrival.DUPLICATE;
         }
         boolean versioned = fact instanceof SubmissionLine || fact instanceof LeadpingEvent || fact instanceof LeadpingLead;
-        return versioned && groupsOfIdentity.containsKey(fact.identity()) ? Arrival.VERSION : Arrival.FACT;
+        return versioned && groupsOfIdentity.containsKey(key.identity()) ? Arrival.VERSION : Arrival.FACT;
     }
 
     private static void count(Tally tally, Arrival arrival) {
@@ -110,8 +122,8 @@ final class Arrivals {
         }
     }
 
-    private void note(Fact fact) {
-        groupsOfIdentity.computeIfAbsent(fact.identity(), k -> new HashSet<>(2)).add(fact.group());
+    private void note(Fact fact, EventKey key) {
+        groupsOfIdentity.computeIfAbsent(key.identity(), k -> new HashSet<>(2)).add(fact.group());
         noteOptOut(fact);
     }
 
@@ -161,7 +173,7 @@ final class Arrivals {
     }
 
     /** Arrivals after a fact's first. */
-    List<Delivery> repeats() {
+    List<Keyed> repeats() {
         return repeats;
     }
 

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import leadtally.lead.Fact;
+import leadtally.reconcile.EventKey;
 import org.jspecify.annotations.Nullable;
 
 /** How one kind of fact lies in its table. */
@@ -42,8 +44,8 @@ abstract class FactTable {
     @Nullable Object[] row(StoredFact stored) {
         Fact fact = stored.fact();
         List<@Nullable Object> row = new ArrayList<>(columns.size());
-        row.add(fact.identity());
-        row.add(fact.contentKey());
+        row.add(stored.key().identity());
+        row.add(stored.key().content());
         row.add(fact.group());
         row.add(fact.vendor());
         row.add(fact.campaign());
@@ -63,7 +65,7 @@ abstract class FactTable {
 
     StoredFact readStored(ResultSet row) throws SQLException {
         return new StoredFact(
-                read(row), row.getLong("input_id"), row.getLong("record_no"), row.getLong("line_no"), row.getInt("deliveries"),
+                read(row), new EventKey(row.getObject("identity", UUID.class), row.getObject("content_key", UUID.class)), row.getLong("input_id"), row.getLong("record_no"), row.getLong("line_no"), row.getInt("deliveries"),
                 StoredFact.Arrival.valueOf(row.getString("arrival").toUpperCase(java.util.Locale.ROOT)));
     }
 }

@@ -1,7 +1,6 @@
 package leadtally.reconcile.step;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -35,8 +34,10 @@ public final class StoreBucket {
     }
 
     public void store(long runNo, int bucket, List<Delivery> deliveries, List<Rejection> rejections) {
-        List<Delivery> ordered = new ArrayList<>(deliveries);
-        ordered.sort(Comparator.comparingLong(Delivery::inputId).thenComparingLong(Delivery::record));
+        List<Arrivals.Keyed> ordered = deliveries.stream()
+                .sorted(Comparator.comparingLong(Delivery::inputId).thenComparingLong(Delivery::record))
+                .map(Arrivals.Keyed::of)
+                .toList();
         Arrivals arrivals = new Arrivals();
         tellWhatIsKnown(arrivals, ordered);
         arrivals.take(ordered);
@@ -51,17 +52,16 @@ public final class StoreBucket {
         touch(runNo, bucket, arrivals, ordered);
     }
 
-    private void tellWhatIsKnown(Arrivals arrivals, List<Delivery> deliveries) {
+    private void tellWhatIsKnown(Arrivals arrivals, List<Arrivals.Keyed> deliveries) {
         for (FactTable table : FactStore.TABLES) {
             Set<UUID> identities = deliveries.stream()
-                    .map(Delivery::fact)
-                    .filter(table::holds)
-                    .map(Fact::identity)
+                    .filter(delivery -> table.holds(delivery.fact()))
+                    .map(delivery -> delivery.key().identity())
                     .collect(Collectors.toCollection(TreeSet::new));
             facts.versionsOf(table, identities, arrivals::knows);
         }
         Set<String> legacyGroups = deliveries.stream()
-                .map(Delivery::fact)
+                .map(Arrivals.Keyed::fact)
                 .filter(Arrivals::isLegacy)
                 .map(Fact::group)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -69,8 +69,8 @@ public final class StoreBucket {
     }
 
     private void insertFacts(Arrivals arrivals) {
-        Comparator<StoredFact> byKey = Comparator.<StoredFact, UUID>comparing(stored -> stored.fact().identity())
-                .thenComparing(stored -> stored.fact().contentKey());
+        Comparator<StoredFact> byKey =
+                Comparator.<StoredFact, UUID>comparing(stored -> stored.key().identity()).thenComparing(stored -> stored.key().content());
         for (FactTable table : FactStore.TABLES) {
             facts.insert(table, arrivals.added().stream().filter(stored -> table.holds(stored.fact())).sorted(byKey).toList());
         }
@@ -81,8 +81,8 @@ public final class StoreBucket {
             SqlParameterSource[] rows = raised.stream()
                     .filter(stored -> table.holds(stored.fact()))
                     .map(stored -> new MapSqlParameterSource()
-                            .addValue("identity", stored.fact().identity())
-                            .addValue("content_key", stored.fact().contentKey())
+                            .addValue("identity", stored.key().identity())
+                            .addValue("content_key", stored.key().content())
                             .addValue("observed_at", Store.at(stored.fact().observedAt()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                             .addValue("source", stored.fact().source())
                             .addValue("deliveries", stored.deliveries()))
@@ -93,12 +93,14 @@ public final class StoreBucket {
         }
     }
 
-    private void insertRepeats(List<Delivery> repeats) {
+    private void insertRepeats(List<Arrivals.Keyed> repeats) {
         store.bulk().insert(
                 "delivery",
                 List.of("input_id", "record_no", "line_no", "identity", "content_key"),
                 () -> repeats.stream()
-                        .map(d -> new Object[] {d.inputId(), d.record(), d.line(), d.fact().identity(), d.fact().contentKey()})
+                        .map(d -> new Object[] {
+                            d.delivery().inputId(), d.delivery().record(), d.delivery().line(), d.key().identity(), d.key().content()
+                        })
                         .iterator());
     }
 
@@ -144,7 +146,7 @@ public final class StoreBucket {
                 () -> links.stream().map(link -> new Object[] {link.link(), link.group()}).iterator());
     }
 
-    private void touch(long runNo, int bucket, Arrivals arrivals, List<Delivery> deliveries) {
+    private void touch(long runNo, int bucket, Arrivals arrivals, List<Arrivals.Keyed> deliveries) {
         Set<String> groups = new TreeSet<>();
         arrivals.added().forEach(stored -> groups.add(stored.fact().group()));
         arrivals.raised().forEach(stored -> groups.add(stored.fact().group()));
@@ -154,7 +156,7 @@ public final class StoreBucket {
                 () -> groups.stream().map(group -> new Object[] {runNo, bucket, group}).iterator());
         // A feed's deliveries change with every arrival, also where no judgement does (rule 7.4).
         Set<LocalDate> touched = new TreeSet<>();
-        for (Delivery delivery : deliveries) {
+        for (Arrivals.Keyed delivery : deliveries) {
             if (delivery.fact() instanceof VendorEvent event) {
                 touched.add(days.of(event.eventTime()));
             }

@@ -1,15 +1,17 @@
 package leadtally.reconcile.step;
 
 import leadtally.lead.Fact;
+import leadtally.reconcile.EventKey;
 
 /**
- * A fact with its first arrival and the number of all.
+ * A fact with its key, its first arrival and the number of all.
  *
+ * @param key made once: it is a digest of the whole fact
  * @param inputId input file of the first arrival, with record and line there
  * @param deliveries arrivals, at least 1
  * @param arrival how its first arrival is counted for its file (rule 9.1)
  */
-record StoredFact(Fact fact, long inputId, long record, long line, int deliveries, Arrival arrival) {
+record StoredFact(Fact fact, EventKey key, long inputId, long record, long line, int deliveries, Arrival arrival) {
     enum Arrival {
         FACT("fact"),
         VERSION("version"),
@@ -27,6 +29,6 @@ record StoredFact(Fact fact, long inputId, long record, long line, int deliverie
     }
 
     StoredFact redelivered(Fact seen) {
-        return new StoredFact(seen, inputId, record, line, deliveries + 1, arrival);
+        return new StoredFact(seen, key, inputId, record, line, deliveries + 1, arrival);
     }
 }
