@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import leadtally.check.CheckResult;
 import leadtally.check.TieOut;
 import leadtally.database.Store;
 import leadtally.lead.Period;
@@ -46,8 +47,12 @@ public final class EditionRequests {
     }
 
     /** The checks of the period: the same whether a run or {@code report} asks, as long as no fact of it changes. */
-    List<TieOutRow> tieOut(Period period) {
-        return new TieOut(store, settings.days()).ofPeriod(period.from(), period.to()).stream()
+    List<CheckResult> checks(Period period) {
+        return new TieOut(store, settings.days()).ofPeriod(period.from(), period.to());
+    }
+
+    private List<TieOutRow> tieOut(Period period) {
+        return checks(period).stream()
                 .map(c -> new TieOutRow(c.check(), c.leftName(), c.left(), c.rightName(), c.right(), c.difference(), c.ok()))
                 .toList();
     }

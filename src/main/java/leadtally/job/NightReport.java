@@ -1,34 +1,35 @@
 package leadtally.job;
 
-import com.opencsv.CSVWriter;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import leadtally.check.CheckResult;
+import java.util.Objects;
 import leadtally.check.TieOut;
 import leadtally.database.Store;
 import leadtally.lead.Period;
 import leadtally.reconcile.step.Discrepancies;
 import leadtally.reconcile.step.GlobalCauses;
+import leadtally.report.EditionRequest;
 import leadtally.report.EditionWriter;
 import leadtally.report.Editions;
+import leadtally.report.ReadBackException;
 import leadtally.report.Sameness;
+import leadtally.report.TieOutRow;
 import leadtally.report.WrittenEdition;
 import leadtally.summarise.Summaries;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /** The second half of the night: causes over all facts, summaries, tie-out, editions; and what the run ends with. */
 final class NightReport {
+    /** The bucket under which a run touches the days of runs before it that published nothing. */
+    private static final int TAKEN_OVER = -4;
+
     private final Store store;
     private final Run run;
     private final Progress progress;
@@ -37,6 +38,7 @@ final class NightReport {
     private final List<WrittenEdition> written = new ArrayList<>();
     private final Map<Period, List<String>> awaited = new LinkedHashMap<>();
     private List<Path> published = List.of();
+    private @Nullable EditionRequest asked;
 
     NightReport(Store store, Run run, byte[] phoneKey, Progress progress) {
         this.store = store;
@@ -57,6 +59,7 @@ final class NightReport {
 
     Tasklet causes() {
         return (contribution, context) -> {
+            store.update("queries/job/take_over_touched_days", Map.of("run_no", run.number(), "bucket", TAKEN_OVER));
             new GlobalCauses(store, run.settings().rules()).replace(run.number(), run.asOf());
             new Discrepancies(store).carry(run.number(), run.asOf());
             return RepeatStatus.FINISHED;
@@ -72,31 +75,9 @@ final class NightReport {
 
     Tasklet check() {
         return (contribution, context) -> {
-            List<CheckResult> failed = new TieOut(store, run.settings().days()).ofRun(run.number()).stream().filter(check -> !check.ok()).toList();
-            if (!failed.isEmpty()) {
-                Path folder = run.output().resolve("failed").resolve(Long.toString(run.number()));
-                failed.forEach(check -> writeOffending(folder, check));
-                throw new TieOutFailed("run " + run.number() + " does not tie out: "
-                        + failed.stream().map(CheckResult::sentence).collect(Collectors.joining("; "))
-                        + ". Nothing was published; the offending rows are in " + folder);
-            }
+            TieOutGate.of(run).pass("run " + run.number(), new TieOut(store, run.settings().days()).ofRun(run.number()));
             return RepeatStatus.FINISHED;
         };
-    }
-
-    private static void writeOffending(Path folder, CheckResult check) {
-        Path file = folder.resolve(check.check().replaceAll("[^A-Za-z0-9.-]+", "-") + ".csv");
-        try {
-            Files.createDirectories(folder);
-            try (CSVWriter csv = new CSVWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
-                if (!check.offending().isEmpty()) {
-                    csv.writeNext(check.offending().get(0).keySet().toArray(String[]::new));
-                }
-                check.offending().forEach(row -> csv.writeNext(row.values().toArray(String[]::new)));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write the offending rows to " + file, e);
-        }
     }
 
     Tasklet write() {
@@ -106,17 +87,38 @@ final class NightReport {
             written.clear();
             List<Period> periods = plan.periods();
             progress.begin("report", periods.size(), "editions");
-            for (Period period : periods) {
-                List<String> missing = plan.missingSources(period);
-                awaited.put(period, missing);
-                written.add(EditionWriter.write(
-                        store, requests.of(period, run.asOf(), run.number(), missing, Sameness.FIGURES), editions.hiddenFolder(period)));
-                progress.step();
+            try {
+                for (Period period : periods) {
+                    written.add(write(editions, period));
+                    progress.step();
+                }
+            } catch (TieOutFailed e) {
+                editions.discard(periods);
+                throw e;
             }
             published = editions.publish(written, run.period(), run.number(), run.asOf(), Instant.now());
-            editions.replaceOpenDiscrepancies(requests.of(run.period(), run.asOf(), run.number(), List.of(), Sameness.FIGURES));
+            editions.replaceOpenDiscrepancies(Objects.requireNonNull(asked));
             return RepeatStatus.FINISHED;
         };
+    }
+
+    private WrittenEdition write(Editions editions, Period period) {
+        List<String> missing = plan.missingSources(period);
+        awaited.put(period, missing);
+        EditionRequest request = requests.of(period, run.asOf(), run.number(), missing, Sameness.FIGURES);
+        String what = "run " + run.number() + ", " + period.folder() + ",";
+        if (!request.tieOut().stream().allMatch(TieOutRow::ok)) {
+            // Asked again for the rows behind the sides.
+            TieOutGate.of(run).pass(what, requests.checks(period));
+        }
+        if (period.equals(run.period())) {
+            asked = request;
+        }
+        try {
+            return EditionWriter.write(store, request, editions.hiddenFolder(period));
+        } catch (ReadBackException e) {
+            throw TieOutGate.of(run).stopped(what, e);
+        }
     }
 
     /** 3 wins over 2; the standing edition of an asked day counts like a new one, so that a repeat returns the same. */
@@ -147,7 +149,7 @@ final class NightReport {
     }
 
     void print(PrintStream out) {
-        WrittenEdition asked = written.stream().filter(edition -> edition.period().equals(run.period())).findFirst().orElseThrow();
-        new RunSummary(store, run, out).print(asked, awaited.getOrDefault(run.period(), List.of()), crossed(), written, published, requests);
+        WrittenEdition edition = written.stream().filter(one -> one.period().equals(run.period())).findFirst().orElseThrow();
+        new RunSummary(store, run, out).print(edition, awaited.getOrDefault(run.period(), List.of()), crossed(), published, Objects.requireNonNull(asked).tieOut());
     }
 }

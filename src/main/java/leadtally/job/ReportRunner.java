@@ -6,9 +6,12 @@ import java.util.List;
 import leadtally.database.Migrations;
 import leadtally.database.Store;
 import leadtally.lead.Period;
+import leadtally.report.EditionRequest;
 import leadtally.report.EditionWriter;
 import leadtally.report.Editions;
+import leadtally.report.ReadBackException;
 import leadtally.report.Sameness;
+import leadtally.report.TieOutRow;
 import leadtally.report.WrittenEdition;
 
 /** {@code leadtally report}: publishes like a run, from what is stored, as of the last judgement (rule 8.4). */
@@ -25,7 +28,11 @@ public final class ReportRunner {
         this.phoneKey = phoneKey;
     }
 
-    /** The editions published, none if every CSV equals that of the newest one. */
+    /**
+     * The editions published, none if every CSV equals that of the newest one.
+     *
+     * @throws NightReport.TieOutFailed if what is stored of the period does not tie out; nothing is published
+     */
     public List<Path> report(Period period) {
         try (RunLock lock = RunLock.take(store)) {
             if (new Migrations(store).pending() > 0) {
@@ -37,10 +44,22 @@ public final class ReportRunner {
             Editions editions = new Editions(store, run.output());
             editions.finishPublishing(Instant.now());
             List<String> missing = new PublishPlan(store, run).missingSources(period);
-            WrittenEdition written = EditionWriter.write(
-                    store, new EditionRequests(store, settings, phoneKey).of(period, last.asOf(), null, missing, Sameness.FILES),
-                    editions.hiddenFolder(period));
-            return editions.publish(List.of(written), period, null, last.asOf(), Instant.now());
+            EditionRequest request = new EditionRequests(store, settings, phoneKey).of(period, last.asOf(), null, missing, Sameness.FILES);
+            return editions.publish(List.of(write(editions, request)), period, null, last.asOf(), Instant.now());
+        }
+    }
+
+    private WrittenEdition write(Editions editions, EditionRequest request) {
+        Period period = request.period();
+        TieOutGate gate = new TieOutGate(folder.resolve(settings.output()).resolve("failed").resolve("report-" + period.folder()));
+        if (!request.tieOut().stream().allMatch(TieOutRow::ok)) {
+            gate.pass("report of " + period.folder(), new EditionRequests(store, settings, phoneKey).checks(period));
+        }
+        try {
+            return EditionWriter.write(store, request, editions.hiddenFolder(period));
+        } catch (ReadBackException e) {
+            editions.discard(List.of(period));
+            throw gate.stopped("report of " + period.folder(), e);
         }
     }
 }

@@ -29,16 +29,14 @@ final class RunSummary {
         this.out = out;
     }
 
-    void print(
-            WrittenEdition asked, List<String> awaited, List<String> crossed, List<WrittenEdition> written, List<Path> published,
-            EditionRequests requests) {
+    void print(WrittenEdition asked, List<String> awaited, List<String> crossed, List<Path> published, List<TieOutRow> tieOut) {
         out.println();
         out.println("Run " + run.number() + ": " + run.period().folder() + " (" + run.settings().zone() + "), as of "
                 + leadtally.lead.CanonicalTime.millis(run.asOf()));
         awaited.forEach(sentence -> out.println("MISSING SOURCE: " + sentence));
         printWaterfall();
         printDiscrepancies(asked);
-        printTieOut(requests.tieOut(run.period()));
+        printTieOut(tieOut);
         crossed.forEach(sentence -> out.println("THRESHOLD CROSSED: " + sentence));
         printFiles(asked, published);
     }
@@ -78,7 +76,7 @@ final class RunSummary {
         if (open.isEmpty()) {
             out.println("  none");
         }
-        asked.counts().atStake().forEach((currency, amount) -> out.println("  at stake: " + amount.toPlainString() + " " + currency));
+        asked.counts().atStake().forEach((currency, amount) -> out.println("  at stake: " + amount.toPlainString() + " " + currency + ", each event once"));
     }
 
     private void printTieOut(List<TieOutRow> rows) {

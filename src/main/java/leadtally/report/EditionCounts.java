@@ -17,7 +17,7 @@ import leadtally.lead.Reason;
  * @param realSubmitted submissions of class real
  * @param realOutcomes per outcome, class real; every outcome is there
  * @param open open discrepancies of the period by reason; reasons without one are absent
- * @param atStake money at stake of the open ones by currency
+ * @param atStake money at stake of the open ones by currency, an event that several name once
  */
 public record EditionCounts(
         long submitted,

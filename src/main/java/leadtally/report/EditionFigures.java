@@ -38,6 +38,7 @@ final class EditionFigures {
             DNC_KEPT);
     final Money claimed = new Money();
     final Map<Reason, ReasonFigures> reasons = new EnumMap<>(Reason.class);
+    private final Money atStake = new Money();
     long claims;
 
     void discrepancy(DiscrepancyRow row) {
@@ -63,11 +64,14 @@ final class EditionFigures {
         return new EditionCounts(submitted(waterfall), outcomes(waterfall), submitted(real), outcomes(real), open, atStake());
     }
 
-    /** Money at stake of all open discrepancies, by currency. */
+    /** What an open discrepancy, or several about the same subject, put at stake. */
+    void atStake(String currency, BigDecimal amount) {
+        atStake.add(currency, amount);
+    }
+
+    /** Money at stake of all open discrepancies, by currency; an event that several name counts once. */
     SortedMap<String, BigDecimal> atStake() {
-        Money money = new Money();
-        reasons.values().forEach(figures -> figures.atStake().forEach(money::add));
-        return money.sums();
+        return atStake.sums();
     }
 
     private static long submitted(List<WaterfallRow> rows) {

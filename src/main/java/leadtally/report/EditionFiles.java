@@ -53,6 +53,7 @@ final class EditionFiles {
         figured(ReconciliationRow.TABLE, "reconciliation", rows::reconciliation, row -> {});
         figured(WaterfallRow.TABLE, "waterfall", rows::waterfall, figures.waterfall::add);
         figured(DiscrepancyRow.TABLE, "discrepancies", to -> rows.discrepancies(request.asOf(), to), figures::discrepancy);
+        rows.moneyAtStake(figures::atStake);
         figured(CallResultRow.TABLE, "call_results", rows::callResults, figures.callResults::add);
         figured(CallActivityRow.TABLE, "call_activity", rows::callActivity, figures.callActivity::add);
         figured(TransferRow.TABLE, "transfers", rows::transfers, figures.transfers::add);

@@ -46,6 +46,11 @@ public final class Editions {
         return hidden;
     }
 
+    /** Removes what was written and is not to be published. */
+    public void discard(List<Period> periods) {
+        periods.forEach(this::hiddenFolder);
+    }
+
     /**
      * Publishes the editions of one run together: rows {@code publishing}, folders synced and renamed, rows {@code published}, link {@code latest}. Unchanged ones are removed.
      * {@link #finishPublishing} completes an interrupted call.

@@ -40,7 +40,7 @@ public final class DiscrepancySections {
                     "open", Long.toString(sums[0]), "accepted", Long.toString(sums[1]), "resolved", Long.toString(sums[2]), "stake", money(atStake))));
         }
         return Section.table("reasons", "Discrepancies by reason",
-                "On the days of this period; money at stake of the open ones, an event with several reasons in each of them. One by one: discrepancies.csv.", lines);
+                "On the days of this period; money at stake of the open ones. An event with several reasons is in each of them, and once in the total. One by one: discrepancies.csv.", lines);
     }
 
     public static Section gravest(Collection<ReasonFigures> reasons, PhonePrint phones) {

@@ -1,11 +1,13 @@
 package leadtally.report.step;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import leadtally.database.Columns;
@@ -57,6 +59,12 @@ public final class StoredRows {
      */
     public void discrepancies(Instant asOf, Consumer<DiscrepancyRow> rows) {
         each("discrepancies", row -> discrepancyRow(row, asOf), rows);
+    }
+
+    /** What open discrepancies put at stake, by currency; a subject that several name counts once. */
+    public void moneyAtStake(BiConsumer<String, BigDecimal> amounts) {
+        store.stream("queries/report/money_at_stake", period, row -> amounts.accept(
+                row.getString("currency"), row.getBigDecimal("amount").setScale(row.getInt("amount_scale"))));
     }
 
     /** The open ones of every day. */
