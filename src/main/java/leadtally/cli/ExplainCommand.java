@@ -1,0 +1,64 @@
+package leadtally.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import leadtally.database.Migrations;
+import leadtally.database.Store;
+import leadtally.job.RunLock;
+import leadtally.job.Settings;
+import leadtally.report.csv.PhonePrint;
+import leadtally.story.Story;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code leadtally explain}. */
+@Command(
+        name = "explain",
+        mixinStandardHelpOptions = true,
+        description = "What happened to a phone, a lead or an event: every delivery, attribution, outcome and discrepancy, in time order.")
+final class ExplainCommand implements Callable<Integer> {
+    @Mixin
+    StoreOptions options = new StoreOptions();
+
+    @ArgGroup(exclusive = true, multiplicity = "1")
+    About about = new About();
+
+    static final class About {
+        @Option(names = "--phone", paramLabel = "P", description = "A phone, such as +15552010101, or as it is written in the input.")
+        @Nullable String phone;
+
+        @Option(names = "--lead", paramLabel = "ID", description = "An external lead id, or a vendor's id of the lead.")
+        @Nullable String lead;
+
+        @Option(names = "--event", paramLabel = "ID", description = "A Leadping id, or the id of a webhook that explain prints.")
+        @Nullable String event;
+
+        List<String> of(Story story) {
+            if (phone != null) {
+                return story.ofPhone(phone);
+            }
+            return lead != null ? story.ofLead(lead) : story.ofEvent(event == null ? "" : event);
+        }
+    }
+
+    @Override
+    public Integer call() {
+        byte[] key = StoreOptions.phoneKey();
+        Settings settings = options.settings();
+        try (Store store = StoreOptions.open(settings)) {
+            RunLock.reach(store);
+            if (new Migrations(store).pending() > 0) {
+                System.out.println("no runs yet");
+                return 0;
+            }
+            List<String> lines = about.of(new Story(store, new PhonePrint(settings.fullPhones(), key)));
+            if (!options.quiet) {
+                lines.forEach(System.out::println);
+            }
+        }
+        return 0;
+    }
+}

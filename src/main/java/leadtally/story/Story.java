@@ -1,0 +1,95 @@
+package leadtally.story;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import leadtally.database.Columns;
+import leadtally.database.Store;
+import leadtally.lead.CanonicalTime;
+import leadtally.lead.Phone;
+import leadtally.lead.PhoneNumber;
+import leadtally.report.csv.PhonePrint;
+
+/** {@code explain}: what is known of a phone, a lead or an event, in time order, a line of text each. Whole phones only where asked for. */
+public final class Story {
+    private final Store store;
+    private final StoryTables tables;
+    private final PhonePrint phones;
+
+    public Story(Store store, PhonePrint phones) {
+        this.store = store;
+        this.tables = new StoryTables(store);
+        this.phones = phones;
+    }
+
+    /**
+     * @param text the number in E.164, or the phone as it is written in facts
+     */
+    public List<String> ofPhone(String text) {
+        String trimmed = text.strip();
+        Chosen chosen = new Chosen();
+        tables.chooseGroups(tables.groupsOfPhone(trimmed), chosen);
+        tables.chooseAttributed(chosen);
+        Phone phone = PhoneNumber.isE164(trimmed) ? Phone.of(new PhoneNumber(trimmed)) : new Phone(trimmed, null);
+        return told("phone " + phones.phone(phone), chosen);
+    }
+
+    /**
+     * @param leadId the house's external lead id, or a vendor's id of the lead; of whatever vendor
+     */
+    public List<String> ofLead(String leadId) {
+        Chosen chosen = new Chosen();
+        tables.chooseLead(leadId, chosen);
+        tables.chooseAttributed(chosen);
+        return told("lead " + leadId, chosen);
+    }
+
+    /**
+     * @param id a Leadping id, or the keyed digest of a webhook's identity and content that a story prints as its id
+     */
+    public List<String> ofEvent(String id) {
+        Chosen chosen = new Chosen();
+        tables.chooseEvent(id, chosen);
+        if (chosen.isEmpty() && id.matches("[0-9a-f]{16}")) {
+            chooseWebhook(id, chosen);
+        }
+        tables.attributions(chosen.facts).stream()
+                .map(Attribution::submission)
+                .filter(java.util.Objects::nonNull)
+                .forEach(chosen.submissions::add);
+        return told("event " + id, chosen);
+    }
+
+    private void chooseWebhook(String id, Chosen chosen) {
+        store.stream("queries/story/webhooks", Map.of(), row -> {
+            String text = StoryFact.sharedIdentity(
+                            row.getString("vendor"), row.getString("event_type"), row.getString("campaign"),
+                            Columns.phone(row, "phone_raw", "phone"), Columns.instant(row, "event_time"))
+                    + "|" + row.getString("content");
+            if (phones.id(text).equals(id)) {
+                chosen.facts.add(Columns.uuid(row, "identity"));
+                chosen.groups.add(row.getString("group_key"));
+            }
+        });
+    }
+
+    private List<String> told(String subject, Chosen chosen) {
+        if (chosen.isEmpty()) {
+            return List.of("nothing is stored of " + subject);
+        }
+        Optional<LastRun> last = LastRun.of(store);
+        List<String> lines = new ArrayList<>();
+        lines.add("The story of " + subject
+                + last.map(run -> ", as of " + CanonicalTime.millis(run.asOf()) + " (run " + run.number() + ")").orElse(", not judged yet"));
+        lines.add("");
+        Instant asOf = last.map(LastRun::asOf).orElse(Instant.EPOCH);
+        List<UUID> facts = new ArrayList<>(chosen.facts);
+        new StoryEntries(tables, phones, asOf).of(chosen, facts).stream()
+                .sorted(StoryEntry.IN_TIME)
+                .forEach(entry -> lines.addAll(entry.lines()));
+        return List.copyOf(lines);
+    }
+}

@@ -1,0 +1,61 @@
+package leadtally.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import leadtally.database.Store;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The stories of the sample night, line for line, on every database. */
+abstract class StoryContract {
+    @TempDir
+    Path folder;
+
+    abstract Store fresh();
+
+    @Test
+    void theStoriesOfTheSampleNight() {
+        try (Store store = fresh()) {
+            SampleNight sample = SampleNight.run(store, folder);
+            Story story = new Story(store, sample.phones(false));
+            List<String> lines = new ArrayList<>();
+            for (String lead : List.of("A33", "A06", "A13a", "A15", "A12", "L08", "O02", "nobody")) {
+                lines.addAll(story.ofLead(lead));
+                lines.add("");
+            }
+            lines.addAll(story.ofPhone("call me"));
+            lines.add("");
+            lines.addAll(story.ofPhone("+15550009999"));
+            SampleNight.expect("stories", lines);
+
+            aWebhookIsFoundByTheIdThatItsStoryPrints(story);
+            phonesAreWholeWhereAskedFor(story, new Story(store, sample.phones(true)));
+        }
+    }
+
+    private static void aWebhookIsFoundByTheIdThatItsStoryPrints(Story story) {
+        Matcher id = Pattern.compile("id ([0-9a-f]{16}), matched by").matcher(String.join("\n", story.ofLead("A33")));
+        assertThat(id.find()).isTrue();
+
+        List<String> lines = story.ofEvent(id.group(1));
+
+        assertThat(lines.get(0)).startsWith("The story of event " + id.group(1) + ", as of 2026-11-04T14:00:00.000Z");
+        assertThat(String.join("\n", lines)).contains("id " + id.group(1) + ", matched by").contains("CREATED is the outcome of aktify");
+        assertThat(story.ofEvent("0123456789abcdef")).containsExactly("nothing is stored of event 0123456789abcdef");
+    }
+
+    private static void phonesAreWholeWhereAskedFor(Story masked, Story full) {
+        Matcher phone = Pattern.compile("\\+[0-9]{11}").matcher(String.join("\n", full.ofLead("A33")));
+        assertThat(phone.find()).isTrue();
+
+        List<String> lines = masked.ofPhone(phone.group());
+
+        assertThat(String.join("\n", lines)).doesNotContain(phone.group()).contains("CONTACTED_AFTER_DNC");
+        assertThat(String.join("\n", full.ofPhone(phone.group()))).contains(phone.group());
+    }
+}

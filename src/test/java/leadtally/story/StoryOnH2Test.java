@@ -1,0 +1,11 @@
+package leadtally.story;
+
+import leadtally.database.Store;
+import leadtally.database.TestStores;
+
+class StoryOnH2Test extends StoryContract {
+    @Override
+    Store fresh() {
+        return TestStores.h2();
+    }
+}
