@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import leadtally.database.Store;
 import leadtally.job.JobFile;
 import leadtally.job.NightRunner;
+import leadtally.job.RunRequest;
 import leadtally.job.Settings;
 import leadtally.lead.Period;
 import picocli.CommandLine.Command;
@@ -33,7 +34,7 @@ final class DemoCommand implements Callable<Integer> {
         }
         Settings settings = JobFile.read(demo.resolve("demo.yml"));
         try (Store store = Store.open(settings.database(), null, null)) {
-            return new NightRunner(settings, folder, KEY, System.out, System.console() != null, false).run(store, NIGHT, AS_OF);
+            return new NightRunner(settings, folder, KEY, System.out, System.console() != null, false).run(store, RunRequest.of(NIGHT, AS_OF));
         }
     }
 

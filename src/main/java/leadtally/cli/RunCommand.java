@@ -1,12 +1,15 @@
 package leadtally.cli;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.concurrent.Callable;
 import leadtally.database.Store;
+import leadtally.job.DryRun;
 import leadtally.job.NightRunner;
+import leadtally.job.RunRequest;
 import leadtally.job.Settings;
+import leadtally.job.UsageFault;
 import leadtally.lead.Period;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,15 +31,40 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--as-of", paramLabel = "INSTANT", description = "Judge who is late up to this instant, such as 2026-11-04T06:30:00-05:00 (default: now).")
     @Nullable OffsetDateTime asOf;
 
+    @Option(names = "--rebuild", description = "Judge everything again, from all stored facts.")
+    boolean rebuild;
+
+    @Option(names = "--vendor", paramLabel = "KEY", arity = "1..*", description = "Take in only what these vendors' sources hold (and the house's).")
+    List<String> vendors = List.of();
+
+    @Option(names = "--no-pull", description = "Read files only; nothing is fetched from vendors or tables.")
+    boolean noPull;
+
+    @Option(names = "--dry-run", description = "Say what would be taken in and published, and leave nothing behind.")
+    boolean dryRun;
+
     @Override
     public Integer call() {
         Period asked = period.period();
         byte[] key = StoreOptions.phoneKey();
         Settings settings = options.settings();
-        Instant at = asOf == null ? null : asOf.toInstant();
-        try (Store store = StoreOptions.open(settings)) {
-            return new NightRunner(settings, Path.of("").toAbsolutePath(), key, System.out, System.console() != null, options.quiet)
-                    .run(store, asked, at);
+        RunRequest request = new RunRequest(asked, asOf == null ? null : asOf.toInstant(), rebuild, known(settings));
+        Path folder = Path.of("").toAbsolutePath();
+        if (dryRun) {
+            return new DryRun(settings, folder, key, System.out, options.quiet)
+                    .run(StoreOptions.secret("LEADTALLY_DB_USER"), StoreOptions.secret("LEADTALLY_DB_PASSWORD"), request);
         }
+        try (Store store = StoreOptions.open(settings)) {
+            return new NightRunner(settings, folder, key, System.out, System.console() != null, options.quiet).run(store, request);
+        }
+    }
+
+    private List<String> known(Settings settings) {
+        for (String vendor : vendors) {
+            if (!settings.vendors().containsKey(vendor)) {
+                throw UsageFault.of("--vendor " + vendor + " is not in the job file; known are " + String.join(", ", settings.vendors().keySet()));
+            }
+        }
+        return vendors;
     }
 }

@@ -31,6 +31,11 @@ public final class Migrations {
         return flyway().info().pending().length;
     }
 
+    /** Whether the database holds no store at all yet. */
+    public boolean isEmpty() {
+        return flyway().info().applied().length == 0;
+    }
+
     private Flyway flyway() {
         return Flyway.configure()
                 .dataSource(store.dataSource())

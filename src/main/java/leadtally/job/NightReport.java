@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import leadtally.check.TieOut;
 import leadtally.database.Store;
+import leadtally.job.step.NightStep;
 import leadtally.lead.Period;
 import leadtally.reconcile.step.Discrepancies;
 import leadtally.reconcile.step.GlobalCauses;
@@ -22,8 +23,6 @@ import leadtally.report.TieOutRow;
 import leadtally.report.WrittenEdition;
 import leadtally.summarise.Summaries;
 import org.jspecify.annotations.Nullable;
-import org.springframework.batch.core.step.tasklet.Tasklet;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /** The second half of the night: causes over all facts, summaries, tie-out, editions; and what the run ends with. */
 final class NightReport {
@@ -57,49 +56,73 @@ final class NightReport {
         }
     }
 
-    Tasklet causes() {
-        return (contribution, context) -> {
+    NightStep causes() {
+        return () -> {
             store.update("queries/job/take_over_touched_days", Map.of("run_no", run.number(), "bucket", TAKEN_OVER));
             new GlobalCauses(store, run.settings().rules()).replace(run.number(), run.asOf());
             new Discrepancies(store).carry(run.number(), run.asOf());
-            return RepeatStatus.FINISHED;
+            return 0;
         };
     }
 
-    Tasklet summarise() {
-        return (contribution, context) -> {
+    NightStep summarise() {
+        return () -> {
             new Summaries(store).summarise(run.number());
-            return RepeatStatus.FINISHED;
+            return 0;
         };
     }
 
-    Tasklet check() {
-        return (contribution, context) -> {
+    NightStep check() {
+        return () -> {
             TieOutGate.of(run).pass("run " + run.number(), new TieOut(store, run.settings().days()).ofRun(run.number()));
-            return RepeatStatus.FINISHED;
+            return 0;
         };
     }
 
-    Tasklet write() {
-        return (contribution, context) -> {
+    NightStep write() {
+        return () -> {
             Editions editions = new Editions(store, run.output());
             editions.finishPublishing(Instant.now());
             written.clear();
-            List<Period> periods = plan.periods();
-            progress.begin("report", periods.size(), "editions");
-            try {
-                for (Period period : periods) {
-                    written.add(write(editions, period));
-                    progress.step();
-                }
-            } catch (TieOutFailed e) {
-                editions.discard(periods);
-                throw e;
-            }
+            writeAll(editions);
             published = editions.publish(written, run.period(), run.number(), run.asOf(), Instant.now());
             editions.replaceOpenDiscrepancies(Objects.requireNonNull(asked));
-            return RepeatStatus.FINISHED;
+            return 0;
         };
+    }
+
+    private void writeAll(Editions editions) {
+        List<Period> periods = plan.periods();
+        progress.begin("report", periods.size(), "editions");
+        try {
+            for (Period period : periods) {
+                written.add(write(editions, period));
+                progress.step();
+            }
+        } catch (TieOutFailed e) {
+            editions.discard(periods);
+            throw e;
+        }
+    }
+
+    /** All of it but publishing: says which editions there would be. */
+    void dryRun(PrintStream out, boolean quiet) throws Exception {
+        for (NightStep step : List.of(causes(), summarise(), check())) {
+            step.execute();
+        }
+        writeAll(new Editions(store, run.output()));
+        if (quiet) {
+            return;
+        }
+        List<WrittenEdition> changed = written.stream().filter(edition -> !edition.unchanged()).toList();
+        changed.forEach(edition -> out.println("would publish " + edition.period().folder() + "/edition-" + edition.number() + " (" + edition.state().word()
+                + ", " + edition.counts().submitted() + " submissions, " + edition.counts().open().values().stream().mapToLong(n -> n).sum()
+                + " open discrepancies)"));
+        if (changed.isEmpty()) {
+            out.println("nothing would change");
+        }
+        awaited.values().forEach(sentences -> sentences.forEach(sentence -> out.println("MISSING SOURCE: " + sentence)));
+        crossed().forEach(sentence -> out.println("THRESHOLD CROSSED: " + sentence));
     }
 
     private WrittenEdition write(Editions editions, Period period) {

@@ -15,7 +15,6 @@ import leadtally.database.Migrations;
 import leadtally.database.Store;
 import leadtally.lead.CanonicalTime;
 import leadtally.lead.Period;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -48,10 +47,11 @@ public final class NightRunner {
     /**
      * Runs the night.
      *
-     * @param period asked for, null for the business day before the one that holds the as-of (rule 8.1)
-     * @param asOf asked for, null for the start of the run
+     * @return the exit code
      */
-    public int run(Store store, @Nullable Period period, @Nullable Instant asOf) {
+    public int run(Store store, RunRequest request) {
+        Period period = request.period();
+        Instant asOf = request.asOf();
         try (RunLock lock = RunLock.take(store)) {
             new Migrations(store).migrate();
             RunHistory history = new RunHistory(store);
@@ -71,7 +71,7 @@ public final class NightRunner {
                     }
                 }
             }
-            return Math.max(code, execute(store, history, begin(history, period, asOf)));
+            return Math.max(code, execute(store, history, begin(history, request)));
         }
     }
 
@@ -79,24 +79,26 @@ public final class NightRunner {
         return history.lastPublishedAsOf().filter(published -> asOf.isBefore(published)).isPresent();
     }
 
-    private Run begin(RunHistory history, @Nullable Period asked, @Nullable Instant askedAsOf) {
+    private Run begin(RunHistory history, RunRequest request) {
         Instant now = CanonicalTime.cut(Instant.now());
-        Instant asOf = askedAsOf == null ? now : CanonicalTime.cut(askedAsOf);
+        Instant asOf = request.asOf() == null ? now : CanonicalTime.cut(request.asOf());
         if (isBehind(history, asOf)) {
             throw UsageFault.of("--as-of " + CanonicalTime.millis(asOf) + " is before the last published one, "
                     + CanonicalTime.millis(history.lastPublishedAsOf().orElseThrow()) + "; give a later one");
         }
         LocalDate before = settings.days().of(asOf).minusDays(1);
-        Period period = asked == null ? Period.day(before) : asked;
+        Period period = request.period() == null ? Period.day(before) : request.period();
         String hash = settings.judgingHash();
-        boolean everything = history.lastJudged().filter(last -> !last.settingsHash().equals(hash)).isPresent();
-        long number = history.begin(settings.name(), period, asOf, everything ? "everything" : "", hash, now, holder());
-        return new Run(number, settings.name(), period, asOf, now, everything, folder, settings);
+        boolean everything = request.rebuild() || history.lastJudged().filter(last -> !last.settingsHash().equals(hash)).isPresent();
+        String options = RunRequest.options(everything, request.vendors());
+        long number = history.begin(settings.name(), period, asOf, options, hash, now, holder());
+        return new Run(number, settings.name(), period, asOf, now, everything, request.vendors(), folder, settings);
     }
 
     private Run resumed(RunHistory.Row row) {
         return new Run(
-                row.number(), row.jobName(), row.period(), row.asOf(), row.startedAt(), row.options().contains("everything"), folder, settings);
+                row.number(), row.jobName(), row.period(), row.asOf(), row.startedAt(), RunRequest.isEverything(row.options()),
+                RunRequest.vendors(row.options()), folder, settings);
     }
 
     private int execute(Store store, RunHistory history, Run run) {
@@ -116,7 +118,7 @@ public final class NightRunner {
         if (execution.getStatus() == BatchStatus.COMPLETED) {
             int code = report.exitCode();
             history.end(run.number(), "published", code, Instant.now(), report.message());
-            removeWork(run.work());
+            removeFolder(run.work());
             if (!quiet) {
                 report.print(out);
             }
@@ -127,7 +129,7 @@ public final class NightRunner {
         for (Throwable t = cause; t != null; t = t.getCause()) {
             if (t instanceof NightReport.TieOutFailed tieOut) {
                 history.end(run.number(), "tie_out_failed", ExitCodes.TIE_OUT_FAILED, Instant.now(), tieOut.getMessage());
-                removeWork(run.work());
+                removeFolder(run.work());
                 System.err.println("leadtally: " + tieOut.getMessage());
                 return ExitCodes.TIE_OUT_FAILED;
             }
@@ -148,7 +150,7 @@ public final class NightRunner {
         return ExitCodes.FAILED;
     }
 
-    private static void removeWork(Path work) throws IOException {
+    static void removeFolder(Path work) throws IOException {
         if (Files.exists(work)) {
             try (Stream<Path> files = Files.walk(work)) {
                 for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {

@@ -9,6 +9,7 @@ import leadtally.job.step.Buckets;
 import leadtally.job.step.ChooseGroups;
 import leadtally.job.step.IntakeFiles;
 import leadtally.job.step.ListInputs;
+import leadtally.job.step.NightStep;
 import leadtally.job.step.StoreWork;
 import leadtally.reconcile.step.JudgeBucket;
 import org.springframework.batch.core.job.Job;
@@ -18,11 +19,16 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
 /** The night as a Spring Batch job: its body is the chain of steps, in order. A step's name is its word in the README. */
 final class NightlyJob {
     static final String NAME = "nightly";
+
+    /** Store buckets touch days under their own numbers: judge buckets count on from here. */
+    static final int JUDGE_DAYS = 1_000;
 
     private final JobRepository repository;
     private final Store store;
@@ -38,22 +44,21 @@ final class NightlyJob {
 
     Job job(NightReport report) {
         return new JobBuilder(NAME, repository)
-                .start(step("list", new ListInputs(store, run)))
-                .next(step("intake", new IntakeFiles(store, run, progress)))
+                .start(step("list", tasklet(new ListInputs(store, run))))
+                .next(step("intake", tasklet(new IntakeFiles(store, run, progress))))
                 .next(inBuckets("store", this::storeBuckets, new StoreWork(store, run)))
-                .next(step("choose", new ChooseGroups(store, run)))
+                .next(step("choose", tasklet(new ChooseGroups(store, run))))
                 .next(inBuckets("judge", this::judgeBuckets, judge()))
-                .next(step("causes", report.causes()))
-                .next(step("summarise", report.summarise()))
-                .next(step("check", report.check()))
-                .next(step("report", report.write()))
+                .next(step("causes", tasklet(report.causes())))
+                .next(step("summarise", tasklet(report.summarise())))
+                .next(step("check", tasklet(report.check())))
+                .next(outside("report", report.write()))
                 .build();
     }
 
     private BucketStep.Work judge() {
         JudgeBucket judge = new JudgeBucket(store, run.settings().rules());
-        // Store buckets touch days under their own numbers: judge buckets count on from there.
-        return bucket -> judge.judge(run.number(), bucket, 1_000 + bucket, run.asOf());
+        return bucket -> judge.judge(run.number(), bucket, JUDGE_DAYS + bucket, run.asOf());
     }
 
     private Iterable<Integer> storeBuckets() {
@@ -68,6 +73,18 @@ final class NightlyJob {
     private List<Integer> announced(String stage, List<Integer> buckets) {
         progress.begin(stage, buckets.size(), "buckets");
         return buckets;
+    }
+
+    private static Tasklet tasklet(NightStep work) {
+        return (contribution, context) -> {
+            contribution.incrementWriteCount(work.execute());
+            return RepeatStatus.FINISHED;
+        };
+    }
+
+    /** A step that must not hold a transaction: publishing commits what it has renamed. */
+    private Step outside(String name, NightStep work) {
+        return new StepBuilder(name, repository).tasklet(tasklet(work), new ResourcelessTransactionManager()).build();
     }
 
     private Step step(String name, Tasklet tasklet) {

@@ -40,7 +40,7 @@ public final class ReportRunner {
             }
             RunHistory.Row last = new RunHistory(store).lastJudged()
                     .orElseThrow(() -> UsageFault.of("the store has no judged run yet; start leadtally run first"));
-            Run run = new Run(last.number(), settings.name(), period, last.asOf(), last.startedAt(), false, folder, settings);
+            Run run = new Run(last.number(), settings.name(), period, last.asOf(), last.startedAt(), false, List.of(), folder, settings);
             Editions editions = new Editions(store, run.output());
             editions.finishPublishing(Instant.now());
             List<String> missing = new PublishPlan(store, run).missingSources(period);

@@ -87,6 +87,13 @@ public record Settings(
         return Digests.sha256Hex(text.toString());
     }
 
+    /** The settings with output and work below another folder: what a dry run writes, it removes. */
+    Settings within(Path other) {
+        return new Settings(
+                name, zone, lookback, pairing, callback, database, other.resolve("out"), archive, other.resolve("work"), fullPhones, json, vendors,
+                sources, thresholds, limits, schedule);
+    }
+
     /** The settings with what the command line says over the file. */
     public Settings with(String database, Path output, boolean fullPhones, boolean json) {
         return new Settings(

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import leadtally.database.Store;
 import leadtally.job.JobFile;
 import leadtally.job.NightRunner;
+import leadtally.job.RunRequest;
 import leadtally.lead.Period;
 
 /** Runs nights in a folder of their own, as the command would. */
@@ -32,7 +33,7 @@ public final class Night {
     public Result run(String job, Period period, Instant asOf) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
-            int code = new NightRunner(JobFile.read(folder.resolve(job)), folder, KEY, out, false, false).run(store, period, asOf);
+            int code = new NightRunner(JobFile.read(folder.resolve(job)), folder, KEY, out, false, false).run(store, RunRequest.of(period, asOf));
             return new Result(code, bytes.toString(StandardCharsets.UTF_8));
         }
     }

@@ -4,13 +4,9 @@ import java.util.Map;
 import leadtally.database.Store;
 import leadtally.job.InputFiles;
 import leadtally.job.Run;
-import org.springframework.batch.core.scope.context.ChunkContext;
-import org.springframework.batch.core.step.StepContribution;
-import org.springframework.batch.core.step.tasklet.Tasklet;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /** Everything is stored: the files count as taken, and the groups to judge are chosen and cut into buckets (rules 2.6, 8.1). */
-public final class ChooseGroups implements Tasklet {
+public final class ChooseGroups implements NightStep {
     private static final int GROUPS_PER_BUCKET = 4_000;
     private static final int BUCKETS_OF_EVERYTHING = 64;
 
@@ -23,16 +19,14 @@ public final class ChooseGroups implements Tasklet {
     }
 
     @Override
-    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+    public long execute() {
         new InputFiles(store).taken(run.number());
         Map<String, Object> window = Map.of("run_no", run.number(), "as_of", Store.at(run.asOf()));
         long groups = store.query("queries/job/count_groups_to_judge", window, (row, i) -> row.getLong("starting")).get(0);
         int buckets = (int) Math.min(256, groups / GROUPS_PER_BUCKET + 1);
         store.update("queries/job/forget_judge_groups", Map.of("run_no", run.number()));
-        int chosen = store.update("queries/reconcile/groups_to_judge", Map.of(
+        return store.update("queries/reconcile/groups_to_judge", Map.of(
                 "run_no", run.number(), "as_of", Store.at(run.asOf()), "everything", run.everything(), "buckets",
                 run.everything() ? Math.max(buckets, BUCKETS_OF_EVERYTHING) : buckets));
-        contribution.incrementWriteCount(chosen);
-        return RepeatStatus.FINISHED;
     }
 }

@@ -22,13 +22,9 @@ import leadtally.job.InputFiles;
 import leadtally.job.Progress;
 import leadtally.job.Run;
 import leadtally.job.RunHistory;
-import org.springframework.batch.core.scope.context.ChunkContext;
-import org.springframework.batch.core.step.StepContribution;
-import org.springframework.batch.core.step.tasklet.Tasklet;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /** Reads the listed files into bucket files. Nothing is stored yet, so an interrupted intake starts over. */
-public final class IntakeFiles implements Tasklet {
+public final class IntakeFiles implements NightStep {
     private final Store store;
     private final Run run;
     private final Progress progress;
@@ -40,7 +36,7 @@ public final class IntakeFiles implements Tasklet {
     }
 
     @Override
-    public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws Exception {
+    public long execute() throws Exception {
         InputFiles inputs = new InputFiles(store);
         Map<Long, ListedFile> files = inputs.listedBy(run.number(), run.settings().sources());
         BucketFiles buckets = Buckets.files(store, run);
@@ -50,9 +46,8 @@ public final class IntakeFiles implements Tasklet {
         Map<Long, FileCounts> counts = readAll(files, buckets, unknown);
         counts.forEach(inputs::counted);
         new RunHistory(store).note(run.number(), unknown.counts());
-        contribution.incrementWriteCount(counts.values().stream().mapToLong(FileCounts::records).sum());
         progress.end();
-        return RepeatStatus.FINISHED;
+        return counts.values().stream().mapToLong(FileCounts::records).sum();
     }
 
     private Map<Long, FileCounts> readAll(Map<Long, ListedFile> files, BucketFiles buckets, UnknownCounts unknown) throws Exception {

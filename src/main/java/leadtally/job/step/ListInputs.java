@@ -11,13 +11,9 @@ import leadtally.intake.UnknownCounts;
 import leadtally.job.InputFiles;
 import leadtally.job.Run;
 import leadtally.job.RunHistory;
-import org.springframework.batch.core.scope.context.ChunkContext;
-import org.springframework.batch.core.step.StepContribution;
-import org.springframework.batch.core.step.tasklet.Tasklet;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /** Fixes the run's input before any of it is read (rule 8.6). */
-public final class ListInputs implements Tasklet {
+public final class ListInputs implements NightStep {
     private final Store store;
     private final Run run;
 
@@ -27,18 +23,17 @@ public final class ListInputs implements Tasklet {
     }
 
     @Override
-    public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws Exception {
+    public long execute() throws Exception {
         InputFiles inputs = new InputFiles(store);
         UnknownCounts waiting = new UnknownCounts();
         List<ListedFile> files = new ArrayList<>();
-        for (Source source : run.settings().sources()) {
+        for (Source source : run.sources()) {
             ListingResult listing = FileListing.list(source, run.folder(), inputs.takenOf(source.name()), run.startedAt());
             files.addAll(listing.files());
             listing.waiting().forEach(record -> waiting.add(record.source(), "waiting", record.path() + ":" + record.line()));
         }
         inputs.list(run.number(), files);
         new RunHistory(store).note(run.number(), waiting.counts());
-        contribution.incrementReadCount();
-        return RepeatStatus.FINISHED;
+        return files.size();
     }
 }

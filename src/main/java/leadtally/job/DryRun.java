@@ -1,0 +1,151 @@
+package leadtally.job;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import leadtally.database.Dialect;
+import leadtally.database.Migrations;
+import leadtally.database.Store;
+import leadtally.intake.ListedFile;
+import leadtally.job.step.ChooseGroups;
+import leadtally.job.step.IntakeFiles;
+import leadtally.job.step.ListInputs;
+import leadtally.job.step.NightStep;
+import leadtally.job.step.StoreWork;
+import leadtally.job.step.Buckets;
+import leadtally.lead.CanonicalTime;
+import leadtally.lead.Period;
+import leadtally.reconcile.step.JudgeBucket;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code leadtally run --dry-run}: the whole night in one transaction that is rolled back, its files in a temporary folder. No Batch metadata, no lock, nothing left behind; where there is
+ * no store yet, one in memory.
+ */
+public final class DryRun {
+    private final Settings settings;
+    private final Path folder;
+    private final byte[] phoneKey;
+    private final PrintStream out;
+    private final boolean quiet;
+
+    public DryRun(Settings settings, Path folder, byte[] phoneKey, PrintStream out, boolean quiet) {
+        this.settings = settings;
+        this.folder = folder;
+        this.phoneKey = phoneKey;
+        this.out = out;
+        this.quiet = quiet;
+    }
+
+    /** Rolls the transaction back on its way out. */
+    private static final class Done extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final int code;
+
+        Done(int code) {
+            super(null, null, false, false);
+            this.code = code;
+        }
+    }
+
+    /** The code that the run would end with. */
+    public int run(@Nullable String user, @Nullable String password, RunRequest request) {
+        try (Store store = open(user, password)) {
+            Path temporary = Files.createTempDirectory("leadtally-dry-run");
+            try {
+                store.inTransaction(() -> {
+                    throw new Done(night(store, request, temporary));
+                });
+                throw new IllegalStateException("a dry run always rolls back");
+            } catch (Done done) {
+                return done.code;
+            } finally {
+                NightRunner.removeFolder(temporary);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the dry run's temporary folder: " + e.getMessage(), e);
+        }
+    }
+
+    private Store open(@Nullable String user, @Nullable String password) {
+        if (Dialect.ofUrl(settings.database()) == Dialect.H2 && !h2FileExists(settings.database())) {
+            return inMemory();
+        }
+        Store store = Store.open(settings.database(), user, password);
+        RunLock.reach(store);
+        Migrations migrations = new Migrations(store);
+        if (migrations.pending() == 0) {
+            return store;
+        }
+        boolean empty = migrations.isEmpty();
+        store.close();
+        if (empty) {
+            return inMemory();
+        }
+        throw UsageFault.of("the store needs a migration; start leadtally run without --dry-run once");
+    }
+
+    private boolean h2FileExists(String url) {
+        String path = url.replaceFirst("^jdbc:h2:(file:)?", "").replaceFirst(";.*$", "");
+        return url.startsWith("jdbc:h2:mem:") || Files.exists(folder.resolve(path + ".mv.db"));
+    }
+
+    private static Store inMemory() {
+        Store store = Store.open("jdbc:h2:mem:dry-run-" + ProcessHandle.current().pid(), null, null);
+        new Migrations(store).migrate();
+        return store;
+    }
+
+    private int night(Store store, RunRequest request, Path temporary) {
+        RunHistory history = new RunHistory(store);
+        Instant now = CanonicalTime.cut(Instant.now());
+        Instant asOf = request.asOf() == null ? now : CanonicalTime.cut(request.asOf());
+        LocalDate before = settings.days().of(asOf).minusDays(1);
+        Period period = request.period() == null ? Period.day(before) : request.period();
+        String hash = settings.judgingHash();
+        boolean everything = request.rebuild() || history.lastJudged().filter(last -> !last.settingsHash().equals(hash)).isPresent();
+        history.unfinished(settings.name()).ifPresent(row -> out.println("run " + row.number() + " is unfinished; run would resume it first"));
+        long number = history.begin(settings.name(), period, asOf, "dry run", hash, now, "dry run");
+        Settings apart = settings.within(temporary);
+        Run run = new Run(number, settings.name(), period, asOf, now, everything, request.vendors(), folder, apart);
+        try {
+            return steps(store, run);
+        } catch (NightReport.TieOutFailed failed) {
+            out.println("would not publish: " + failed.getMessage());
+            return ExitCodes.TIE_OUT_FAILED;
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    private int steps(Store store, Run run) throws Exception {
+        Progress silent = new Progress(out, false, true);
+        for (NightStep step : List.<NightStep>of(new ListInputs(store, run), new IntakeFiles(store, run, silent))) {
+            step.execute();
+        }
+        if (!quiet) {
+            Map<Long, ListedFile> files = new InputFiles(store).listedBy(run.number(), run.settings().sources());
+            files.values().forEach(file -> out.println("would take in " + file.path() + " (" + file.source().name() + ")"));
+        }
+        StoreWork storing = new StoreWork(store, run);
+        for (int bucket = 0; bucket < Buckets.count(store, run); bucket++) {
+            storing.execute(bucket);
+        }
+        new ChooseGroups(store, run).execute();
+        JudgeBucket judge = new JudgeBucket(store, run.settings().rules());
+        for (int bucket : store.query("queries/job/judge_buckets", Map.of("run_no", run.number()), (row, i) -> row.getInt("bucket"))) {
+            judge.judge(run.number(), bucket, NightlyJob.JUDGE_DAYS + bucket, run.asOf());
+        }
+        NightReport report = new NightReport(store, run, phoneKey, silent);
+        report.dryRun(out, quiet);
+        return report.exitCode();
+    }
+}

@@ -1,0 +1,46 @@
+package leadtally.job;
+
+import java.time.Instant;
+import java.util.List;
+import leadtally.lead.Period;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a {@code run} command asked for.
+ *
+ * @param period null for the business day before the one that holds the as-of (rule 8.1)
+ * @param asOf null for the start of the run
+ * @param rebuild whether everything is judged again from all stored facts (rule 8.2)
+ * @param vendors limits what is taken in, empty for all
+ */
+public record RunRequest(@Nullable Period period, @Nullable Instant asOf, boolean rebuild, List<String> vendors) {
+    private static final String EVERYTHING = "everything";
+    private static final String VENDORS = "vendors=";
+
+    public RunRequest {
+        vendors = List.copyOf(vendors);
+    }
+
+    public static RunRequest of(@Nullable Period period, @Nullable Instant asOf) {
+        return new RunRequest(period, asOf, false, List.of());
+    }
+
+    /** The options as stored with the run, so that a resumed one goes on with them. */
+    static String options(boolean everything, List<String> vendors) {
+        String words = everything ? EVERYTHING : "";
+        return vendors.isEmpty() ? words : (words + " " + VENDORS + String.join(",", vendors)).trim();
+    }
+
+    static boolean isEverything(String options) {
+        return List.of(options.split(" ")).contains(EVERYTHING);
+    }
+
+    static List<String> vendors(String options) {
+        for (String word : options.split(" ")) {
+            if (word.startsWith(VENDORS)) {
+                return List.of(word.substring(VENDORS.length()).split(","));
+            }
+        }
+        return List.of();
+    }
+}
