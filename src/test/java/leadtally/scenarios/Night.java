@@ -31,9 +31,13 @@ public final class Night {
     public record Result(int code, String printed) {}
 
     public Result run(String job, Period period, Instant asOf) {
+        return run(job, RunRequest.of(period, asOf));
+    }
+
+    public Result run(String job, RunRequest request) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
-            int code = new NightRunner(JobFile.read(folder.resolve(job)), folder, KEY, out, false, false).run(store, RunRequest.of(period, asOf));
+            int code = new NightRunner(JobFile.read(folder.resolve(job)), folder, KEY, out, false, false).run(store, request);
             return new Result(code, bytes.toString(StandardCharsets.UTF_8));
         }
     }

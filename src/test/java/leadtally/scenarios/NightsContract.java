@@ -1,0 +1,100 @@
+package leadtally.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import leadtally.cli.CommandLines;
+import leadtally.database.Store;
+import leadtally.job.JobFile;
+import leadtally.job.ReportRunner;
+import leadtally.job.RunRequest;
+import leadtally.lead.Period;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rule 8.2: nights one by one, one run over all of them, and a rebuild say the same of every day, run history aside. */
+abstract class NightsContract {
+    private static final LocalDate FIRST = LocalDate.of(2026, 1, 5);
+    private static final List<String> FILES = List.of(
+            "reconciliation.csv", "waterfall.csv", "call-results.csv", "call-activity.csv", "transfers.csv", "billing.csv", "claims.csv", "dnc.csv",
+            "feeds.csv");
+    private static final List<String> CAUSE = List.of(
+            "day", "reason", "severity", "vendor", "campaign_id", "external_lead_id", "phone", "phone_token", "subject_at", "age_days", "amount", "currency",
+            "detail", "next_action", "source", "id", "traffic");
+
+    @TempDir
+    Path temporary;
+
+    abstract Store store();
+
+    @Test
+    void six_nights() throws IOException {
+        sameEitherWay(600, 6, 11);
+    }
+
+    @Test
+    @Tag("long")
+    void thirty_nights_of_twenty_thousand_leads() throws IOException {
+        sameEitherWay(20_000, 30, 3);
+    }
+
+    private void sameEitherWay(int leads, int nights, long seed) throws IOException {
+        Path generated = temporary.resolve("generated");
+        assertThat(CommandLines.execute(
+                        "generate", "--leads", Integer.toString(leads), "--days", Integer.toString(nights), "--seed", Long.toString(seed), "--out",
+                        generated.toString()))
+                .isZero();
+        List<String> plan = Files.readAllLines(generated.resolve("nights.tsv"), StandardCharsets.UTF_8).subList(1, nights + 1);
+        Instant last = Instant.parse(plan.get(nights - 1).split("\t")[1]);
+        Path apart = Files.createDirectories(temporary.resolve("apart"));
+        Files.copy(generated.resolve("job.yml"), apart.resolve("job.yml"));
+        Period all = new Period(FIRST, FIRST.plusDays(nights - 1));
+        try (Store one = store();
+                Store many = store()) {
+            Night together = new Night(one, generated);
+            assertThat(together.run("job.yml", all, last).code()).isIn(0, 2, 3);
+            Night nightly = new Night(many, apart);
+            for (int n = 0; n < nights; n++) {
+                String[] night = plan.get(n).split("\t");
+                Night.copy(generated.resolve(night[2]), Files.createDirectories(apart.resolve(night[2])));
+                Night.Result result = nightly.run("job.yml", Period.day(FIRST.plusDays(n)), Instant.parse(night[1]));
+                assertThat(result.code()).as("night " + night[0] + ", seed " + seed + ": " + result.printed()).isIn(0, 2, 3);
+            }
+            for (LocalDate day : all.days()) {
+                report(one, generated, day);
+                report(many, apart, day);
+                compare(together.edition("out", Period.day(day)), nightly.edition("out", Period.day(day)), "day " + day + ", seed " + seed);
+            }
+            Night.Result rebuilt = nightly.run("job.yml", new RunRequest(all, last, true, List.of()));
+            assertThat(rebuilt.code()).isIn(0, 2, 3);
+            compare(together.edition("out", all), nightly.edition("out", all), "rebuilt, seed " + seed);
+        }
+    }
+
+    private static void report(Store store, Path folder, LocalDate day) {
+        new ReportRunner(store, JobFile.read(folder.resolve("job.yml")), folder, "demo-key".getBytes(StandardCharsets.UTF_8)).report(Period.day(day));
+    }
+
+    private static void compare(Path one, Path other, String what) throws IOException {
+        for (String file : FILES) {
+            assertThat(Files.readString(other.resolve(file), StandardCharsets.UTF_8))
+                    .as(file + ", " + what)
+                    .isEqualTo(Files.readString(one.resolve(file), StandardCharsets.UTF_8));
+        }
+        assertThat(present(other)).as("discrepancies.csv, " + what).containsExactlyInAnyOrderElementsOf(present(one));
+    }
+
+    /** The causes present: what is open or accepted. */
+    private static List<List<String>> present(Path edition) {
+        CsvTable table = CsvTable.read(edition.resolve("discrepancies.csv"));
+        int state = table.header().indexOf("state");
+        return new CsvTable(table.header(), table.rows().stream().filter(row -> !row.get(state).equals("RESOLVED")).toList()).only(CAUSE);
+    }
+}
