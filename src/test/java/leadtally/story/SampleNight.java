@@ -15,7 +15,7 @@ import leadtally.lead.Period;
 import leadtally.report.csv.PhonePrint;
 import leadtally.scenarios.Night;
 
-/** The sample night of {@code jobs/demo}, run in a folder of its own. */
+/** The sample night of {@code jobs/demo}, run in a folder of its own. {@code nightly.yml} there is the same job with the ordinary look-back. */
 final class SampleNight {
     static final byte[] KEY = "demo-key".getBytes(StandardCharsets.UTF_8);
     static final Period DAY = Period.day(LocalDate.of(2026, 11, 3));
@@ -34,7 +34,9 @@ final class SampleNight {
     static SampleNight run(Store store, Path folder) {
         try {
             Night.copy(Path.of("jobs/demo"), Files.createDirectories(folder.resolve("out")).resolve("demo"));
-            Files.copy(Path.of("jobs/demo.yml"), folder.resolve("demo.yml"));
+            String job = Files.readString(Path.of("jobs/demo.yml"), StandardCharsets.UTF_8);
+            Files.writeString(folder.resolve("demo.yml"), job, StandardCharsets.UTF_8);
+            Files.writeString(folder.resolve("nightly.yml"), job.replaceFirst("(?m)^lookback:.*", "lookback: 90d"), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

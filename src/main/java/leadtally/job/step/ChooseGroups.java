@@ -3,6 +3,7 @@ package leadtally.job.step;
 import java.util.Map;
 import leadtally.database.Store;
 import leadtally.job.InputFiles;
+import leadtally.job.PendingWork;
 import leadtally.job.Run;
 
 /** Everything is stored: the files count as taken, and the groups to judge are chosen and cut into buckets (rules 2.6, 8.1). */
@@ -21,6 +22,7 @@ public final class ChooseGroups implements NightStep {
     @Override
     public long execute() {
         new InputFiles(store).taken(run.number());
+        new PendingWork(store).takeOver(run.number());
         Map<String, Object> window = Map.of("run_no", run.number(), "as_of", Store.at(run.asOf()));
         long groups = store.query("queries/job/count_groups_to_judge", window, (row, i) -> row.getLong("starting")).get(0);
         int buckets = (int) Math.min(256, groups / GROUPS_PER_BUCKET + 1);

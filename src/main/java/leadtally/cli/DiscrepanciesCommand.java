@@ -1,0 +1,107 @@
+package leadtally.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import leadtally.database.Migrations;
+import leadtally.database.Store;
+import leadtally.job.Acceptance;
+import leadtally.job.RunLock;
+import leadtally.job.Settings;
+import leadtally.job.UsageFault;
+import leadtally.lead.CanonicalTime;
+import leadtally.lead.Reason;
+import leadtally.report.csv.CsvFile;
+import leadtally.report.csv.PhonePrint;
+import leadtally.report.row.DiscrepancyRow;
+import leadtally.story.DiscrepancyList;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code leadtally discrepancies}. */
+@Command(
+        name = "discrepancies",
+        mixinStandardHelpOptions = true,
+        description = "What does not add up, gravest first; or accept one or several, which thresholds then ignore.")
+final class DiscrepanciesCommand implements Callable<Integer> {
+    @Mixin
+    StoreOptions options = new StoreOptions();
+
+    @Option(names = "--open", description = "Only open ones, neither resolved nor accepted.")
+    boolean open;
+
+    @Option(names = "--reason", paramLabel = "R", description = "Only of this reason, such as CALLBACK_MISSED.")
+    @Nullable Reason reason;
+
+    @Option(names = "--since", paramLabel = "D", description = "Only of this business day and later ones.")
+    @Nullable LocalDate since;
+
+    @Option(names = "--csv", description = "Print the columns of discrepancies.csv.")
+    boolean csv;
+
+    @Option(names = "--accept", arity = "1..*", paramLabel = "ID", description = "Accept the discrepancies of these ids; with --note.")
+    List<String> accept = List.of();
+
+    @Option(names = "--note", paramLabel = "TEXT", description = "Why they are accepted.")
+    @Nullable String note;
+
+    @Override
+    public Integer call() throws IOException {
+        checkTogether();
+        byte[] key = StoreOptions.phoneKey();
+        Settings settings = options.settings();
+        PhonePrint phones = new PhonePrint(settings.fullPhones(), key);
+        try (Store store = StoreOptions.open(settings)) {
+            RunLock.reach(store);
+            if (new Migrations(store).pending() > 0) {
+                System.out.println("no runs yet");
+            } else if (note != null) {
+                say(new Acceptance(store, phones).accept(accept, System.getProperty("user.name"), CanonicalTime.cut(Instant.now()), note));
+            } else if (csv) {
+                print(new DiscrepancyList(store, phones), phones);
+            } else {
+                say(new DiscrepancyList(store, phones).lines(filter()));
+            }
+        }
+        return 0;
+    }
+
+    private void checkTogether() {
+        if (accept.isEmpty() != (note == null)) {
+            throw UsageFault.of("--accept ID and --note TEXT go together; say which are accepted, and why");
+        }
+        if (note != null && (open || csv || reason != null || since != null)) {
+            throw UsageFault.of("--accept goes without --open, --reason, --since and --csv; list first, then accept by id");
+        }
+    }
+
+    private DiscrepancyList.Filter filter() {
+        return new DiscrepancyList.Filter(open, reason, since);
+    }
+
+    private void say(List<String> lines) {
+        if (!options.quiet) {
+            lines.forEach(System.out::println);
+        }
+    }
+
+    /** By way of a file, since a CSV is sorted there, whatever its size. */
+    private void print(DiscrepancyList list, PhonePrint phones) throws IOException {
+        Path folder = Files.createTempDirectory("leadtally");
+        Path file = folder.resolve(DiscrepancyRow.TABLE.file());
+        try (CsvFile<DiscrepancyRow> sorted = new CsvFile<>(DiscrepancyRow.TABLE, phones, folder)) {
+            list.write(filter(), sorted);
+            Files.copy(file, System.out);
+            System.out.flush();
+        } finally {
+            Files.deleteIfExists(file);
+            Files.delete(folder);
+        }
+    }
+}

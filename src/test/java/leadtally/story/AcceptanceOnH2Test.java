@@ -1,0 +1,11 @@
+package leadtally.story;
+
+import leadtally.database.Store;
+import leadtally.database.TestStores;
+
+class AcceptanceOnH2Test extends AcceptanceContract {
+    @Override
+    Store fresh() {
+        return TestStores.h2();
+    }
+}
