@@ -15,6 +15,8 @@ import leadtally.report.csv.CsvFile;
 import leadtally.report.csv.CsvTable;
 import leadtally.report.csv.ReadBack;
 import leadtally.report.csv.WrittenCsv;
+import leadtally.report.restatement.RestatedCell;
+import leadtally.report.restatement.Restatement;
 import leadtally.report.row.BillingRow;
 import leadtally.report.row.CallActivityRow;
 import leadtally.report.row.CallResultRow;
@@ -27,6 +29,7 @@ import leadtally.report.row.TransferRow;
 import leadtally.report.row.WaterfallRow;
 import leadtally.report.step.StoredRows;
 import leadtally.report.step.StoredTotals;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the CSV files of an edition, each read again at once and held against what was written and what is stored (rule 9.8). */
 final class EditionFiles {
@@ -62,6 +65,25 @@ final class EditionFiles {
         figured(DncRow.TABLE, "dnc", rows::dnc, figures.dnc::add);
         stored(FeedRow.TABLE, "feeds", rows::feeds, figures.feeds::add);
         write(TieOutRow.TABLE, to -> request.tieOut().forEach(to), row -> {});
+        throwIfAny();
+    }
+
+    /**
+     * Writes what changed against the edition before, which every edition but the first has.
+     *
+     * @param restatement null if the store knows no edition before: then the file has no rows
+     * @throws ReadBackException if the file read again has other rows than were written
+     */
+    void writeChanges(@Nullable Restatement restatement) {
+        write(RestatedCell.TABLE, to -> {
+            if (restatement != null) {
+                restatement.each(to);
+            }
+        }, row -> {});
+        throwIfAny();
+    }
+
+    private void throwIfAny() {
         if (!faults.isEmpty()) {
             throw new ReadBackException(faults);
         }

@@ -31,18 +31,23 @@ final class EditionPdf {
     private final int number;
     private final EditionState state;
     private final List<String> awaited;
+    private final Changes changes;
 
-    EditionPdf(EditionRequest request, EditionFigures figures, int number, EditionState state, List<String> awaited) {
+    EditionPdf(EditionRequest request, EditionFigures figures, int number, EditionState state, List<String> awaited, Changes changes) {
         this.request = request;
         this.figures = figures;
         this.number = number;
         this.state = state;
         this.awaited = awaited;
+        this.changes = changes;
     }
 
     void write(Path folder) {
         List<Section> sections = new ArrayList<>();
         sections.add(PdfVerdict.section(request, figures, number, state, awaited));
+        if (number > 1) {
+            sections.add(changes.section());
+        }
         sections.add(LeadSections.picture(figures.waterfall));
         sections.add(LeadSections.table(figures.waterfall));
         sections.add(CallSections.picture(figures.callResults));

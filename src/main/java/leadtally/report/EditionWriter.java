@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import leadtally.database.Store;
+import leadtally.report.restatement.Restatement;
+import leadtally.report.step.FactsSince;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the files of one edition into a hidden folder, reads them again, and says what is in them (rules 8.4, 9.8). Publishing is {@link Editions}'. */
 public final class EditionWriter {
@@ -33,12 +36,16 @@ public final class EditionWriter {
             String fingerprint = files.fingerprint(state);
             PreviousEdition previous = PreviousEdition.of(store, request.period());
             boolean unchanged = previous != null && previous.equals(request.sameness(), files.files(), fingerprint);
+            Changes changes = new Changes(number, restatement(store, request, previous, hiddenFolder));
+            if (!unchanged && number > 1) {
+                files.writeChanges(changes.restatement());
+            }
             SortedMap<String, FileFigures> written = new TreeMap<>(files.files());
             String manifest = "";
             if (!unchanged) {
-                new EditionPdf(request, files.figures(), number, state, awaited).write(hiddenFolder);
+                new EditionPdf(request, files.figures(), number, state, awaited, changes).write(hiddenFolder);
                 written.put(EditionPdf.FILE, FileFigures.ofBytes(hiddenFolder.resolve(EditionPdf.FILE)));
-                manifest = Manifest.text(request, number, state, awaited, written, fingerprint, previous);
+                manifest = Manifest.text(request, number, state, awaited, written, fingerprint, previous, changes);
                 Files.writeString(hiddenFolder.resolve("manifest.json"), manifest, StandardCharsets.UTF_8);
             }
             return new WrittenEdition(
@@ -47,6 +54,16 @@ public final class EditionWriter {
             throw new UncheckedIOException(
                     "cannot write the edition in " + hiddenFolder + ": " + e.getMessage() + "; check the space and the rights of its folder", e);
         }
+    }
+
+    private static @Nullable Restatement restatement(Store store, EditionRequest request, @Nullable PreviousEdition previous, Path hiddenFolder) {
+        if (previous == null) {
+            return null;
+        }
+        Path out = hiddenFolder.toAbsolutePath().getParent().getParent();
+        FactsSince since = new FactsSince(store, previous.judgedRun(), request.period());
+        return new Restatement(
+                previous.files(out), request.settingsHash(), request.days().zone().getId(), request.phones(), hiddenFolder, since);
     }
 
     /** Why the edition is provisional (rule 8.5); empty if nothing is awaited. */

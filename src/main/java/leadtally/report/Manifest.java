@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import leadtally.lead.CanonicalTime;
 import leadtally.lead.Period;
+import leadtally.report.restatement.Restatement;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,7 +20,7 @@ final class Manifest {
 
     static String text(
             EditionRequest request, int number, EditionState state, List<String> reasons, SortedMap<String, FileFigures> files,
-            String fingerprint, @Nullable PreviousEdition previous) {
+            String fingerprint, @Nullable PreviousEdition previous, Changes changes) {
         Map<String, Object> manifest = new LinkedHashMap<>();
         manifest.put("period", period(request.period()));
         manifest.put("edition", number);
@@ -31,6 +32,7 @@ final class Manifest {
         manifest.put("run", request.runNumber());
         manifest.put("generated_at", CanonicalTime.millis(request.generatedAt()));
         manifest.put("phones", request.phones().isFull() ? "full" : "masked");
+        manifest.put("phone_key_check", Restatement.keyCheck(request.phones()));
         manifest.put("versions", ordered("program", request.program(), "schema", request.schema()));
         manifest.put("settings_hash", request.settingsHash());
         manifest.put("inputs", request.inputs().stream().map(Manifest::input).toList());
@@ -40,6 +42,7 @@ final class Manifest {
         manifest.put("previous_edition", previous == null
                 ? null
                 : ordered("edition", previous.number(), "folder", previous.folder(), "fingerprint", previous.fingerprint()));
+        manifest.put("restatement", changes.figures());
         return JSON.writeValueAsString(manifest).replace("\r\n", "\n") + "\n";
     }
 

@@ -1,9 +1,12 @@
 package leadtally.report;
 
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import leadtally.database.Store;
 import leadtally.lead.Period;
+import leadtally.report.restatement.PreviousFiles;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,15 +15,17 @@ import tools.jackson.databind.json.JsonMapper;
  * The newest published edition of a period.
  *
  * @param folder below the output folder
+ * @param judgedRun the last run whose facts are in it
  */
-record PreviousEdition(int number, String fingerprint, String manifest, String folder) {
+record PreviousEdition(int number, String fingerprint, String manifest, String folder, long judgedRun) {
     /** Null if the period has none. */
     static @Nullable PreviousEdition of(Store store, Period period) {
         List<PreviousEdition> newest = store.query(
                 "queries/report/newest_edition",
                 Map.of("from", period.from(), "to", period.to()),
                 (row, i) -> new PreviousEdition(
-                        row.getInt("edition_no"), row.getString("fingerprint"), row.getString("manifest"), row.getString("folder")));
+                        row.getInt("edition_no"), row.getString("fingerprint"), row.getString("manifest"), row.getString("folder"),
+                        row.getLong("judged_run")));
         return newest.isEmpty() ? null : newest.get(0);
     }
 
@@ -30,6 +35,16 @@ record PreviousEdition(int number, String fingerprint, String manifest, String f
             case FIGURES -> fingerprint.equals(otherFingerprint);
             case FILES -> hasFiles(csvFiles);
         };
+    }
+
+    /** What restatement compares with, below the output folder. */
+    PreviousFiles files(Path out) {
+        JsonNode said = JsonMapper.shared().readTree(manifest);
+        Map<String, String> sha256 = new HashMap<>();
+        said.path("files").properties().forEach(file -> sha256.put(file.getKey(), file.getValue().path("sha256").asString("")));
+        return new PreviousFiles(
+                number, out.resolve(folder), judgedRun, said.path("settings_hash").asString(""), said.path("zone").asString(""),
+                said.path("phones").asString(""), said.path("phone_key_check").asString(""), sha256);
     }
 
     private boolean hasFiles(Map<String, FileFigures> csvFiles) {

@@ -61,6 +61,11 @@ public final class CsvTable<R> {
         return add(name, Summed.NO, (row, phones, out) -> out.text(FormulaGuard.guard(value.apply(row))));
     }
 
+    /** Text that was printed and guarded before, such as a cell of another file. */
+    public CsvTable<R> printed(String name, Function<R, String> value) {
+        return add(name, Summed.NO, (row, phones, out) -> out.text(value.apply(row)));
+    }
+
     public CsvTable<R> instant(String name, Function<R, @Nullable Instant> value) {
         return add(name, Summed.NO, (row, phones, out) -> {
             Instant at = value.apply(row);

@@ -1,0 +1,43 @@
+package leadtally.report.restatement;
+
+/** Why a published figure changed (rule 8.4); of several causes the first one here is printed. */
+public enum ChangeCause {
+    /** A rule or a judging setting, or the zone, is another one. */
+    SETTING_CHANGED,
+    /** A vendor sent other content of what was known: a version, a newer answer; or the house changed a submission. */
+    VENDOR_CORRECTION,
+    /** A submission of the house was taken in since. */
+    LATE_SUBMISSION,
+    /** An event or an answer was taken in since. */
+    LATE_EVENT,
+    /** Nothing was taken in: a deadline or a window ended. */
+    NEWLY_DUE;
+
+    /** As printed. */
+    public String word() {
+        return switch (this) {
+            case SETTING_CHANGED -> "setting_changed";
+            case VENDOR_CORRECTION -> "vendor_correction";
+            case LATE_SUBMISSION -> "late_submission";
+            case LATE_EVENT -> "late_event";
+            case NEWLY_DUE -> "newly_due";
+        };
+    }
+
+    /**
+     * What a fact taken in since is a cause of.
+     *
+     * @param kind {@code line}, {@code answer} or {@code event}
+     */
+    static ChangeCause of(String kind, boolean isCorrection) {
+        if (isCorrection) {
+            return VENDOR_CORRECTION;
+        }
+        return kind.equals("line") ? LATE_SUBMISSION : LATE_EVENT;
+    }
+
+    /** The first of the two. */
+    ChangeCause or(ChangeCause other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
+}

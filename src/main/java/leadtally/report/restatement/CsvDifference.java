@@ -1,0 +1,153 @@
+package leadtally.report.restatement;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import leadtally.report.csv.CsvReader;
+
+/**
+ * The rows in which two CSV files with the same keys differ. Rows are sorted into slots by a hash of their key; only those of slots in which the files differ are kept, and of these
+ * no more at once than a bound: memory grows with neither file. Several rows of one key are told apart by all their cells.
+ */
+final class CsvDifference {
+    private static final int SLOTS = 1 << 18;
+    private static final int ROWS_AT_ONCE = 100_000;
+
+    private final RestatedFile file;
+    private final Path was;
+    private final Path now;
+    private final UnaryOperator<CsvRow> ofWas;
+    private final UnaryOperator<CsvRow> ofNow;
+    private final long[] difference = new long[SLOTS];
+    private final int[] balance = new int[SLOTS];
+    private final int[] rows = new int[SLOTS];
+
+    /**
+     * @param ofWas makes the rows of the one file comparable to those of the other
+     */
+    CsvDifference(RestatedFile file, Path was, Path now, UnaryOperator<CsvRow> ofWas, UnaryOperator<CsvRow> ofNow) {
+        this.file = file;
+        this.was = was;
+        this.now = now;
+        this.ofWas = ofWas;
+        this.ofNow = ofNow;
+    }
+
+    /** Hands over the changes in portions. */
+    void each(Consumer<List<Change>> portions) {
+        List<String> common = new ArrayList<>(header(now));
+        common.retainAll(header(was));
+        common.removeIf(column -> !file.compares(column));
+        rows(was, ofWas, row -> count(row, common, -1));
+        rows(now, ofNow, row -> count(row, common, 1));
+        int from = 0;
+        while (from < SLOTS) {
+            int to = from;
+            for (long kept = 0; to < SLOTS && (kept == 0 || kept + rows[to] <= ROWS_AT_ONCE); to++) {
+                kept += differs(to) ? rows[to] : 0;
+            }
+            List<Change> changes = changes(from, to, common);
+            if (!changes.isEmpty()) {
+                portions.accept(changes);
+            }
+            from = to;
+        }
+    }
+
+    private void count(CsvRow row, List<String> compared, int sign) {
+        int slot = slot(row);
+        difference[slot] += sign * Hash64.of(row.all(compared));
+        balance[slot] += sign;
+        rows[slot]++;
+    }
+
+    private boolean differs(int slot) {
+        return difference[slot] != 0 || balance[slot] != 0;
+    }
+
+    private int slot(CsvRow row) {
+        return (int) (Hash64.of(row.all(file.key())) >>> 32) & (SLOTS - 1);
+    }
+
+    private List<Change> changes(int from, int to, List<String> compared) {
+        boolean any = false;
+        for (int slot = from; slot < to && !any; slot++) {
+            any = differs(slot);
+        }
+        if (!any) {
+            return List.of();
+        }
+        Map<String, List<CsvRow>> before = kept(was, ofWas, from, to);
+        Map<String, List<CsvRow>> after = kept(now, ofNow, from, to);
+        List<Change> changes = new ArrayList<>();
+        before.forEach((key, rows) -> pair(rows, after.getOrDefault(key, List.of()), compared, changes));
+        after.forEach((key, rows) -> {
+            if (!before.containsKey(key)) {
+                pair(List.of(), rows, compared, changes);
+            }
+        });
+        return changes;
+    }
+
+    private Map<String, List<CsvRow>> kept(Path path, UnaryOperator<CsvRow> made, int from, int to) {
+        Map<String, List<CsvRow>> kept = new TreeMap<>();
+        rows(path, made, row -> {
+            int slot = slot(row);
+            if (slot >= from && slot < to && differs(slot)) {
+                kept.computeIfAbsent(row.all(file.key()), key -> new ArrayList<>()).add(row);
+            }
+        });
+        return kept;
+    }
+
+    /** Equal rows are no change; the others of one key are paired in their printed order. */
+    private void pair(List<CsvRow> before, List<CsvRow> after, List<String> compared, List<Change> changes) {
+        List<CsvRow> left = new ArrayList<>(before);
+        List<CsvRow> right = new ArrayList<>();
+        for (CsvRow row : after) {
+            String text = row.all(compared);
+            if (!removeFirst(left, text, compared)) {
+                right.add(row);
+            }
+        }
+        for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
+            changes.add(new Change(file, i < left.size() ? left.get(i) : null, i < right.size() ? right.get(i) : null));
+        }
+    }
+
+    private static boolean removeFirst(List<CsvRow> rows, String text, List<String> compared) {
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).all(compared).equals(text)) {
+                rows.remove(i);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<String> header(Path path) {
+        List<List<String>> first = new ArrayList<>();
+        CsvReader.read(path, cells -> {
+            if (first.isEmpty()) {
+                first.add(List.copyOf(cells));
+            }
+        });
+        return first.get(0);
+    }
+
+    private static void rows(Path path, UnaryOperator<CsvRow> made, Consumer<CsvRow> to) {
+        List<List<String>> header = new ArrayList<>();
+        CsvReader.read(path, cells -> {
+            if (header.isEmpty()) {
+                header.add(List.copyOf(cells));
+            } else {
+                to.accept(made.apply(new CsvRow(header.get(0), Arrays.asList(cells.toArray(String[]::new)))));
+            }
+        });
+    }
+}

@@ -1,0 +1,23 @@
+package leadtally.report.restatement;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * The edition before, as it was published.
+ *
+ * @param number its number
+ * @param folder where it stands
+ * @param judgedRun the run whose facts were in it, the last one
+ * @param settingsHash hash of the judging settings
+ * @param zone of its business days
+ * @param phones {@code masked} or {@code full}
+ * @param keyCheck what tells its phone key from another, {@code ""} if it does not say
+ * @param sha256 of each file by name
+ */
+public record PreviousFiles(
+        int number, Path folder, long judgedRun, String settingsHash, String zone, String phones, String keyCheck, Map<String, String> sha256) {
+    public PreviousFiles {
+        sha256 = Map.copyOf(sha256);
+    }
+}

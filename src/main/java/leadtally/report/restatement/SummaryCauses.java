@@ -1,0 +1,94 @@
+package leadtally.report.restatement;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import leadtally.report.csv.FormulaGuard;
+import leadtally.report.csv.PhonePrint;
+import leadtally.report.step.FactsSince;
+import leadtally.report.step.FactsSince.NewEvents;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a figure of events changed: the first cause among the new events that are in its row, else in figures of its day, vendor and campaign, else among all that is new of the vendor (a
+ * figure can lose an event, or an event its class of traffic).
+ */
+final class SummaryCauses {
+    private static final String CALLBACKS = "callbacks_";
+
+    private final FactsSince since;
+    private final PhonePrint phones;
+    private final Map<String, ChangeCause> rows = new HashMap<>();
+    private final Map<String, ChangeCause> callbacks = new HashMap<>();
+    private @Nullable Map<String, ChangeCause> vendors;
+    private boolean isRead;
+
+    SummaryCauses(FactsSince since, PhonePrint phones) {
+        this.since = since;
+        this.phones = phones;
+    }
+
+    /** Cause of a changed cell, or of a row that came or went, of a file of event figures. */
+    ChangeCause of(Change change, String column) {
+        read();
+        CsvRow row = change.row();
+        if (column.startsWith(CALLBACKS)) {
+            return callbacks.getOrDefault(row.joined(change.file().key()), ChangeCause.NEWLY_DUE);
+        }
+        ChangeCause own = rows.get(change.file() + "|" + row.joined(change.file().key()));
+        ChangeCause near = own != null ? own : rows.get(row.joined(List.of("day", "vendor", "campaign_id")));
+        if (near == null) {
+            near = change.file() == RestatedFile.CALL_ACTIVITY ? callbacks.get(row.joined(change.file().key())) : null;
+        }
+        return near != null ? near : ofVendor(row.cell("vendor"));
+    }
+
+    /** The first cause among all that is new of the vendor. */
+    ChangeCause ofVendor(String vendor) {
+        if (vendors == null) {
+            Map<String, ChangeCause> kinds = new HashMap<>();
+            since.vendors((name, kind, isCorrection) -> kinds.merge(name, ChangeCause.of(kind, isCorrection), ChangeCause::or));
+            vendors = kinds;
+        }
+        return vendors.getOrDefault(vendor, ChangeCause.NEWLY_DUE);
+    }
+
+    private void read() {
+        if (!isRead) {
+            since.events(this::keep);
+            since.callbacks(event -> callbacks.merge(activity(event), cause(event), ChangeCause::or));
+            isRead = true;
+        }
+    }
+
+    private void keep(NewEvents event) {
+        ChangeCause cause = cause(event);
+        String near = join(event.day().toString(), event.vendor(), event.campaign());
+        keep(near, cause);
+        keep(RestatedFile.CALL_ACTIVITY + "|" + activity(event), cause);
+        keep(RestatedFile.CALL_RESULTS + "|" + join(activity(event), event.callType(), event.callResult()), cause);
+        keep(RestatedFile.TRANSFERS + "|" + activity(event) + "|" + phones.phone(event.transferredTo()), cause);
+        keep(RestatedFile.BILLING + "|" + join(near, event.sourceId(), event.traffic(), event.activityType(), event.billingStatus()), cause);
+    }
+
+    private void keep(String row, ChangeCause cause) {
+        rows.merge(row, cause, ChangeCause::or);
+    }
+
+    private static String activity(NewEvents event) {
+        return join(event.day().toString(), event.vendor(), event.campaign(), event.traffic());
+    }
+
+    private static ChangeCause cause(NewEvents event) {
+        return ChangeCause.of("event", event.isCorrection());
+    }
+
+    /** As printed: each text guarded. */
+    private static String join(String... texts) {
+        StringBuilder joined = new StringBuilder(FormulaGuard.guard(texts[0]));
+        for (int i = 1; i < texts.length; i++) {
+            joined.append('|').append(FormulaGuard.guard(texts[i]));
+        }
+        return joined.toString();
+    }
+}

@@ -1,0 +1,110 @@
+package leadtally.report.step;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import leadtally.database.Columns;
+import leadtally.database.Store;
+import leadtally.lead.Period;
+import leadtally.lead.Phone;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.support.SqlArrayValue;
+
+/** What was taken in by the runs after a given one; see {@code sql/queries/report/restated_*.sql}. */
+public final class FactsSince {
+    private static final int GROUPS_AT_ONCE = 1_000;
+
+    private final Store store;
+    private final long runNo;
+    private final Period period;
+
+    /**
+     * @param runNo the last run whose facts do not count
+     */
+    public FactsSince(Store store, long runNo, Period period) {
+        this.store = store;
+        this.runNo = runNo;
+        this.period = period;
+    }
+
+    /**
+     * A fact.
+     *
+     * @param kind {@code line}, {@code answer} or {@code event}
+     * @param isCorrection whether it is another version or a newer answer
+     * @param submission that it belongs to now, null if none
+     */
+    public record NewFact(
+            String kind, boolean isCorrection, String group, String vendor, Instant at, String eventId, @Nullable Submission submission) {}
+
+    /** A submission's identity, as far as it is printed. */
+    public record Submission(String vendor, String campaign, String externalLeadId, Phone phone, Instant submittedAt) {}
+
+    /** A combination of what the event figures tell apart. */
+    public record NewEvents(
+            LocalDate day, String vendor, String campaign, String traffic, String callType, String callResult, Phone transferredTo, String sourceId,
+            String activityType, String billingStatus, boolean isCorrection) {}
+
+    /** Phones (groups) with a fact, and those that an id ties to one. */
+    public void groups(Consumer<String> groups) {
+        store.stream("queries/report/restated_groups", Map.of("run_no", runNo), row -> groups.accept(row.getString("group_key")));
+    }
+
+    /** The facts about some groups or groups tied to them. */
+    public void factsOf(List<String> groups, Consumer<NewFact> facts) {
+        for (int from = 0; from < groups.size(); from += GROUPS_AT_ONCE) {
+            Collection<String> some = groups.subList(from, Math.min(groups.size(), from + GROUPS_AT_ONCE));
+            store.stream(
+                    "queries/report/restated_facts", Map.of("run_no", runNo, "groups", new SqlArrayValue("varchar", some.toArray())),
+                    row -> facts.accept(fact(row)));
+        }
+    }
+
+    /** New events in the figures of the period's days. */
+    public void events(Consumer<NewEvents> events) {
+        store.stream("queries/report/restated_events", inPeriod(), row -> events.accept(new NewEvents(
+                Columns.day(row, "business_day"), row.getString("vendor"), row.getString("campaign"), row.getString("traffic"),
+                row.getString("call_type"), row.getString("call_result"), Columns.phone(row, "transferred_raw", "transferred_to"),
+                row.getString("source_id"), row.getString("activity_type"), row.getString("billing_status"), row.getBoolean("is_correction"))));
+    }
+
+    /** New events about phones with a callback in the period; day, vendor, campaign and traffic are the callback's. */
+    public void callbacks(Consumer<NewEvents> events) {
+        store.stream("queries/report/restated_callbacks", inPeriod(), row -> events.accept(new NewEvents(
+                Columns.day(row, "business_day"), row.getString("vendor"), row.getString("campaign"), row.getString("traffic"), "", "", Phone.NONE, "",
+                "", "", row.getBoolean("is_correction"))));
+    }
+
+    /** Of each vendor, which kinds of facts there are. */
+    public void vendors(VendorKinds kinds) {
+        store.stream("queries/report/restated_vendors", Map.of("run_no", runNo), row -> kinds.accept(
+                row.getString("vendor"), row.getString("kind"), row.getBoolean("is_correction")));
+    }
+
+    /** Takes a vendor's kind of facts. */
+    @FunctionalInterface
+    public interface VendorKinds {
+        void accept(String vendor, String kind, boolean isCorrection);
+    }
+
+    private Map<String, Object> inPeriod() {
+        return Map.of("run_no", runNo, "from", period.from(), "to", period.to());
+    }
+
+    private static NewFact fact(ResultSet row) throws SQLException {
+        String vendor = row.getString("submission_vendor");
+        Submission submission = vendor == null
+                ? null
+                : new Submission(
+                        vendor, row.getString("submission_campaign"), row.getString("submission_id"),
+                        Columns.phone(row, "submission_phone_raw", "submission_phone"), Columns.instant(row, "submission_at"));
+        return new NewFact(
+                row.getString("kind"), row.getBoolean("is_correction"), row.getString("group_key"), row.getString("vendor"),
+                Columns.instant(row, "fact_at"), row.getString("event_id"), submission);
+    }
+}

@@ -1,0 +1,176 @@
+package leadtally.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import leadtally.database.Store;
+import leadtally.job.ExitCodes;
+import leadtally.job.JobFile;
+import leadtally.job.ReportRunner;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two nights: what the second changes of the first's edition, cell by cell, with its cause (rule 8.4). */
+abstract class RestatementContract {
+    private static final List<String> EXPECTED = """
+            file,key,column,was,now,cause
+            billing.csv,2026-03-03|leadping|auto||real|Sms|charged,amount,0.02,0.05,vendor_correction
+            discrepancies.csv,0e23aed51e5ea7b6|BILLED_AMOUNT_CHANGED,*,,2026-03-03|medium|OPEN|leadping|auto||+1******0009|14a7e0ba6f063c02|2026-03-03T16:00:00.000Z|0.03|USD|newest amount less first amount|Compare the change with the vendor's invoice.|leadping|real,vendor_correction
+            discrepancies.csv,1cf4a18929440ed7|NO_OUTCOME_BY_DEADLINE,state,OPEN,RESOLVED,late_event
+            discrepancies.csv,db4c73bc4980ddaa|NO_OUTCOME_BY_DEADLINE,*,,2026-03-03|high|OPEN|aktify|west|A2|+1******0002|8e6dd90a1bda3c59|2026-03-03T20:00:00.000Z|||no outcome by 2026-03-04T20:00:00.000Z|Ask the vendor what became of this lead; send it again if it never arrived.|crm|real,newly_due
+            reconciliation.csv,aktify|west|A1|b5bdddc06c298e06|2026-03-03T11:00:00.000Z,lag_seconds,,122400,late_event
+            reconciliation.csv,aktify|west|A1|b5bdddc06c298e06|2026-03-03T11:00:00.000Z,matched_by,,external_id,late_event
+            reconciliation.csv,aktify|west|A1|b5bdddc06c298e06|2026-03-03T11:00:00.000Z,outcome,MISSING,CREATED,late_event
+            reconciliation.csv,aktify|west|A1|b5bdddc06c298e06|2026-03-03T11:00:00.000Z,outcome_at,2026-03-04T11:00:00.000Z,2026-03-04T21:00:00.000Z,late_event
+            reconciliation.csv,aktify|west|A2|8e6dd90a1bda3c59|2026-03-03T20:00:00.000Z,outcome,PENDING,MISSING,newly_due
+            reconciliation.csv,aktify|west|A2|8e6dd90a1bda3c59|2026-03-03T20:00:00.000Z,outcome_at,,2026-03-04T20:00:00.000Z,newly_due
+            reconciliation.csv,otonistark|4411|O1|789ce916a532ccda|2026-03-03T14:58:00.000Z,*,,2026-03-03|+5********0001|real|CREATED|2026-03-03T15:00:00.000Z|answer|120||false|crm||2026-03-04T14:58:00.000Z|1|,late_submission
+            reconciliation.csv,otonistark|4411||789ce916a532ccda|2026-03-03T15:00:00.000Z,*,2026-03-03|+5********0001|real|CREATED|2026-03-03T15:00:00.000Z|answer|0||false|otonistark||2026-03-04T15:00:00.000Z|1|,,late_submission
+            waterfall.csv,2026-03-03|aktify|west|real,created,1,2,late_event
+            waterfall.csv,2026-03-03|aktify|west|real,pending,1,0,newly_due
+            """.lines().toList();
+
+    @TempDir
+    Path folder;
+
+    abstract Store store();
+
+    @Test
+    void everyChangedCellHasItsCause() throws IOException {
+        try (Store store = store()) {
+            twoNights(store);
+
+            assertThat(restated(2)).containsExactlyElementsOf(EXPECTED);
+            assertThat(edition(1).resolve("restatement.csv")).doesNotExist();
+            assertThat(edition(2).resolve("manifest.json")).content(StandardCharsets.UTF_8)
+                    .contains("\"restatement.csv\"", "\"late_submission\" : 2", "\"newly_due\" : 2", "\"edition\" : 2");
+        }
+    }
+
+    @Test
+    void aRepeatMakesNoEdition() {
+        try (Store store = store()) {
+            twoNights(store);
+
+            Night.Result again = run(store, TwoNights.SECOND);
+
+            assertThat(again.code()).isZero();
+            assertThat(again.printed()).contains("Nothing changed: 2026-03-03 stays at edition 2.");
+            assertThat(edition(3)).doesNotExist();
+        }
+    }
+
+    @Test
+    void aChangedSettingIsTheCauseOfAll() throws IOException {
+        try (Store store = store()) {
+            TwoNights nights = twoNights(store);
+            nights.job("72h", "masked");
+            assertRun(store, TwoNights.SECOND.plusSeconds(60));
+
+            assertThat(restated(3)).hasSizeGreaterThan(5).contains(
+                    "reconciliation.csv,aktify|west|A2|8e6dd90a1bda3c59|2026-03-03T20:00:00.000Z,outcome,MISSING,PENDING,setting_changed",
+                    "reconciliation.csv,aktify|west|A3|fcbbd1a2b7d5bc2f|2026-03-03T10:00:00.000Z,deadline_at,2026-03-04T10:00:00.000Z,2026-03-06T10:00:00.000Z,setting_changed",
+                    "waterfall.csv,2026-03-03|aktify|west|real,pending,0,1,setting_changed");
+            assertThat(restated(3).stream().skip(1)).allMatch(row -> row.endsWith(",setting_changed"));
+        }
+    }
+
+    @Test
+    void wholePhonesOfTheEditionBeforeAreNotPrintedByAMaskedOne() throws IOException {
+        try (Store store = store()) {
+            TwoNights nights = new TwoNights(folder);
+            nights.first();
+            nights.job("24h", "full");
+            assertRun(store, TwoNights.FIRST);
+            nights.second();
+            nights.job("24h", "masked");
+            assertRun(store, TwoNights.SECOND);
+
+            assertThat(edition(1).resolve("reconciliation.csv")).content(StandardCharsets.UTF_8).contains("+5511900000001");
+            assertThat(restated(2)).containsExactlyElementsOf(EXPECTED);
+        }
+    }
+
+    @Test
+    void whatCannotBeComparedIsSaid() throws IOException {
+        try (Store store = store()) {
+            TwoNights nights = new TwoNights(folder);
+            nights.first();
+            assertRun(store, TwoNights.FIRST);
+            Files.move(edition(1), folder.resolve("elsewhere"));
+            nights.second();
+            assertRun(store, TwoNights.SECOND);
+
+            assertThat(restated(2)).containsExactly("file,key,column,was,now,cause");
+            assertThat(edition(2).resolve("manifest.json")).content(StandardCharsets.UTF_8).contains("the folder of edition 1 is gone");
+        }
+    }
+
+    @Test
+    void aFigureChangedBehindTheJobsBackStopsRunAndReport() {
+        try (Store store = store()) {
+            new TwoNights(folder).first();
+            assertRun(store, TwoNights.FIRST);
+            store.jdbc().update("update day_waterfall set created = created + 1 where campaign = 'west'", Map.of());
+
+            assertThat(run(store, TwoNights.FIRST).code()).isEqualTo(ExitCodes.TIE_OUT_FAILED);
+            assertThatThrownBy(() -> new ReportRunner(store, JobFile.read(folder.resolve("job.yml")), folder, "demo-key".getBytes(StandardCharsets.UTF_8))
+                            .report(TwoNights.DAY))
+                    .hasMessageContaining("report of 2026-03-03 does not tie out: 9.3 waterfall");
+            assertThat(folder.resolve("out/failed/2/9.3-waterfall.csv")).isNotEmptyFile();
+            assertThat(folder.resolve("out/2026-03-03")).isDirectoryNotContaining("glob:**edition-2");
+        }
+    }
+
+    @Test
+    void daysOfARunThatDidNotTieOutAreMadeAndCheckedAgain() throws IOException {
+        try (Store store = store()) {
+            TwoNights nights = new TwoNights(folder);
+            nights.first();
+            assertRun(store, TwoNights.FIRST);
+            nights.second();
+            store.jdbc().update("create table kept as select * from judged_submission where external_lead_id = 'A3'", Map.of());
+            store.jdbc().update("delete from judged_submission where external_lead_id = 'A3'", Map.of());
+            assertThat(run(store, TwoNights.SECOND).code()).isEqualTo(ExitCodes.TIE_OUT_FAILED);
+            assertThat(edition(2)).doesNotExist();
+            store.jdbc().update("insert into judged_submission select * from kept", Map.of());
+
+            assertRun(store, TwoNights.SECOND);
+
+            assertThat(restated(2)).containsExactlyElementsOf(EXPECTED);
+        }
+    }
+
+    private TwoNights twoNights(Store store) {
+        TwoNights nights = new TwoNights(folder);
+        nights.first();
+        assertRun(store, TwoNights.FIRST);
+        nights.second();
+        assertRun(store, TwoNights.SECOND);
+        return nights;
+    }
+
+    private Night.Result run(Store store, Instant asOf) {
+        return new Night(store, folder).run("job.yml", TwoNights.DAY, asOf);
+    }
+
+    private void assertRun(Store store, Instant asOf) {
+        Night.Result result = run(store, asOf);
+        assertThat(result.code()).as(result.printed()).isZero();
+    }
+
+    private Path edition(int number) {
+        return folder.resolve("out/2026-03-03/edition-" + number);
+    }
+
+    private List<String> restated(int number) throws IOException {
+        return Files.readAllLines(edition(number).resolve("restatement.csv"), StandardCharsets.UTF_8);
+    }
+}
