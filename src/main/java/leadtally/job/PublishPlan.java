@@ -78,28 +78,26 @@ final class PublishPlan {
                 query, Map.of("period_from", from, "period_to", to), (row, i) -> row.getObject("business_day", LocalDate.class)));
     }
 
-    private record SourceDay(String source, LocalDate day) {}
-
     /** Why the period is provisional beyond pending submissions: each expected source of which some day has no fact (rule 8.5), a sentence each. */
     List<String> missingSources(Period period) {
-        List<Source> expected = run.settings().sources().stream().filter(Source::expectedDaily).toList();
-        if (expected.isEmpty()) {
-            return List.of();
-        }
-        Set<SourceDay> seen = new HashSet<>(store.query(
-                "queries/job/source_days",
-                Map.of(
-                        "period_from", period.from(), "period_to", period.to(), "start_at", Store.at(days.start(period.from())), "end_at",
-                        Store.at(days.end(period.to()))),
-                (row, i) -> new SourceDay(row.getString("source"), days.of(leadtally.database.Columns.instant(row, "fact_at")))));
         List<String> missing = new ArrayList<>();
-        for (Source source : expected) {
-            for (LocalDate day : period.days()) {
-                if (!seen.contains(new SourceDay(source.name(), day))) {
+        for (Source source : run.settings().sources()) {
+            for (LocalDate day : source.expectedDaily() ? period.days() : List.<LocalDate>of()) {
+                if (!spoke(source, day)) {
                     missing.add("expected source " + source.name() + " has nothing of " + day);
                 }
             }
         }
         return missing;
+    }
+
+    private boolean spoke(Source source, LocalDate day) {
+        Map<String, Object> parameters =
+                Map.of("source", source.name(), "start_at", Store.at(days.start(day)), "end_at", Store.at(days.end(day)));
+        return has("queries/job/source_spoke", parameters) || has("queries/job/source_repeated", parameters);
+    }
+
+    private boolean has(String query, Map<String, Object> parameters) {
+        return !store.query(query, parameters, (row, i) -> row.getString("kind")).isEmpty();
     }
 }
