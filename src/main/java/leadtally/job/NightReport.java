@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The second half of the night: causes over all facts, summaries, tie-out, editions; and what the run ends with. */
 final class NightReport {
-    /** The bucket under which a run touches the days of runs before it that published nothing. */
-    private static final int TAKEN_OVER = -4;
-
     private final Store store;
     private final Run run;
     private final Progress progress;
@@ -58,11 +55,18 @@ final class NightReport {
 
     NightStep causes() {
         return () -> {
-            store.update("queries/job/take_over_touched_days", Map.of("run_no", run.number(), "bucket", TAKEN_OVER));
+            takeOverDays();
             new GlobalCauses(store, run.settings().rules()).replace(run.number(), run.asOf());
             new Discrepancies(store).carry(run.number(), run.asOf());
             return 0;
         };
+    }
+
+    private void takeOverDays() {
+        store.inTransaction(() -> {
+            store.update("queries/job/take_over_touched_days", Map.of("run_no", run.number(), "bucket", PendingWork.TAKEN_OVER));
+            return store.update("queries/job/forget_taken_over_days", Map.of("run_no", run.number()));
+        });
     }
 
     NightStep summarise() {

@@ -14,6 +14,9 @@ public final class PendingWork {
     /** The bucket of days and groups that people touched; no step has it. */
     static final int BUCKET = -5;
 
+    /** The bucket of days and groups of runs before this one that published nothing. */
+    static final int TAKEN_OVER = -4;
+
     private final Store store;
 
     public PendingWork(Store store) {
@@ -25,12 +28,14 @@ public final class PendingWork {
         store.update("queries/job/touch_pending_day", Map.of("run_no", RUN, "bucket", BUCKET, "business_day", day));
     }
 
-    /** Makes what is pending the run's own; the same again changes nothing. To be called before the run chooses its groups, in its transaction. */
+    /** Makes what is pending, and what abandoned runs stored and may not have judged, the run's own; the same again changes nothing. To be called before the run chooses its groups, in its transaction. */
     public void takeOver(long runNo) {
         Map<String, ?> parameters = Map.of("run_no", runNo, "pending", RUN, "bucket", BUCKET);
         store.update("queries/job/take_pending_groups", parameters);
         store.update("queries/job/take_pending_days", parameters);
         store.update("queries/job/forget_pending_groups", Map.of("pending", RUN));
         store.update("queries/job/forget_pending_days", Map.of("pending", RUN));
+        store.update("queries/job/take_over_touched_groups", Map.of("run_no", runNo, "bucket", TAKEN_OVER));
+        store.update("queries/job/forget_taken_over_groups", Map.of("run_no", runNo));
     }
 }

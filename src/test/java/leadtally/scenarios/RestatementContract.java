@@ -154,6 +154,20 @@ abstract class RestatementContract {
         }
     }
 
+    @Test
+    void whatAnAbandonedRunStoredIsJudgedByTheNext() {
+        try (Store store = store()) {
+            twoNights(store);
+            store.jdbc().update("update run set status = 'abandoned' where run_no = 2", Map.of());
+            store.jdbc().update("delete from judged_event where group_key = '+12125550001'", Map.of());
+
+            assertRun(store, TwoNights.SECOND);
+
+            assertThat(store.jdbc().queryForObject("select count(*) from judged_event where group_key = '+12125550001'", Map.of(), Long.class)).isOne();
+            assertThat(store.jdbc().queryForObject("select count(*) from touched_group where run_no = 2", Map.of(), Long.class)).isZero();
+        }
+    }
+
     private TwoNights twoNights(Store store) {
         TwoNights nights = new TwoNights(folder);
         nights.first();
