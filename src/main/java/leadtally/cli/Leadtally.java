@@ -17,7 +17,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         versionProvider = Version.class,
         description = "The nightly close for companies that submit and call leads.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RunCommand.class, DemoCommand.class, ReportCommand.class, RunsCommand.class, ExplainCommand.class, DiscrepanciesCommand.class, GenerateCommand.class})
+        subcommands = {RunCommand.class, DemoCommand.class, ReportCommand.class, RunsCommand.class, ExplainCommand.class, DiscrepanciesCommand.class, RejectedCommand.class, GenerateCommand.class})
 public final class Leadtally {
     private Leadtally() {}
 

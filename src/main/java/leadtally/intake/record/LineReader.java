@@ -72,7 +72,7 @@ final class LineReader {
         }
         boolean tooLong = stop - start > limit;
         byte last = lastOf(start, stop);
-        Line line = new Line(buffer, start, tooLong ? start + KEPT_OF_TOO_LONG : stop, first, offset, number, terminated, tooLong, last);
+        Line line = new Line(buffer, start, tooLong ? Math.min(stop, start + KEPT_OF_TOO_LONG) : stop, first, offset, number, terminated, tooLong, last);
         number += terminated ? 1 : 0;
         return line;
     }

@@ -1,0 +1,58 @@
+package leadtally.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+import leadtally.database.Migrations;
+import leadtally.database.Store;
+import leadtally.job.Retry;
+import leadtally.job.RunLock;
+import leadtally.job.Settings;
+import leadtally.story.RejectedList;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code leadtally rejected}. */
+@Command(
+        name = "rejected",
+        mixinStandardHelpOptions = true,
+        description = "What could not be read, raw, with reasons and next actions; --retry takes it in again after a fix.")
+final class RejectedCommand implements Callable<Integer> {
+    @Mixin
+    StoreOptions options = new StoreOptions();
+
+    @Option(names = "--run", paramLabel = "N", description = "Only what this run could not read.")
+    @Nullable Long run;
+
+    @Option(names = "--retry", description = "Read the records again, with the settings and the program of now.")
+    boolean retry;
+
+    @Override
+    public Integer call() {
+        Settings settings = options.settings();
+        try (Store store = StoreOptions.open(settings)) {
+            RunLock.reach(store);
+            if (new Migrations(store).pending() > 0) {
+                say("no runs yet");
+            } else if (retry) {
+                new Retry(store, settings, Path.of("").toAbsolutePath()).retry(run).forEach(this::say);
+            } else {
+                AtomicLong records = new AtomicLong();
+                new RejectedList(store).each(run, record -> {
+                    records.incrementAndGet();
+                    record.lines(settings.fullPhones()).forEach(this::say);
+                });
+                say(records + (records.get() == 1 ? " record is rejected" : " records are rejected"));
+            }
+        }
+        return 0;
+    }
+
+    private void say(String line) {
+        if (!options.quiet) {
+            System.out.println(line);
+        }
+    }
+}
