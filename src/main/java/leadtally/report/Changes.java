@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param restatement null if the store knows no edition before
  */
 record Changes(int number, @Nullable Restatement restatement) {
-    private static final int FILES = 20;
+    /** Columns of the PDF's table, a file each. Causes are its rows: there are at most four of them besides a changed setting, so that the picture below stays on the page. */
+    private static final Map<String, String> COLUMNS = columns();
 
     /** What could not be compared. */
     List<String> notes() {
@@ -49,30 +50,50 @@ record Changes(int number, @Nullable Restatement restatement) {
         return figures;
     }
 
-    /** For the PDF: changed cells and rows per file and cause. */
+    /** For the PDF: changed cells and rows per cause and file. */
     Section section() {
-        CountTable table = new CountTable(List.of("file"), List.of("setting", "correction", "submission", "event", "due", "all"), FILES);
-        if (restatement != null) {
-            restatement.counts().forEach((file, causes) -> table.add(List.of(file), counts(causes)));
+        List<String> counted = new ArrayList<>(COLUMNS.values());
+        counted.add("all");
+        CountTable table = new CountTable(List.of("cause"), counted, ChangeCause.values().length);
+        for (ChangeCause cause : ChangeCause.values()) {
+            long[] counts = counts(cause);
+            if (counts[counts.length - 1] > 0) {
+                table.add(List.of(cause.word().replace('_', ' ')), counts);
+            }
         }
         String heading = restatement == null ? "What changed" : "What changed since edition " + restatement.previous();
         List<String> said = new ArrayList<>(notes());
         if (table.rows().isEmpty()) {
             said.add("No figure changed.");
         } else {
-            said.add(0, "Changed cells, and rows that came or went, by cause. One by one: restatement.csv.");
+            said.add(0, "Changed cells, and rows that came or went, by cause and file. One by one: restatement.csv.");
         }
         String note = said.stream().map(Printable::text).collect(Collectors.joining(" "));
         return new Section("changes", Map.of("heading", heading, "note", note), table.rows());
     }
 
-    private static long[] counts(Map<ChangeCause, Long> causes) {
-        ChangeCause[] all = ChangeCause.values();
-        long[] counts = new long[all.length + 1];
-        for (ChangeCause cause : all) {
-            counts[cause.ordinal()] = causes.getOrDefault(cause, 0L);
-            counts[all.length] += counts[cause.ordinal()];
+    private long[] counts(ChangeCause cause) {
+        long[] counts = new long[COLUMNS.size() + 1];
+        int column = 0;
+        for (String file : COLUMNS.keySet()) {
+            Map<ChangeCause, Long> causes = restatement == null ? Map.of() : restatement.counts().getOrDefault(file, Map.of());
+            counts[column] = causes.getOrDefault(cause, 0L);
+            counts[COLUMNS.size()] += counts[column++];
         }
         return counts;
+    }
+
+    private static Map<String, String> columns() {
+        Map<String, String> columns = new LinkedHashMap<>();
+        columns.put("reconciliation.csv", "reconciliation");
+        columns.put("waterfall.csv", "waterfall");
+        columns.put("discrepancies.csv", "discrepancies");
+        columns.put("call-results.csv", "results");
+        columns.put("call-activity.csv", "activity");
+        columns.put("transfers.csv", "transfers");
+        columns.put("billing.csv", "billing");
+        columns.put("claims.csv", "claims");
+        columns.put("dnc.csv", "dnc");
+        return columns;
     }
 }
