@@ -17,7 +17,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
         versionProvider = Version.class,
         description = "The nightly close for companies that submit and call leads.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RunCommand.class, DemoCommand.class, ReportCommand.class, RunsCommand.class, ExplainCommand.class, DiscrepanciesCommand.class, RejectedCommand.class, GenerateCommand.class})
+        subcommands = {
+            RunCommand.class, DemoCommand.class, ReportCommand.class, ExplainCommand.class, DiscrepanciesCommand.class, RejectedCommand.class,
+            RunsCommand.class, VerifyCommand.class, GenerateCommand.class
+        })
 public final class Leadtally {
     private Leadtally() {}
 

@@ -1,0 +1,50 @@
+package leadtally.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import leadtally.database.Migrations;
+import leadtally.database.Store;
+import leadtally.job.ExitCodes;
+import leadtally.job.RunLock;
+import leadtally.job.UsageFault;
+import leadtally.story.EditionVerifier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code leadtally verify}. */
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        description = "Adds an edition's files up again and holds them against its manifest and the store; exit 1 if anything differs.")
+final class VerifyCommand implements Callable<Integer> {
+    @Mixin
+    StoreOptions options = new StoreOptions();
+
+    @Parameters(paramLabel = "DIR", description = "Folder of an edition, such as out/latest.")
+    Path folder = Path.of("out/latest");
+
+    @Override
+    public Integer call() {
+        if (!Files.isDirectory(folder)) {
+            throw UsageFault.of("verify " + folder + ": is no folder; name an edition's, such as out/latest");
+        }
+        try (Store store = StoreOptions.open(options.settings())) {
+            RunLock.reach(store);
+            if (new Migrations(store).pending() > 0) {
+                System.err.println("leadtally: the store has no editions of this version; check --db");
+                return ExitCodes.FAILED;
+            }
+            EditionVerifier.Verdict verdict = new EditionVerifier(store, folder).verify();
+            for (String sentence : verdict.sentences()) {
+                if (!verdict.whole()) {
+                    System.err.println("leadtally: " + sentence);
+                } else if (!options.quiet) {
+                    System.out.println(sentence);
+                }
+            }
+            return verdict.whole() ? 0 : ExitCodes.FAILED;
+        }
+    }
+}

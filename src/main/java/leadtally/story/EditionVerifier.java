@@ -1,0 +1,218 @@
+package leadtally.story;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import leadtally.database.Store;
+import leadtally.lead.Digests;
+import leadtally.report.TieOutRow;
+import leadtally.report.csv.CsvTable;
+import leadtally.report.csv.ReadBack;
+import leadtally.report.csv.WrittenCsv;
+import leadtally.report.restatement.RestatedCell;
+import leadtally.report.row.BillingRow;
+import leadtally.report.row.CallActivityRow;
+import leadtally.report.row.CallResultRow;
+import leadtally.report.row.ClaimRow;
+import leadtally.report.row.DiscrepancyRow;
+import leadtally.report.row.DncRow;
+import leadtally.report.row.FeedRow;
+import leadtally.report.row.ReconciliationRow;
+import leadtally.report.row.TransferRow;
+import leadtally.report.row.WaterfallRow;
+import leadtally.story.PublishedManifest.Said;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+
+/**
+ * {@code verify}: holds an edition on disk against what was published. Each CSV is read and added up again; the manifest is held against the one that the store keeps; a file that is
+ * missing, foreign, altered or another one's is named. The PDF's bytes, and with them its text, are held by their digest.
+ */
+public final class EditionVerifier {
+    private static final String MANIFEST = "manifest.json";
+
+    private static final Map<String, CsvTable<?>> TABLES = Stream.<CsvTable<?>>of(
+                    ReconciliationRow.TABLE, WaterfallRow.TABLE, DiscrepancyRow.TABLE, CallResultRow.TABLE, CallActivityRow.TABLE, TransferRow.TABLE,
+                    BillingRow.TABLE, ClaimRow.TABLE, DncRow.TABLE, FeedRow.TABLE, TieOutRow.TABLE, RestatedCell.TABLE)
+            .collect(Collectors.toMap(CsvTable::file, table -> table));
+
+    private final Store store;
+    private final Path folder;
+    private final List<String> faults = new ArrayList<>();
+
+    /**
+     * @param folder of the edition; a link, such as {@code latest}, is followed
+     */
+    public EditionVerifier(Store store, Path folder) {
+        this.store = store;
+        this.folder = folder;
+    }
+
+    /**
+     * @param sentences what was verified, if nothing is wrong; else each fault
+     */
+    public record Verdict(boolean whole, List<String> sentences) {}
+
+    private record Stored(String folder, String fingerprint, String manifest) {}
+
+    public Verdict verify() {
+        try {
+            Path real = folder.toRealPath();
+            PublishedManifest onDisk = readManifest(real);
+            Stored stored = stored(real, onDisk);
+            if (stored == null) {
+                faults.add("the store has no published edition of " + real.getParent().getFileName() + "/" + real.getFileName() + "; check --db and the folder");
+            }
+            PublishedManifest truth = stored == null ? onDisk : compareManifests(real, onDisk, stored);
+            if (truth == null) {
+                return new Verdict(false, List.copyOf(faults));
+            }
+            SortedMap<String, Said> files = truth.files();
+            files.forEach((name, said) -> compareFile(real, name, said, files));
+            nameForeignFiles(real, files.keySet());
+            compareTotals(files);
+            return faults.isEmpty()
+                    ? new Verdict(true, List.of(truth.folder() + ", " + truth.state() + ": " + files.size() + " files and manifest.json are as published, "
+                            + files.values().stream().mapToLong(Said::rows).sum() + " rows"))
+                    : new Verdict(false, List.copyOf(faults));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    private @Nullable PublishedManifest readManifest(Path real) throws IOException {
+        Path file = real.resolve(MANIFEST);
+        if (!Files.exists(file)) {
+            faults.add(MANIFEST + ": is missing");
+            return null;
+        }
+        try {
+            return PublishedManifest.read(Files.readString(file, StandardCharsets.UTF_8));
+        } catch (JacksonException | java.nio.charset.CharacterCodingException e) {
+            faults.add(MANIFEST + ": is no JSON any more");
+            return null;
+        }
+    }
+
+    /** The edition's row: by the folder's own name, or, for a copy that was put elsewhere, by what the manifest says. */
+    private @Nullable Stored stored(Path real, @Nullable PublishedManifest onDisk) {
+        List<String> names = new ArrayList<>();
+        Path parent = real.getParent();
+        if (parent != null && parent.getFileName() != null) {
+            names.add(parent.getFileName() + "/" + real.getFileName());
+        }
+        if (onDisk != null) {
+            names.add(onDisk.folder());
+        }
+        for (String name : names) {
+            List<Stored> rows = store.query("queries/story/edition", Map.of("folder", name), (row, i) -> new Stored(
+                    row.getString("folder"), row.getString("fingerprint"), row.getString("manifest")));
+            if (!rows.isEmpty()) {
+                return rows.get(0);
+            }
+        }
+        return null;
+    }
+
+    private PublishedManifest compareManifests(Path real, @Nullable PublishedManifest onDisk, Stored stored) throws IOException {
+        PublishedManifest published = PublishedManifest.read(stored.manifest());
+        if (!published.fingerprint().equals(stored.fingerprint())) {
+            faults.add("store: the fingerprint of " + stored.folder() + " is not that of its stored manifest");
+        }
+        if (onDisk != null) {
+            List<String> differences = onDisk.differencesFrom(published);
+            differences.forEach(difference -> faults.add(MANIFEST + ": " + difference));
+            if (differences.isEmpty() && !Files.readString(real.resolve(MANIFEST), StandardCharsets.UTF_8).equals(stored.manifest())) {
+                faults.add(MANIFEST + ": says the same as published, but its bytes differ");
+            }
+        }
+        return published;
+    }
+
+    private void compareFile(Path real, String name, Said said, SortedMap<String, Said> all) {
+        Path file = real.resolve(name);
+        if (!Files.isRegularFile(file)) {
+            faults.add(name + ": is missing");
+            return;
+        }
+        String sha256 = sha256(file);
+        if (!sha256.equals(said.sha256())) {
+            String whose = all.entrySet().stream()
+                    .filter(other -> other.getValue().sha256().equals(sha256))
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElse("");
+            faults.add(name + ": " + (whose.isEmpty() ? "its bytes are not those published (SHA-256 " + sha256 + ", published " + said.sha256() + ")"
+                    : "holds what was published as " + whose));
+        }
+        CsvTable<?> table = TABLES.get(name);
+        if (table != null) {
+            readAgain(real, table, said);
+        } else if (name.endsWith(".csv")) {
+            faults.add(name + ": this program does not know its columns, so it was not added up; verify with the program that wrote it");
+        }
+    }
+
+    private void readAgain(Path real, CsvTable<?> table, Said said) {
+        String name = table.file();
+        try {
+            WrittenCsv read = ReadBack.of(table, real);
+            if (read.rows() != said.rows()) {
+                faults.add(name + ": has " + read.rows() + " rows, published were " + said.rows());
+            }
+            Set<String> columns = new TreeSet<>(read.sums().keySet());
+            columns.addAll(said.sums().keySet());
+            for (String column : columns) {
+                BigDecimal here = read.sums().getOrDefault(column, BigDecimal.ZERO);
+                BigDecimal published = said.sums().getOrDefault(column, BigDecimal.ZERO);
+                if (here.compareTo(published) != 0) {
+                    faults.add(name + ": " + column + " adds up to " + here.toPlainString() + ", published was " + published.toPlainString());
+                }
+            }
+        } catch (IllegalStateException | NumberFormatException e) {
+            faults.add(name + ": cannot be read any more: " + (e.getMessage() == null ? e : e.getMessage().replace(real + "/", "")));
+        }
+    }
+
+    private void nameForeignFiles(Path real, Set<String> known) throws IOException {
+        try (Stream<Path> entries = Files.list(real)) {
+            entries.map(path -> String.valueOf(path.getFileName()))
+                    .filter(name -> !name.equals(MANIFEST) && !known.contains(name))
+                    .sorted()
+                    .forEach(name -> faults.add(name + ": was not published with this edition"));
+        }
+    }
+
+    /** Files of one edition agree with one another: each submission is in the waterfall once. */
+    private void compareTotals(SortedMap<String, Said> files) {
+        Said waterfall = files.get(WaterfallRow.TABLE.file());
+        Said reconciliation = files.get(ReconciliationRow.TABLE.file());
+        if (waterfall != null && reconciliation != null) {
+            BigDecimal submitted = waterfall.sums().getOrDefault("submitted", BigDecimal.ZERO);
+            if (submitted.compareTo(BigDecimal.valueOf(reconciliation.rows())) != 0) {
+                faults.add(WaterfallRow.TABLE.file() + ": " + submitted.toPlainString() + " submitted, but " + reconciliation.rows() + " rows in "
+                        + ReconciliationRow.TABLE.file());
+            }
+        }
+    }
+
+    private static String sha256(Path file) {
+        try {
+            return HexFormat.of().formatHex(Digests.sha256().digest(Files.readAllBytes(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
+        }
+    }
+}
