@@ -22,6 +22,11 @@ public record Phone(String raw, @Nullable PhoneNumber number) {
         return number != null;
     }
 
+    /** This phone, or none where it cannot be read (rule 1.4: a Leadping event is kept without). */
+    public Phone orNone() {
+        return isReadable() ? this : NONE;
+    }
+
     public boolean isAbsent() {
         return number == null && raw.isEmpty();
     }

@@ -110,12 +110,15 @@ public final class LeadpingEventReader implements RecordReader {
                 outlet.source());
     }
 
+    /** Rules 3.7 and 1.4: the lead's side of the message; one that cannot be read is none. */
     private Phone phone(JsonObject event, String campaign) {
         String direction = event.text("direction");
         if (direction.equalsIgnoreCase("outbound")) {
-            return settings.phone(vendor, campaign, event.text("toPhoneNumber"));
+            return settings.phone(vendor, campaign, event.text("toPhoneNumber")).orNone();
         }
-        return direction.equalsIgnoreCase("inbound") ? settings.phone(vendor, campaign, event.text("fromPhoneNumber")) : Phone.NONE;
+        return direction.equalsIgnoreCase("inbound")
+                ? settings.phone(vendor, campaign, event.text("fromPhoneNumber")).orNone()
+                : Phone.NONE;
     }
 
     private static String unreadableAmount(JsonValue value, RecordOutlet outlet) {

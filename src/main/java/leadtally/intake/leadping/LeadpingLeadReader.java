@@ -68,7 +68,7 @@ public final class LeadpingLeadReader implements RecordReader {
                 vendor,
                 lead.text("id"),
                 campaign,
-                settings.phone(vendor, campaign, lead.text("phone")),
+                settings.phone(vendor, campaign, lead.text("phone")).orNone(),
                 lead.text("processingStatus"),
                 updatedAt == null ? createdAt : updatedAt,
                 createdAt,
