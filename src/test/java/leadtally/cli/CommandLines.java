@@ -4,6 +4,11 @@ package leadtally.cli;
 public final class CommandLines {
     private CommandLines() {}
 
+    /** The names of all commands. */
+    public static java.util.Set<String> names() {
+        return Leadtally.commandLine().getSubcommands().keySet();
+    }
+
     public static int execute(String... arguments) {
         return Leadtally.commandLine().execute(arguments);
     }
