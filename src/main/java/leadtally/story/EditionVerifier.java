@@ -38,7 +38,7 @@ import tools.jackson.core.JacksonException;
 
 /**
  * {@code verify}: holds an edition on disk against what was published. Each CSV is read and added up again; the manifest is held against the one that the store keeps; a file that is
- * missing, foreign, altered or another one's is named. The PDF's bytes, and with them its text, are held by their digest.
+ * missing, foreign, altered or another one's is named. The PDF is held by its digest, and the totals in its text by the sums of the files.
  */
 public final class EditionVerifier {
     private static final String MANIFEST = "manifest.json";
@@ -83,6 +83,9 @@ public final class EditionVerifier {
             files.forEach((name, said) -> compareFile(real, name, said, files));
             nameForeignFiles(real, files.keySet());
             compareTotals(files);
+            if (Files.isRegularFile(real.resolve(PdfTotals.FILE))) {
+                faults.addAll(PdfTotals.faults(real.resolve(PdfTotals.FILE), files));
+            }
             return faults.isEmpty()
                     ? new Verdict(true, List.of(truth.folder() + ", " + truth.state() + ": " + files.size() + " files and manifest.json are as published, "
                             + files.values().stream().mapToLong(Said::rows).sum() + " rows"))

@@ -70,7 +70,26 @@ class EditionVerifierTest {
         bytes[bytes.length / 2] ^= 1;
         Files.write(edition.resolve("nightly.pdf"), bytes);
 
-        assertThat(faults()).singleElement().asString().startsWith("nightly.pdf: its bytes are not those published");
+        assertThat(faults()).element(0).asString().startsWith("nightly.pdf: its bytes are not those published");
+        assertThat(faults()).allMatch(fault -> fault.startsWith("nightly.pdf: "));
+    }
+
+    @Test
+    void aPdfWhoseTotalsAreNotThoseOfTheFiles() {
+        PublishedManifest published = PublishedManifest.read(manifestText().replaceFirst("\"created\" : \"40\"", "\"created\" : \"41\""));
+        PublishedManifest asIs = PublishedManifest.read(manifestText());
+
+        assertThat(PdfTotals.faults(edition.resolve("nightly.pdf"), published.files()))
+                .containsExactly("nightly.pdf: under Lead waterfall the total is not 68 41 2 5 6 3 1 2 3 6, the sums of waterfall.csv");
+        assertThat(PdfTotals.faults(edition.resolve("nightly.pdf"), asIs.files())).isEmpty();
+    }
+
+    private String manifestText() {
+        try {
+            return Files.readString(edition.resolve("manifest.json"), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     @Test
