@@ -1,6 +1,7 @@
 package leadtally.job;
 
 import leadtally.database.Store;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -37,13 +38,16 @@ final class BatchEngine {
         return repository;
     }
 
-    /** Starts the run's job, or restarts it where it broke off. Only while the run lock is held: an execution that looks alive is then a dead one. */
+    /** Starts the run's job, or restarts it where it broke off; one that was complete, but died before it said so, is given back as it is. Only while the run lock is held: an execution that looks alive is then a dead one. */
     JobExecution run(Job job, long runNo) throws Exception {
         TaskExecutorJobOperator operator = operator(job);
         JobParameters parameters = new JobParametersBuilder().addLong(RUN, runNo).toJobParameters();
         JobExecution last = repository.getLastJobExecution(job.getName(), parameters);
         if (last == null) {
             return operator.start(job, parameters);
+        }
+        if (last.getStatus() == BatchStatus.COMPLETED) {
+            return last;
         }
         if (last.isRunning()) {
             operator.recover(last);

@@ -148,6 +148,11 @@ final class NightReport {
         }
     }
 
+    /** Whether this process has written the run's editions; a resumed run whose steps were all complete has not. */
+    boolean isWritten() {
+        return asked != null;
+    }
+
     /** 3 wins over 2; the standing edition of an asked day counts like a new one, so that a repeat returns the same. */
     int exitCode() {
         if (awaited.entrySet().stream().anyMatch(e -> judged(e.getKey()) && !e.getValue().isEmpty())) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -114,8 +115,12 @@ public final class NightRunner {
         }
     }
 
-    private int ended(RunHistory history, Run run, NightReport report, JobExecution execution) throws IOException {
+    private int ended(RunHistory history, Run run, NightReport report, JobExecution execution) throws Exception {
         if (execution.getStatus() == BatchStatus.COMPLETED) {
+            if (!report.isWritten()) {
+                // It died after publishing, before its end was recorded: written again, nothing differs, and the code is known.
+                report.write().execute();
+            }
             int code = report.exitCode();
             history.end(run.number(), "published", code, Instant.now(), report.message());
             removeFolder(run.work());
@@ -143,7 +148,9 @@ public final class NightRunner {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        String message = root.getMessage() == null ? root.toString() : root.getMessage();
+        String message = root.getMessage() == null || root instanceof FileSystemException
+                ? root.getClass().getSimpleName() + " " + root.getMessage()
+                : root.getMessage();
         System.err.println("leadtally: run " + run.number() + " failed: " + message);
         System.err.println("Nothing was published. The same command resumes the run.");
         history.end(run.number(), "failed", ExitCodes.FAILED, Instant.now(), message);
