@@ -53,6 +53,10 @@ public final class Leadtally {
                 faults.forEach(text -> at.getErr().println("leadtally: " + text));
                 return ExitCodes.USAGE;
             }
+            if (RunLock.StoreHeld.isHeldFile(failure)) {
+                at.getErr().println("leadtally: " + RunLock.StoreHeld.heldFile().getMessage());
+                return ExitCodes.STORE_HELD;
+            }
             if (failure instanceof RunLock.StoreHeld held) {
                 at.getErr().println("leadtally: " + held.getMessage());
                 return ExitCodes.STORE_HELD;

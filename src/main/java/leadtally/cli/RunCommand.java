@@ -3,6 +3,7 @@ package leadtally.cli;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import leadtally.database.Store;
 import leadtally.job.DryRun;
@@ -45,9 +46,13 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Period asked = period.period();
-        byte[] key = StoreOptions.phoneKey();
-        Settings settings = options.settings();
+        AllFaults faults = new AllFaults();
+        Period asked = faults.of(period::period);
+        byte[] readKey = faults.of(StoreOptions::phoneKey);
+        Settings readSettings = faults.of(options::settings);
+        faults.throwIfAny();
+        byte[] key = Objects.requireNonNull(readKey);
+        Settings settings = Objects.requireNonNull(readSettings);
         RunRequest request = new RunRequest(asked, asOf == null ? null : asOf.toInstant(), rebuild, known(settings));
         Path folder = Path.of("").toAbsolutePath();
         if (dryRun) {

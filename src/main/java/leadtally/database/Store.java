@@ -56,7 +56,8 @@ public final class Store implements AutoCloseable {
         config.setMaximumPoolSize(12);
         config.setMinimumIdle(0);
         config.setPoolName("store");
-        config.setInitializationFailTimeout(-1);
+        // One attempt: a held H2 file or a wrong address is told at once, not after the pool has waited.
+        config.setInitializationFailTimeout(1);
         if (dialect == Dialect.POSTGRESQL) {
             config.addDataSourceProperty("reWriteBatchedInserts", "true");
             config.addDataSourceProperty("ApplicationName", "leadtally");

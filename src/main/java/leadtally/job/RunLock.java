@@ -83,12 +83,21 @@ public final class RunLock implements AutoCloseable {
 
         /** What a failed connection means: a held H2 file, or a database that cannot be reached. */
         static RuntimeException orFailure(SQLException failure) {
+            return isHeldFile(failure) ? heldFile() : new IllegalStateException("the database cannot be reached: " + failure.getMessage(), failure);
+        }
+
+        /** Whether a failure, or what caused it, is that another process holds the H2 file. */
+        public static boolean isHeldFile(Throwable failure) {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
                 if (cause instanceof SQLException sql && sql.getErrorCode() == H2_FILE_IN_USE) {
-                    return new StoreHeld("another run holds this store's H2 file; start again when it has ended");
+                    return true;
                 }
             }
-            return new IllegalStateException("the database cannot be reached: " + failure.getMessage(), failure);
+            return false;
+        }
+
+        public static StoreHeld heldFile() {
+            return new StoreHeld("another run holds this store's H2 file; start again when it has ended");
         }
     }
 }
