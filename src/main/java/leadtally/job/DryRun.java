@@ -3,6 +3,7 @@ package leadtally.job;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -126,6 +127,23 @@ public final class DryRun {
         }
     }
 
+    /** The published editions, so that what would be restated is held against them; only links are made, and removed again. */
+    private static void linkEditions(Path published, Path temporary) throws IOException {
+        if (!Files.isDirectory(published)) {
+            return;
+        }
+        try (DirectoryStream<Path> periods = Files.newDirectoryStream(published, Files::isDirectory)) {
+            for (Path period : periods) {
+                try (DirectoryStream<Path> editions = Files.newDirectoryStream(period, "edition-*")) {
+                    for (Path edition : editions) {
+                        Path place = Files.createDirectories(temporary.resolve(period.getFileName()));
+                        Files.createSymbolicLink(place.resolve(edition.getFileName()), edition.toAbsolutePath());
+                    }
+                }
+            }
+        }
+    }
+
     private int steps(Store store, Run run) throws Exception {
         Progress silent = new Progress(out, false, true);
         for (NightStep step : List.<NightStep>of(new ListInputs(store, run), new IntakeFiles(store, run, silent))) {
@@ -144,6 +162,7 @@ public final class DryRun {
         for (int bucket : store.query("queries/job/judge_buckets", Map.of("run_no", run.number()), (row, i) -> row.getInt("bucket"))) {
             judge.judge(run.number(), bucket, NightlyJob.JUDGE_DAYS + bucket, run.asOf());
         }
+        linkEditions(folder.resolve(settings.output()), run.output());
         NightReport report = new NightReport(store, run, phoneKey, silent);
         report.dryRun(out, quiet);
         return report.exitCode();

@@ -1,6 +1,10 @@
 package leadtally.job;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import leadtally.check.TieOut;
 import leadtally.database.Store;
 import leadtally.job.step.NightStep;
@@ -26,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The second half of the night: causes over all facts, summaries, tie-out, editions; and what the run ends with. */
 final class NightReport {
+    /** How many restated rows a dry run prints. */
+    private static final int RESTATED_SHOWN = 40;
+
     private final Store store;
     private final Run run;
     private final Progress progress;
@@ -119,6 +127,7 @@ final class NightReport {
             return;
         }
         List<WrittenEdition> changed = written.stream().filter(edition -> !edition.unchanged()).toList();
+        changed.forEach(edition -> printRestated(edition, out));
         changed.forEach(edition -> out.println("would publish " + edition.period().folder() + "/edition-" + edition.number() + " (" + edition.state().word()
                 + ", " + edition.counts().submitted() + " submissions, " + edition.counts().open().values().stream().mapToLong(n -> n).sum()
                 + " open discrepancies)"));
@@ -127,6 +136,23 @@ final class NightReport {
         }
         awaited.values().forEach(sentences -> sentences.forEach(sentence -> out.println("MISSING SOURCE: " + sentence)));
         crossed().forEach(sentence -> out.println("THRESHOLD CROSSED: " + sentence));
+    }
+
+    private static void printRestated(WrittenEdition edition, PrintStream out) {
+        Path restatement = edition.folder().resolve("restatement.csv");
+        if (!Files.exists(restatement)) {
+            return;
+        }
+        try (Stream<String> lines = Files.lines(restatement, StandardCharsets.UTF_8)) {
+            List<String> rows = lines.limit(RESTATED_SHOWN + 2L).toList();
+            out.println("would restate " + edition.period().folder() + ":");
+            rows.stream().limit(RESTATED_SHOWN + 1L).forEach(row -> out.println("  " + row));
+            if (rows.size() > RESTATED_SHOWN + 1) {
+                out.println("  … and more; the run's restatement.csv has all");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + restatement, e);
+        }
     }
 
     private WrittenEdition write(Editions editions, Period period) {

@@ -56,7 +56,8 @@ class DryRunIT {
                         + "\"data\":{\"phone\":\"+12025550110\",\"externalLeadId\":\"A11\"}}\n",
                 StandardCharsets.UTF_8);
         Said third = dryRun(settings);
-        assertThat(third.text()).contains("would take in out/demo/inbox/aktify/late.ndjson (aktify)").contains("would publish 2026-11-03/edition-2");
+        assertThat(third.text()).contains("would take in out/demo/inbox/aktify/late.ndjson (aktify)").contains("would publish 2026-11-03/edition-2")
+                .contains("would restate 2026-11-03:\n  file,key,column,was,now,cause\n", "outcome,MISSING,CREATED,late_event");
         assertThat(rows(settings)).isEqualTo(rows);
         assertThat(run(settings)).isEqualTo(third.code());
         assertThat(folder.resolve("out/demo/2026-11-03/edition-2/manifest.json")).exists();

@@ -75,7 +75,7 @@ abstract class GeneratedTruthContract {
         }
     }
 
-    private static void compare(Path truth, Path found, Period period, String seed) {
+    static void compare(Path truth, Path found, Period period, String seed) {
         CsvTable planted = CsvTable.read(truth);
         List<List<String>> expected = planted.rows().stream().filter(row -> period.contains(LocalDate.parse(row.get(0)))).toList();
         assertThat(expected).as(truth.toString()).isNotEmpty();
