@@ -62,7 +62,7 @@ public final class JobFile {
 
     private static Settings settings(YamlNode root, Faults faults) {
         YamlNode windows = root.child("windows", "pairing", "callback");
-        YamlNode limits = root.child("limits", "line", "nesting");
+        YamlNode limits = root.child("limits", "line", "nesting", "bucket_bytes", "bucket_groups");
         if (!root.has("zone")) {
             root.fault("zone", "is missing; name the time zone of your business days");
         }
@@ -85,7 +85,9 @@ public final class JobFile {
                 thresholds(root.child("thresholds", "missing", "critical")),
                 new Settings.Limits(
                         limits.parsed("line", IntakeSettings.LINE_LIMIT, "must be a number of bytes", JobFile::positive),
-                        limits.parsed("nesting", IntakeSettings.NESTING_LIMIT, "must be a number", JobFile::positive)),
+                        limits.parsed("nesting", IntakeSettings.NESTING_LIMIT, "must be a number", JobFile::positive),
+                        limits.parsed("bucket_bytes", Settings.Limits.BUCKET_BYTES, "must be a number of bytes", JobFile::positive),
+                        limits.parsed("bucket_groups", Settings.Limits.BUCKET_GROUPS, "must be a number", JobFile::positive)),
                 root.text("schedule", ""));
     }
 

@@ -60,8 +60,13 @@ public record Settings(
     /**
      * @param lineBytes longest line
      * @param nesting deepest JSON
+     * @param bucketBytes about how much input a bucket of the store step holds; with {@code bucketGroups} what bounds a thread's memory
+     * @param bucketGroups about how many phones a bucket of the judge step holds
      */
-    public record Limits(int lineBytes, int nesting) {}
+    public record Limits(int lineBytes, int nesting, int bucketBytes, int bucketGroups) {
+        public static final int BUCKET_BYTES = 16 << 20;
+        public static final int BUCKET_GROUPS = 4_000;
+    }
 
     public BusinessDays days() {
         return new BusinessDays(zone);

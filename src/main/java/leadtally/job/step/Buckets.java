@@ -15,7 +15,6 @@ public final class Buckets {
     /** Key of a bucket's number in its step's context. */
     public static final String NUMBER = "bucket";
 
-    private static final long BYTES_PER_BUCKET = 16L << 20;
     private static final int MOST = 256;
 
     private Buckets() {}
@@ -26,7 +25,7 @@ public final class Buckets {
 
     public static int count(Store store, Run run) {
         long bytes = new InputFiles(store).bytesOf(run.number());
-        return (int) Math.min(MOST, bytes / BYTES_PER_BUCKET + 1);
+        return (int) Math.min(MOST, bytes / run.settings().limits().bucketBytes() + 1);
     }
 
     /** One partition a bucket, numbered from 0; named so that a restart finds it again. */
