@@ -162,6 +162,11 @@ final class Arrivals {
         return tallies;
     }
 
+    /** What was stored before of the identities delivered. */
+    Collection<StoredFact> known() {
+        return known.values();
+    }
+
     /** Facts and versions to insert. */
     Collection<StoredFact> added() {
         return added.values();

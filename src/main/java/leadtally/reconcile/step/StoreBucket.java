@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import leadtally.database.Store;
 import leadtally.intake.Delivery;
 import leadtally.intake.Rejection;
@@ -154,13 +155,13 @@ public final class StoreBucket {
                 "touched_group",
                 List.of("run_no", "bucket", "group_key"),
                 () -> groups.stream().map(group -> new Object[] {runNo, bucket, group}).iterator());
-        // A feed's deliveries change with every arrival, also where no judgement does (rule 7.4).
+        // A feed's deliveries change with every arrival, also where no judgement does (rule 7.4): on the day of the version that counts, whichever of them that is.
         Set<LocalDate> touched = new TreeSet<>();
-        for (Arrivals.Keyed delivery : deliveries) {
-            if (delivery.fact() instanceof VendorEvent event) {
+        Stream.concat(deliveries.stream().map(Arrivals.Keyed::fact), arrivals.known().stream().map(StoredFact::fact)).forEach(fact -> {
+            if (fact instanceof VendorEvent event) {
                 touched.add(days.of(event.eventTime()));
             }
-        }
+        });
         store.bulk().insert(
                 "touched_day",
                 List.of("run_no", "bucket", "business_day"),
