@@ -7,7 +7,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import leadtally.database.Dialect;
@@ -21,7 +20,6 @@ import leadtally.job.step.NightStep;
 import leadtally.job.step.StoreWork;
 import leadtally.job.step.Buckets;
 import leadtally.lead.CanonicalTime;
-import leadtally.lead.Period;
 import leadtally.reconcile.step.JudgeBucket;
 import org.jspecify.annotations.Nullable;
 
@@ -105,16 +103,8 @@ public final class DryRun {
 
     private int night(Store store, RunRequest request, Path temporary) {
         RunHistory history = new RunHistory(store);
-        Instant now = CanonicalTime.cut(Instant.now());
-        Instant asOf = request.asOf() == null ? now : CanonicalTime.cut(request.asOf());
-        LocalDate before = settings.days().of(asOf).minusDays(1);
-        Period period = request.period() == null ? Period.day(before) : request.period();
-        String hash = settings.judgingHash();
-        boolean everything = request.rebuild() || history.lastJudged().filter(last -> !last.settingsHash().equals(hash)).isPresent();
         history.unfinished(settings.name()).ifPresent(row -> out.println("run " + row.number() + " is unfinished; run would resume it first"));
-        long number = history.begin(settings.name(), period, asOf, "dry run", hash, now, "dry run");
-        Settings apart = settings.within(temporary);
-        Run run = new Run(number, settings.name(), period, asOf, now, everything, request.vendors(), folder, apart);
+        Run run = Run.begin(history, request, settings.within(temporary), CanonicalTime.cut(Instant.now()), folder, "dry run");
         try {
             return steps(store, run);
         } catch (NightReport.TieOutFailed failed) {

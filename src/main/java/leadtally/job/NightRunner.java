@@ -8,7 +8,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -82,18 +81,12 @@ public final class NightRunner {
 
     private Run begin(RunHistory history, RunRequest request) {
         Instant now = CanonicalTime.cut(Instant.now());
-        Instant asOf = request.asOf() == null ? now : CanonicalTime.cut(request.asOf());
+        Instant asOf = request.asOfOr(now);
         if (isBehind(history, asOf)) {
             throw UsageFault.of("--as-of " + CanonicalTime.millis(asOf) + " is before the last published one, "
                     + CanonicalTime.millis(history.lastPublishedAsOf().orElseThrow()) + "; give a later one");
         }
-        LocalDate before = settings.days().of(asOf).minusDays(1);
-        Period period = request.period() == null ? Period.day(before) : request.period();
-        String hash = settings.judgingHash();
-        boolean everything = request.rebuild() || history.lastJudged().filter(last -> !last.settingsHash().equals(hash)).isPresent();
-        String options = RunRequest.options(everything, request.vendors());
-        long number = history.begin(settings.name(), period, asOf, options, hash, now, holder());
-        return new Run(number, settings.name(), period, asOf, now, everything, request.vendors(), folder, settings);
+        return Run.begin(history, request, settings, now, folder, holder());
     }
 
     private Run resumed(RunHistory.Row row) {

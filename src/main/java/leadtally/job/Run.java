@@ -21,6 +21,17 @@ public record Run(long number, String jobName, Period period, Instant asOf, Inst
         onlyVendors = List.copyOf(onlyVendors);
     }
 
+    /** Records a run that begins: its period and as-of by rule 8.1, and whether a changed judging setting has everything judged again. */
+    static Run begin(RunHistory history, RunRequest request, Settings settings, Instant now, Path folder, String holder) {
+        Instant asOf = request.asOfOr(now);
+        Period period = request.period() == null ? Period.day(settings.days().of(asOf).minusDays(1)) : request.period();
+        String hash = settings.judgingHash();
+        boolean everything = request.rebuild() || history.lastJudged().filter(last -> !last.settingsHash().equals(hash)).isPresent();
+        String options = RunRequest.options(everything, request.vendors());
+        long number = history.begin(settings.name(), period, asOf, options, hash, now, holder);
+        return new Run(number, settings.name(), period, asOf, now, everything, request.vendors(), folder, settings);
+    }
+
     /** The sources to take in: all, or with {@code --vendor} those of the vendors named, and the house's, whose rows name theirs. */
     public List<Source> sources() {
         return settings.sources().stream()

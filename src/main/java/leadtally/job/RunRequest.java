@@ -2,6 +2,7 @@ package leadtally.job;
 
 import java.time.Instant;
 import java.util.List;
+import leadtally.lead.CanonicalTime;
 import leadtally.lead.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,11 @@ public record RunRequest(@Nullable Period period, @Nullable Instant asOf, boolea
 
     public static RunRequest of(@Nullable Period period, @Nullable Instant asOf) {
         return new RunRequest(period, asOf, false, List.of());
+    }
+
+    /** The as-of asked for, else the start of the run. */
+    Instant asOfOr(Instant now) {
+        return asOf == null ? now : CanonicalTime.cut(asOf);
     }
 
     /** The options as stored with the run, so that a resumed one goes on with them. */
