@@ -43,7 +43,7 @@ public final class EditionRequests {
         return new EditionRequest(
                 period, settings.days(), asOf, runNo, settings.name(), currencies, graces, new PhonePrint(settings.fullPhones(), phoneKey),
                 awaited, tieOut(period), inputs(runNo), Program.version(), Program.SCHEMA, settings.judgingHash(), parameters(), notes(runNo),
-                Instant.now(), sameness);
+                Instant.now(), settings.layout(), sameness);
     }
 
     /** The checks of the period: the same whether a run or {@code report} asks, as long as no fact of it changes. */
@@ -68,7 +68,7 @@ public final class EditionRequests {
 
     private List<EditionRequest.Parameter> parameters() {
         List<EditionRequest.Parameter> parameters = new ArrayList<>();
-        parameters.add(new EditionRequest.Parameter("look-back", settings.lookback().toDays() + " days"));
+        parameters.add(new EditionRequest.Parameter("look-back", settings.lookback().toDays() + (settings.lookback().toDays() == 1 ? " day" : " days")));
         parameters.add(new EditionRequest.Parameter("pairing window", settings.pairing().toMinutes() + " min"));
         parameters.add(new EditionRequest.Parameter("callback window", settings.callback().toMinutes() + " min"));
         parameters.add(new EditionRequest.Parameter("phones", settings.fullPhones() ? "full" : "masked"));

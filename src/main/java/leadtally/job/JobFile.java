@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 import leadtally.intake.Format;
 import leadtally.intake.IntakeSettings;
 import leadtally.intake.Source;
+import leadtally.report.Layout;
+import leadtally.report.pdf.Paper;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -31,7 +33,7 @@ public final class JobFile {
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final Set<String> KEYS = Set.of(
             "name", "zone", "lookback", "windows", "database", "output", "archive", "work", "phones", "log", "vendors", "sources",
-            "thresholds", "limits", "schedule");
+            "thresholds", "limits", "schedule", "paper", "claims");
 
     private JobFile() {}
 
@@ -80,6 +82,7 @@ public final class JobFile {
                 Path.of(root.text("work", output + "/.work")),
                 oneOf(root, "phones", "masked", "masked", "full").equals("full"),
                 oneOf(root, "log", "text", "text", "json").equals("json"),
+                layout(root, vendors),
                 vendors,
                 sources(root, vendors),
                 thresholds(root.child("thresholds", "missing", "critical")),
@@ -89,6 +92,15 @@ public final class JobFile {
                         limits.parsed("bucket_bytes", Settings.Limits.BUCKET_BYTES, "must be a number of bytes", JobFile::positive),
                         limits.parsed("bucket_groups", Settings.Limits.BUCKET_GROUPS, "must be a number", JobFile::positive)),
                 root.text("schedule", ""));
+    }
+
+    private static Layout layout(YamlNode root, Map<String, Settings.Vendor> vendors) {
+        Paper paper = root.parsed("paper", Paper.A4, "must be A4 or letter", text -> Paper.of(text).orElse(null));
+        YamlNode claims = root.child("claims", "from", "to");
+        YamlNode to = claims.child("to", vendors.keySet().toArray(String[]::new));
+        Map<String, String> addresses = new TreeMap<>();
+        vendors.keySet().stream().filter(to::has).forEach(vendor -> addresses.put(vendor, to.text(vendor, "")));
+        return new Layout(paper, claims.text("from", ""), addresses);
     }
 
     private static Map<String, Settings.Vendor> vendors(YamlNode root) {

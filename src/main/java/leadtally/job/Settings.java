@@ -12,6 +12,7 @@ import leadtally.intake.Source;
 import leadtally.lead.BusinessDays;
 import leadtally.lead.Digests;
 import leadtally.reconcile.Rules;
+import leadtally.report.Layout;
 
 /**
  * A job file, read and checked (interface.md, Job file).
@@ -25,6 +26,7 @@ import leadtally.reconcile.Rules;
  * @param work folder of a run's own files, emptied when it ends
  * @param fullPhones whether reports show whole phone numbers
  * @param json whether logs are JSON lines
+ * @param layout paper of the PDFs, addresses of claims
  */
 public record Settings(
         String name,
@@ -38,6 +40,7 @@ public record Settings(
         Path work,
         boolean fullPhones,
         boolean json,
+        Layout layout,
         Map<String, Vendor> vendors,
         List<Source> sources,
         Thresholds thresholds,
@@ -95,14 +98,14 @@ public record Settings(
     /** The settings with output and work below another folder: what a dry run writes, it removes. */
     Settings within(Path other) {
         return new Settings(
-                name, zone, lookback, pairing, callback, database, other.resolve("out"), archive, other.resolve("work"), fullPhones, json, vendors,
+                name, zone, lookback, pairing, callback, database, other.resolve("out"), archive, other.resolve("work"), fullPhones, json, layout, vendors,
                 sources, thresholds, limits, schedule);
     }
 
     /** The settings with what the command line says over the file. */
     public Settings with(String database, Path output, boolean fullPhones, boolean json) {
         return new Settings(
-                name, zone, lookback, pairing, callback, database, output, archive, work, fullPhones, json, vendors, sources, thresholds, limits,
+                name, zone, lookback, pairing, callback, database, output, archive, work, fullPhones, json, layout, vendors, sources, thresholds, limits,
                 schedule);
     }
 }

@@ -4,12 +4,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import leadtally.report.pdf.CountTable;
 import leadtally.report.pdf.Printable;
 import leadtally.report.pdf.Section;
+import leadtally.report.pdf.Shown;
 import leadtally.report.restatement.ChangeCause;
+import leadtally.report.restatement.RestatedCell;
 import leadtally.report.restatement.Restatement;
+import leadtally.report.row.FirstRows;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param restatement null if the store knows no edition before
  */
 record Changes(int number, @Nullable Restatement restatement) {
-    /** Columns of the PDF's table, a file each. Causes are its rows: there are at most four of them besides a changed setting, so that the picture below stays on the page. */
+    /** Columns of the PDF's table, a file each; causes are its rows. */
     private static final Map<String, String> COLUMNS = columns();
 
     /** What could not be compared. */
@@ -50,6 +55,35 @@ record Changes(int number, @Nullable Restatement restatement) {
         return figures;
     }
 
+    /** Changed cells and rows by cause, those with any. */
+    SortedMap<ChangeCause, Long> causes() {
+        SortedMap<ChangeCause, Long> causes = new TreeMap<>();
+        for (ChangeCause cause : ChangeCause.values()) {
+            long all = counts(cause)[COLUMNS.size()];
+            if (all > 0) {
+                causes.put(cause, all);
+            }
+        }
+        return causes;
+    }
+
+    /** The edition compared with, 0 if there is none. */
+    int previous() {
+        return restatement == null ? 0 : restatement.previous();
+    }
+
+    /** For the PDF: the first changes one by one, as restatement.csv has them. */
+    static Section first(FirstRows<RestatedCell> cells) {
+        List<Map<String, ?>> lines = new ArrayList<>();
+        for (RestatedCell cell : cells.first()) {
+            lines.add(Map.of(
+                    "file", cell.file(), "key", Printable.text(cell.key().replace("|", " | ")), "column", cell.column().equals("*") ? "whole row" : cell.column(),
+                    "was", Printable.text(cell.was()), "now", Printable.text(cell.now()), "cause", cell.cause().word().replace('_', ' ')));
+        }
+        long more = cells.rows() - lines.size();
+        return Section.table("restated", "Changes one by one", more > 0 ? "The first " + lines.size() + "; " + Shown.count(more) + " more are in restatement.csv." : "All of restatement.csv.", lines);
+    }
+
     /** For the PDF: changed cells and rows per cause and file. */
     Section section() {
         List<String> counted = new ArrayList<>(COLUMNS.values());
@@ -61,7 +95,7 @@ record Changes(int number, @Nullable Restatement restatement) {
                 table.add(List.of(cause.word().replace('_', ' ')), counts);
             }
         }
-        String heading = restatement == null ? "What changed" : "What changed since edition " + restatement.previous();
+        String heading = restatement == null ? "Restatement" : "Restatement: what changed since edition " + restatement.previous();
         List<String> said = new ArrayList<>(notes());
         if (table.rows().isEmpty()) {
             said.add("No figure changed.");

@@ -1,19 +1,23 @@
 package leadtally.report;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import leadtally.lead.Outcome;
 import leadtally.lead.Reason;
 import leadtally.lead.Traffic;
 import leadtally.report.csv.Money;
+import leadtally.report.restatement.RestatedCell;
 import leadtally.report.row.BillingRow;
 import leadtally.report.row.CallActivityRow;
 import leadtally.report.row.CallResultRow;
+import leadtally.report.row.ClaimFigures;
 import leadtally.report.row.ClaimRow;
 import leadtally.report.row.DiscrepancyRow;
 import leadtally.report.row.DncRow;
@@ -26,6 +30,7 @@ import leadtally.report.row.WaterfallRow;
 /** What passed by while the CSV files were written and the PDF prints too: so that the two cannot differ. Summary rows are all kept; of single phones a few. */
 final class EditionFigures {
     private static final int DNC_KEPT = 40;
+    private static final int RESTATED_KEPT = 40;
 
     final List<WaterfallRow> waterfall = new ArrayList<>();
     final List<CallResultRow> callResults = new ArrayList<>();
@@ -36,20 +41,27 @@ final class EditionFigures {
     final FirstRows<DncRow> dnc = new FirstRows<>(
             Comparator.comparing(DncRow::contactsAfter).reversed().thenComparing(DncRow::dncAt).thenComparing(row -> row.phone().identity()),
             DNC_KEPT);
-    final Money claimed = new Money();
+    /** By vendor, then currency. */
+    final SortedMap<String, SortedMap<String, ClaimFigures>> claims = new TreeMap<>();
     final Map<Reason, ReasonFigures> reasons = new EnumMap<>(Reason.class);
+    /** Open discrepancies by the day of their subject. */
+    final SortedMap<LocalDate, Long> openByDay = new TreeMap<>();
+    /** The first changes against the edition before, as restatement.csv has them. */
+    final FirstRows<RestatedCell> restated = new FirstRows<>(
+            Comparator.comparing(RestatedCell::file).thenComparing(RestatedCell::key).thenComparing(RestatedCell::column), RESTATED_KEPT);
     private final Money atStake = new Money();
-    long claims;
 
     void discrepancy(DiscrepancyRow row) {
         reasons.computeIfAbsent(row.reason(), ReasonFigures::new).add(row);
+        if (row.isOpen()) {
+            openByDay.merge(row.day(), 1L, Long::sum);
+        }
     }
 
     void claim(ClaimRow row) {
-        claims++;
-        if (row.amount() != null) {
-            claimed.add(row.currency(), row.amount());
-        }
+        claims.computeIfAbsent(row.vendor(), vendor -> new TreeMap<>())
+                .computeIfAbsent(row.currency(), currency -> new ClaimFigures())
+                .add(row);
     }
 
     /** Submissions of the period that still wait, all classes of traffic. */

@@ -79,7 +79,7 @@ final class EditionFiles {
             if (restatement != null) {
                 restatement.each(to);
             }
-        }, row -> {});
+        }, figures.restated::add);
         throwIfAny();
     }
 

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters further settings to print, in this order
  * @param notes unknown values and the like (rule 2.3), sentences with phones masked
  * @param generatedAt the machine's clock, printed only
+ * @param layout paper and the words of claims
  */
 public record EditionRequest(
         Period period,
@@ -44,6 +45,7 @@ public record EditionRequest(
         List<Parameter> parameters,
         List<String> notes,
         Instant generatedAt,
+        Layout layout,
         Sameness sameness) {
     public EditionRequest {
         currencies = Map.copyOf(currencies);

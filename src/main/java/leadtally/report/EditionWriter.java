@@ -19,7 +19,7 @@ public final class EditionWriter {
     private EditionWriter() {}
 
     /**
-     * Writes CSV files, PDF and, last, the manifest. If the figures equal those of the newest edition of the period, PDF and manifest are left out.
+     * Writes CSV files, PDFs and, last, the manifest. If the figures equal those of the newest edition of the period, only CSV files are written.
      *
      * @param hiddenFolder from {@link Editions#hiddenFolder}; made by this call, must not exist
      * @throws ReadBackException if a file read again differs from what was written or stored (rule 9.8)
@@ -43,7 +43,8 @@ public final class EditionWriter {
             SortedMap<String, FileFigures> written = new TreeMap<>(files.files());
             String manifest = "";
             if (!unchanged) {
-                new EditionPdf(request, files.figures(), number, state, awaited, changes).write(hiddenFolder);
+                new EditionPdf(request, files.figures(), number, awaited, changes).write(hiddenFolder);
+                written.putAll(new ClaimCover(request, number, awaited.isEmpty()).write(files.figures().claims, hiddenFolder));
                 written.put(EditionPdf.FILE, FileFigures.ofBytes(hiddenFolder.resolve(EditionPdf.FILE)));
                 manifest = Manifest.text(request, number, state, awaited, written, fingerprint, previous, changes);
                 Files.writeString(hiddenFolder.resolve("manifest.json"), manifest, StandardCharsets.UTF_8);

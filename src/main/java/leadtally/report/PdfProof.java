@@ -6,6 +6,7 @@ import java.util.Map;
 import leadtally.report.pdf.CountTable;
 import leadtally.report.pdf.Printable;
 import leadtally.report.pdf.Section;
+import leadtally.report.pdf.Shown;
 
 /** The end of the PDF: the tie-out, what came in, settings and notes. */
 final class PdfProof {
@@ -19,11 +20,11 @@ final class PdfProof {
         List<Map<String, ?>> lines = new ArrayList<>();
         for (TieOutRow row : rows) {
             lines.add(Map.of(
-                    "check", Printable.text(row.check()), "left_name", Printable.text(row.leftName()), "left", row.left().toPlainString(),
-                    "right_name", Printable.text(row.rightName()), "right", row.right().toPlainString(), "difference",
-                    row.difference().toPlainString(), "ok", row.ok() ? "yes" : "NO"));
+                    "check", Printable.text(row.check()), "left_name", Printable.text(row.leftName()), "left", Shown.plain(row.left().toPlainString()),
+                    "right_name", Printable.text(row.rightName()), "right", Shown.plain(row.right().toPlainString()), "difference",
+                    Shown.plain(row.difference().toPlainString()), "ok", row.ok() ? "yes" : "NO"));
         }
-        return Section.table("tie-out", "Tie-out", "Every input is in exactly one bucket and every total equals its rows; \u201cyes\u201d where the check holds.", lines);
+        return Section.table("tie-out", "Tie-out", "Every input is in exactly one bucket and every total equals its rows.", lines);
     }
 
     static Section inputs(List<InputFigures> inputs) {
@@ -34,15 +35,19 @@ final class PdfProof {
         return Section.table("inputs", "What came in", "Records = new + versions + duplicates + rejected. Whole digests: manifest.json.", table.rows());
     }
 
-    static Section parameters(EditionRequest request) {
+    /**
+     * @param awaited why the edition is not final
+     */
+    static Section parameters(EditionRequest request, List<String> awaited) {
         List<Map<String, ?>> lines = new ArrayList<>();
+        awaited.forEach(reason -> lines.add(line("awaited", reason)));
         lines.add(line("zone", request.days().zone().getId()));
         lines.add(line("settings hash", request.settingsHash()));
         lines.add(line("program, schema", request.program() + ", " + request.schema()));
         request.parameters().forEach(parameter -> lines.add(line(parameter.name(), parameter.value())));
         request.notes().stream().limit(NOTES_KEPT).forEach(note -> lines.add(line("note", note)));
         if (request.notes().size() > NOTES_KEPT) {
-            lines.add(line("notes", (request.notes().size() - NOTES_KEPT) + " more: manifest.json"));
+            lines.add(line("notes", Shown.count(request.notes().size() - NOTES_KEPT) + " more: manifest.json"));
         }
         return Section.table("parameters", "Parameters and notes", "Notes: values that no vendor document knows are kept as they are and counted.", lines);
     }

@@ -206,7 +206,7 @@ abstract class EditionContract {
                 List.of(TieOutRow.equal("9.3 waterfall", "submissions", BigDecimal.valueOf(6), "waterfall rows", BigDecimal.valueOf(6))),
                 List.of(new InputFigures("crm inbox/submissions/a.csv", "ab12", 7, 6, 0, 1, 0)), "0.1.0", "5", "cafe",
                 List.of(new EditionRequest.Parameter("windows", "pairing 15m, callback 30m")), List.of("aktify: unknown callResult -new value, 9 times"),
-                NOW, sameness);
+                NOW, Layout.PLAIN, sameness);
     }
 
     private static String text(Path file) throws IOException {

@@ -38,10 +38,10 @@ record PdfText(int pages, List<String> lines) {
         }
         List<BigDecimal> numbers = new ArrayList<>();
         for (String word : Arrays.copyOfRange(words, words.length - count, words.length)) {
-            if (!word.matches("-?[0-9]+(\\.[0-9]+)?")) {
+            if (!word.matches("-?[0-9]{1,3}(,[0-9]{3})*(\\.[0-9]+)?")) {
                 return List.of();
             }
-            numbers.add(new BigDecimal(word));
+            numbers.add(new BigDecimal(word.replace(",", "")));
         }
         return numbers;
     }

@@ -51,7 +51,7 @@ class EditionVerifierTest {
     void whatWasPublishedIsWhole() throws IOException {
         assertThat(verify(sample.edition()).whole()).isTrue();
         assertThat(verify(folder.resolve("out/demo/latest")).sentences()).singleElement().asString()
-                .startsWith("2026-11-03/edition-1, provisional: 12 files and manifest.json are as published, ");
+                .startsWith("2026-11-03/edition-1, provisional: 13 files and manifest.json are as published, ");
         Path elsewhere = folder.resolve("for-finance-" + copies);
         Night.copy(edition, elsewhere);
         assertThat(verify(elsewhere).whole()).as("a copy under another name is found by its manifest").isTrue();

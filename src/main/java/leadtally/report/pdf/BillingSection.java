@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import leadtally.report.csv.Money;
 import leadtally.report.row.BillingRow;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +22,8 @@ public final class BillingSection {
             return new Sum(events + other.events, priced + other.priced, both);
         }
 
-        String printed() {
-            return amount == null ? "" : Money.printed(amount);
+        String printed(int scale) {
+            return amount == null ? "" : Shown.aligned(amount, scale);
         }
     }
 
@@ -46,32 +45,33 @@ public final class BillingSection {
 
     private static List<Map<String, ?>> lines(String part, Map<List<String>, Sum> sums) {
         List<Map<String, ?>> lines = new ArrayList<>();
+        Sum total = sums.values().stream().reduce(new Sum(0, 0, null), Sum::plus);
+        int scale = total.amount() == null ? 0 : Shown.scale(total.amount());
         Sum rest = new Sum(0, 0, null);
         for (Map.Entry<List<String>, Sum> row : sums.entrySet()) {
             if (lines.size() < KEPT) {
-                lines.add(line(part, row.getKey(), row.getValue()));
+                lines.add(line(part, row.getKey(), row.getValue(), scale));
             } else {
                 rest = rest.plus(row.getValue());
             }
         }
         if (sums.size() > KEPT) {
-            lines.add(line(part, List.of("and " + (sums.size() - KEPT) + " more: billing.csv", "", "", "", ""), rest));
+            lines.add(line(part, List.of("and " + (sums.size() - KEPT) + " more: billing.csv", " ", " ", " ", " "), rest, scale));
         }
-        Sum total = sums.values().stream().reduce(new Sum(0, 0, null), Sum::plus);
-        lines.add(Section.total("Total " + Printable.text(part), line(part, List.of(), total)));
+        lines.add(Section.total("Total " + Printable.text(part), line(part, List.of(), total, scale)));
         return lines;
     }
 
-    private static Map<String, ?> line(String part, List<String> texts, Sum sum) {
+    private static Map<String, ?> line(String part, List<String> texts, Sum sum, int scale) {
         Map<String, String> line = new HashMap<>();
         line.put("part", Printable.text(part));
         List<String> fields = List.of("campaign", "source", "traffic", "activity", "status");
         for (int i = 0; i < texts.size(); i++) {
-            line.put(fields.get(i), Printable.text(texts.get(i)));
+            line.put(fields.get(i), Printable.orNone(texts.get(i)));
         }
-        line.put("events", Long.toString(sum.events()));
-        line.put("priced", Long.toString(sum.priced()));
-        line.put("amount", sum.printed());
+        line.put("events", Shown.count(sum.events()));
+        line.put("priced", Shown.count(sum.priced()));
+        line.put("amount", sum.printed(scale));
         return line;
     }
 }

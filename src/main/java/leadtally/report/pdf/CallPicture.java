@@ -90,7 +90,7 @@ final class CallPicture extends Picture {
             fill(canvas, color, x, y, count * scale, tall);
             x += count * scale;
         }
-        text(canvas, bold(8), INK, Long.toString(total(campaign)), x + 5, baseline, 0);
+        text(canvas, bold(8), INK, Shown.count(total(campaign)), x + 5, baseline, 0);
     }
 
     /** A name too long for its place ends in an ellipsis; the table has it whole. */
@@ -115,10 +115,10 @@ final class CallPicture extends Picture {
     }
 
     private static String result(CallResultRow row) {
-        return row.callResult().isEmpty() ? "(none)" : Printable.text(row.callResult());
+        return Printable.orNone(row.callResult());
     }
 
     private static String campaign(CallResultRow row) {
-        return Printable.text(row.vendor() + " / " + row.campaign());
+        return Printable.text(row.vendor() + " / ") + Printable.orNone(row.campaign());
     }
 }

@@ -22,7 +22,7 @@ public final class CallSections {
         CountTable table = new CountTable(List.of("vendor", "campaign", "traffic", "call_type", "call_result"), List.of("calls", "scheduled"), KEPT);
         rows.forEach(row -> table.add(
                 List.of(row.vendor(), row.campaign(), row.traffic(), row.callType(), row.callResult()), row.calls(), row.scheduled()));
-        return Section.table("calls", "Call results", "Ended calls by type and result, as the vendor named them; of them scheduled ones.", table.rows());
+        return Section.table("calls", "Call results", "Ended calls by type and result, as the vendor named them, and how many of them were scheduled.", table.rows());
     }
 
     public static Section activity(List<CallActivityRow> rows) {

@@ -1,5 +1,7 @@
 package leadtally.report.pdf;
 
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -28,7 +30,18 @@ public final class CompileTemplates {
         }
         for (Path template : templates(source)) {
             if (isOld(template, target)) {
-                save(Templates.shared().compile(name(template)), compiled(template, target));
+                compile(template, target);
+            }
+        }
+        Files.write(target.resolve(Templates.COLOURS), ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
+    }
+
+    /** The frame is compiled once a paper, and once under its own name, by which its age is known. */
+    private static void compile(Path template, Path target) throws IOException, JRException {
+        save(Templates.shared().compile(name(template)), compiled(template, target));
+        if (name(template).equals(Templates.FRAME)) {
+            for (Paper paper : Paper.values()) {
+                save(Templates.shared().compile(Templates.frameName(paper)), target.resolve(Templates.frameName(paper) + Templates.COMPILED));
             }
         }
     }

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import leadtally.lead.CanonicalTime;
 import leadtally.report.csv.PhonePrint;
 import leadtally.report.row.DncRow;
 import leadtally.report.row.FeedRow;
@@ -35,16 +34,16 @@ public final class ContactSections {
             submissions += row.submissions();
             contacts += row.contactsAfter();
             lines.add(Map.of(
-                    "phone", phones.phone(row.phone()), "token", phones.token(row.phone()), "at", CanonicalTime.millis(row.dncAt()),
-                    "vendor", Printable.text(row.vendor()), "campaign", Printable.text(row.campaign()), "learnt", row.learntBy(),
-                    "submissions", Long.toString(row.submissions()), "contacts", Long.toString(row.contactsAfter())));
+                    "phone", phones.phone(row.phone()), "token", phones.token(row.phone()), "at", Shown.instant(row.dncAt()),
+                    "vendor", Printable.text(row.vendor()), "campaign", Printable.orNone(row.campaign()), "learnt", row.learntBy().replace('_', ' '),
+                    "submissions", Shown.count(row.submissions()), "contacts", Shown.count(row.contactsAfter())));
         }
         long more = rows.rows() - lines.size();
         String note = "Phones on the register whose opt-out, submission or contact after it lies in the period"
                 + (more > 0 ? "; the " + lines.size() + " with the most contacts after, " + more + " more are in dnc.csv." : ".");
         if (!lines.isEmpty()) {
             lines.add(Section.total(more > 0 ? TOTAL_ABOVE : TOTAL, Map.of(
-                    "submissions", Long.toString(submissions), "contacts", Long.toString(contacts))));
+                    "submissions", Shown.count(submissions), "contacts", Shown.count(contacts))));
         }
         return Section.table("dnc", "Do-not-contact", note, lines);
     }
@@ -67,8 +66,8 @@ public final class ContactSections {
                 + (more > 0 ? " What is not in order first; " + more + " more rows are in feeds.csv." : "");
         if (!lines.isEmpty()) {
             lines.add(Section.total(more > 0 ? TOTAL_ABOVE : TOTAL, Map.of(
-                    "deliveries", Long.toString(sums[0]), "events", Long.toString(sums[1]), "duplicates", Long.toString(sums[2]), "late",
-                    Long.toString(sums[3]))));
+                    "deliveries", Shown.count(sums[0]), "events", Shown.count(sums[1]), "duplicates", Shown.count(sums[2]), "late",
+                    Shown.count(sums[3]))));
         }
         return Section.table("feeds", "Feeds", note, lines);
     }
@@ -77,25 +76,21 @@ public final class ContactSections {
         Map<String, String> line = new HashMap<>();
         line.put("day", row.day().toString());
         line.put("vendor", Printable.text(row.vendor()));
-        line.put("campaign", Printable.text(row.campaign()));
+        line.put("campaign", Printable.orNone(row.campaign()));
         line.put("type", Printable.text(row.eventType()));
-        line.put("deliveries", Long.toString(row.deliveries()));
-        line.put("events", Long.toString(row.events()));
-        line.put("duplicates", Long.toString(row.duplicates()));
-        line.put("late", Long.toString(row.late()));
+        line.put("deliveries", Shown.count(row.deliveries()));
+        line.put("events", Shown.count(row.events()));
+        line.put("duplicates", Shown.count(row.duplicates()));
+        line.put("late", Shown.count(row.late()));
         line.put("p50", seconds(row.lagP50Seconds()));
         line.put("p95", seconds(row.lagP95Seconds()));
         line.put("p99", seconds(row.lagP99Seconds()));
-        line.put("grace", grace == null ? "" : words(grace));
+        line.put("grace", grace == null ? "" : Shown.span(grace));
         line.put("state", row.state().replace('_', ' '));
         return line;
     }
 
     private static String seconds(@Nullable Long lag) {
-        return lag == null ? "" : lag + " s";
-    }
-
-    private static String words(Duration grace) {
-        return grace.toMinutesPart() == 0 ? grace.toHours() + " h" : grace.toMinutes() + " min";
+        return lag == null ? "" : Shown.plain(lag.toString()) + " s";
     }
 }

@@ -1,6 +1,7 @@
 package leadtally.report.pdf;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -46,12 +47,19 @@ public final class CountTable {
         List<Map<String, ?>> lines = new ArrayList<>();
         printed.forEach(texts -> lines.add(line(texts, rows.get(texts))));
         if (!folded.isEmpty()) {
-            lines.add(line(List.of("", "and " + folded.size() + " more"), sum(folded)));
+            lines.add(line(folded(folded.size()), sum(folded)));
         }
         if (!lines.isEmpty()) {
             lines.add(Section.total("Total", line(List.of(), sum(rows.keySet()))));
         }
         return lines;
+    }
+
+    /** In the first column that names something of its own; a blank stands in the others. */
+    private List<String> folded(int number) {
+        List<String> texts = new ArrayList<>(Collections.nCopies(textFields.size(), " "));
+        texts.set(Math.min(1, textFields.size() - 1), "and " + number + " more");
+        return texts;
     }
 
     private long[] sum(Iterable<List<String>> keys) {
@@ -68,10 +76,10 @@ public final class CountTable {
     private Map<String, ?> line(List<String> texts, long[] counts) {
         Map<String, String> line = new HashMap<>();
         for (int i = 0; i < texts.size(); i++) {
-            line.put(textFields.get(i), Printable.text(texts.get(i)));
+            line.put(textFields.get(i), Printable.orNone(texts.get(i)));
         }
         for (int i = 0; i < counts.length; i++) {
-            line.put(countFields.get(i), Long.toString(counts[i]));
+            line.put(countFields.get(i), Shown.count(counts[i]));
         }
         return line;
     }

@@ -8,9 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.stream.Collectors;
-import leadtally.lead.CanonicalTime;
-import leadtally.report.csv.Money;
+import leadtally.lead.Reason;
 import leadtally.report.csv.PhonePrint;
 import leadtally.report.row.DiscrepancyRow;
 import leadtally.report.row.ReasonFigures;
@@ -20,6 +18,8 @@ public final class DiscrepancySections {
     private static final Comparator<ReasonFigures> GRAVEST_FIRST = Comparator.comparing((ReasonFigures figures) -> figures.reason().severity())
             .thenComparing(ReasonFigures::open, Comparator.reverseOrder())
             .thenComparing(ReasonFigures::reason);
+
+    private static final int KEPT = 10;
 
     private DiscrepancySections() {}
 
@@ -31,13 +31,13 @@ public final class DiscrepancySections {
             sums[1] += figures.accepted();
             sums[2] += figures.resolved();
             lines.add(Map.of(
-                    "reason", figures.reason().name(), "severity", figures.reason().severity().word(), "open", Long.toString(figures.open()),
-                    "accepted", Long.toString(figures.accepted()), "resolved", Long.toString(figures.resolved()),
-                    "stake", money(figures.atStake()), "action", figures.reason().nextAction()));
+                    "reason", figures.reason().name(), "severity", figures.reason().severity().word(), "open", Shown.count(figures.open()),
+                    "accepted", Shown.count(figures.accepted()), "resolved", Shown.count(figures.resolved()),
+                    "stake", Shown.money(figures.atStake()), "action", figures.reason().nextAction()));
         }
         if (!lines.isEmpty()) {
             lines.add(Section.total("Total", Map.of(
-                    "open", Long.toString(sums[0]), "accepted", Long.toString(sums[1]), "resolved", Long.toString(sums[2]), "stake", money(atStake))));
+                    "open", Shown.count(sums[0]), "accepted", Shown.count(sums[1]), "resolved", Shown.count(sums[2]), "stake", Shown.money(atStake))));
         }
         return Section.table("reasons", "Discrepancies by reason",
                 "On the days of this period; money at stake of the open ones. An event with several reasons is in each of them, and once in the total. One by one: discrepancies.csv.", lines);
@@ -46,34 +46,35 @@ public final class DiscrepancySections {
     public static Section gravest(Collection<ReasonFigures> reasons, PhonePrint phones) {
         List<Map<String, ?>> lines = new ArrayList<>();
         for (ReasonFigures figures : reasons.stream().filter(figures -> figures.open() > 0).sorted(GRAVEST_FIRST).toList()) {
-            List<DiscrepancyRow> gravest = figures.gravest();
+            List<DiscrepancyRow> gravest = figures.gravest().stream().limit(KEPT).toList();
             String shown = gravest.size() < figures.open()
-                    ? gravest.size() + " of " + figures.open() + "; the rest: discrepancies.csv"
-                    : Integer.toString(gravest.size());
+                    ? gravest.size() + " of " + Shown.count(figures.open()) + "; the rest: discrepancies.csv"
+                    : gravest.size() == 1 ? "1 open" : gravest.size() + " open";
             String part = figures.reason() + "  \u00b7  " + figures.reason().severity().word() + "  \u00b7  " + shown;
             gravest.forEach(row -> lines.add(line(part, row, phones)));
         }
         return Section.table("gravest", "The gravest open discrepancies of each reason", "The most money first, then the oldest.", lines);
     }
 
+    private static String detail(DiscrepancyRow row) {
+        String said = Shown.detail(row.detail());
+        if (!Shown.isSpan(row.detail())) {
+            return said;
+        }
+        return row.reason() == Reason.CONTACTED_AFTER_DNC ? said + " after the opt-out" : row.reason() == Reason.OPT_OUT_NOT_RECORDED ? "recorded " + said + " later" : said;
+    }
+
     private static Map<String, ?> line(String part, DiscrepancyRow row, PhonePrint phones) {
         Map<String, String> line = new HashMap<>();
         line.put("part", part);
         line.put("vendor", Printable.text(row.vendor()));
-        line.put("campaign", Printable.text(row.campaign()));
+        line.put("campaign", Printable.orNone(row.campaign()));
         line.put("lead", Printable.text(row.externalLeadId()));
         line.put("phone", Printable.text(phones.phone(row.phone())));
-        line.put("at", CanonicalTime.millis(row.subjectAt()));
-        line.put("age", Long.toString(row.ageDays()));
-        line.put("amount", row.amount() == null ? "" : Printable.text(Money.printed(row.amount()) + " " + row.currency()));
-        line.put("detail", Printable.text(row.detail()));
+        line.put("at", Shown.instant(row.subjectAt()));
+        line.put("age", Shown.count(row.ageDays()));
+        line.put("amount", row.amount() == null ? "" : Shown.money(row.amount(), row.currency()));
+        line.put("detail", detail(row));
         return line;
-    }
-
-    /** Amounts of several currencies, one below the other. */
-    static String money(SortedMap<String, BigDecimal> sums) {
-        return sums.entrySet().stream()
-                .map(sum -> Printable.text(Money.printed(sum.getValue()) + " " + sum.getKey()))
-                .collect(Collectors.joining("\n"));
     }
 }

@@ -22,7 +22,7 @@ abstract class Picture extends AbstractRenderer implements Graphics2DRenderable,
     static final Color AMBER = new Color(0xB45309);
 
     private static final long serialVersionUID = 1L;
-    private static final int WIDTH = 762;
+    private static final int WIDTH = Paper.BODY;
 
     abstract void draw(Graphics2D canvas, double width, double height);
 

@@ -9,10 +9,17 @@ import java.util.Locale;
  * long it is (the CSV files have it whole).
  */
 public final class Printable {
+    static final String NONE = "(none)";
+
     private static final int LONGEST = 300;
     private static final List<Font> FONTS = ReportFonts.all(false);
 
     private Printable() {}
+
+    /** The text, or what says that there is none: an empty cell could be a fault. */
+    static String orNone(String text) {
+        return text.isEmpty() ? NONE : text(text);
+    }
 
     public static String text(String text) {
         int length = text.codePointCount(0, text.length());

@@ -1,5 +1,6 @@
 package leadtally.report.pdf;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,15 +34,19 @@ public record Section(String template, Map<String, Object> parameters, List<Map<
         return total;
     }
 
-    /** The rows as the template reads them: each says whether it is one or a total. */
+    /** The rows as the template reads them: each says whether it is one or a total, and a total that it stays with the row above it. */
     List<Map<String, ?>> marked() {
-        return rows.stream().<Map<String, ?>>map(Section::marked).toList();
-    }
-
-    private static Map<String, ?> marked(Map<String, ?> row) {
-        Map<String, Object> marked = new HashMap<>(row);
-        marked.put(TOTAL, row.containsKey(TOTAL));
-        marked.put("isRow", !row.containsKey(TOTAL));
+        List<Map<String, ?>> marked = new ArrayList<>();
+        int tail = 0;
+        for (Map<String, ?> row : rows) {
+            boolean isTotal = row.containsKey(TOTAL);
+            tail += isTotal ? 0 : 1;
+            Map<String, Object> one = new HashMap<>(row);
+            one.put(TOTAL, isTotal);
+            one.put("isRow", !isTotal);
+            one.put("tail", Integer.toString(tail));
+            marked.add(one);
+        }
         return marked;
     }
 }

@@ -13,9 +13,11 @@ import net.sf.jasperreports.engine.JasperCompileManager;
 import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.SimpleJasperReportsContext;
+import net.sf.jasperreports.engine.design.JasperDesign;
 import net.sf.jasperreports.engine.fonts.FontFamily;
 import net.sf.jasperreports.engine.fonts.FontSet;
 import net.sf.jasperreports.engine.util.JRLoader;
+import net.sf.jasperreports.engine.xml.JRXmlLoader;
 import net.sf.jasperreports.engine.xml.JRXmlTemplateLoader;
 
 /** The templates and the style sheet of {@code reports/}, read once a process. They hold simple expressions only, so that no compiler runs. */
@@ -23,7 +25,12 @@ final class Templates {
     static final String COMPILED = ".jasper";
     static final String STYLES = "leadtally";
 
-    private static final String FOLDER = "reports/";
+    static final String FOLDER = "reports/";
+
+    /** The colour profile that PDF/A asks for; the build takes it from its Java. */
+    static final String COLOURS = "sRGB.icc";
+
+    static final String FRAME = "frame";
     private static final Templates SHARED = new Templates();
 
     private final SimpleJasperReportsContext context = new SimpleJasperReportsContext(DefaultJasperReportsContext.getInstance());
@@ -38,6 +45,7 @@ final class Templates {
         context.setProperty("net.sf.jasperreports.export.pdf.force.svg.shapes", "true");
         context.setProperty("net.sf.jasperreports.export.pdf.glyph.renderer.blocks", "DEVANAGARI,TAMIL");
         context.setProperty("net.sf.jasperreports.export.pdf.glyph.renderer.add.actual.text", "true");
+        context.setProperty("net.sf.jasperreports.export.pdf.document.language", PdfFile.LANGUAGE);
         styles = List.of((JRTemplate) loaded(STYLES + COMPILED, this::parseStyles));
     }
 
@@ -47,6 +55,15 @@ final class Templates {
 
     JasperReportsContext context() {
         return context;
+    }
+
+    /** The frame of every page, for a paper. */
+    JasperReport frame(Paper paper) {
+        return get(frameName(paper));
+    }
+
+    static String frameName(Paper paper) {
+        return FRAME + "-" + paper.word();
     }
 
     JasperReport get(String name) {
@@ -72,7 +89,21 @@ final class Templates {
     }
 
     JasperReport compile(String name) {
+        for (Paper paper : Paper.values()) {
+            if (name.equals(frameName(paper))) {
+                return parsed(FRAME + ".jrxml", text -> compileFor(paper, text));
+            }
+        }
         return parsed(name + ".jrxml", JasperCompileManager.getInstance(context)::compile);
+    }
+
+    private JasperReport compileFor(Paper paper, InputStream frame) throws JRException {
+        JasperDesign design = JRXmlLoader.load(context, frame);
+        design.setPageWidth(paper.width());
+        design.setPageHeight(paper.height());
+        design.setLeftMargin(paper.margin());
+        design.setRightMargin(paper.margin());
+        return JasperCompileManager.getInstance(context).compile(design);
     }
 
     JRTemplate parseStyles() {

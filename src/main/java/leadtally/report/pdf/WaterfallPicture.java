@@ -2,7 +2,6 @@ package leadtally.report.pdf;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.util.Locale;
 import java.util.Map;
 import leadtally.lead.Outcome;
 
@@ -23,7 +22,7 @@ final class WaterfallPicture extends Picture {
 
     @Override
     int height() {
-        return 150;
+        return 120;
     }
 
     @Override
@@ -32,7 +31,7 @@ final class WaterfallPicture extends Picture {
         double step = (width + GAP) / bars;
         double floor = height - FOOT;
         double scale = submitted == 0 ? 0 : (floor - TOP) / submitted;
-        bar(canvas, 0, step, floor, submitted * scale, "submitted", submitted, FAINT);
+        bar(canvas, 0, step, floor, submitted * scale, submitted, FAINT);
         double level = submitted * scale;
         int place = 1;
         for (Outcome outcome : Outcome.values()) {
@@ -40,7 +39,7 @@ final class WaterfallPicture extends Picture {
             double drop = count * scale;
             double x = place * step;
             fill(canvas, RULE, x - GAP, floor - level, GAP, 0.6);
-            bar(canvas, x, step, floor - level + drop, drop, outcome.name().toLowerCase(Locale.ROOT), count, color(outcome));
+            bar(canvas, x, step, floor - level + drop, drop, count, color(outcome));
             level -= drop;
             place++;
         }
@@ -48,7 +47,7 @@ final class WaterfallPicture extends Picture {
         place = 0;
         name(canvas, place++ * step, step, height, "submitted");
         for (Outcome outcome : Outcome.values()) {
-            name(canvas, place++ * step, step, height, outcome.name().toLowerCase(Locale.ROOT));
+            name(canvas, place++ * step, step, height, OutcomeNames.of(outcome));
         }
     }
 
@@ -56,11 +55,11 @@ final class WaterfallPicture extends Picture {
         text(canvas, font(8), FAINT, name, x + (step - GAP) / 2, height - 5, 0.5);
     }
 
-    private static void bar(Graphics2D canvas, double x, double step, double bottom, double tall, String name, long count, Color color) {
+    private static void bar(Graphics2D canvas, double x, double step, double bottom, double tall, long count, Color color) {
         double width = step - GAP;
         double drawn = count == 0 ? 0 : Math.max(tall, 1.2);
         fill(canvas, color, x, bottom - drawn, width, drawn);
-        text(canvas, count == 0 ? font(8) : bold(9), count == 0 ? RULE : INK, Long.toString(count), x + width / 2, bottom - drawn - 4, 0.5);
+        text(canvas, count == 0 ? font(8) : bold(9), count == 0 ? RULE : INK, Shown.count(count), x + width / 2, bottom - drawn - 4, 0.5);
     }
 
     private static Color color(Outcome outcome) {

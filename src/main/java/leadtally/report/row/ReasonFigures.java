@@ -7,9 +7,9 @@ import java.util.SortedMap;
 import leadtally.lead.Reason;
 import leadtally.report.csv.Money;
 
-/** The discrepancies of one reason: how many in each state, the money at stake of the open ones, and the ten gravest open ones. Memory does not grow with their number. */
+/** The discrepancies of one reason: how many in each state, the money at stake of the open ones, and the gravest open ones. Memory does not grow with their number. */
 public final class ReasonFigures {
-    private static final int KEPT = 10;
+    private static final int KEPT = 25;
     /** The most money first, then the oldest, then by what is printed. */
     private static final Comparator<DiscrepancyRow> GRAVEST_FIRST = Comparator.comparing(
                     (DiscrepancyRow row) -> row.amount() == null ? BigDecimal.ZERO : row.amount().abs(), Comparator.reverseOrder())
@@ -64,7 +64,7 @@ public final class ReasonFigures {
         return atStake.sums();
     }
 
-    /** The gravest open ones, gravest first, ten at most. */
+    /** The gravest open ones, gravest first, 25 at most. */
     public List<DiscrepancyRow> gravest() {
         return gravest.first();
     }

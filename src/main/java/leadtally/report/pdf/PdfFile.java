@@ -1,6 +1,7 @@
 package leadtally.report.pdf;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,19 +17,24 @@ import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
+import net.sf.jasperreports.pdf.type.PdfaConformanceEnum;
 
-/** Fills the templates and writes the PDF, fonts embedded, pictures as vectors. */
-public final class NightlyPdf {
-    private NightlyPdf() {}
+/** Fills the templates and writes a PDF as PDF/A-1b: fonts embedded, pictures as vectors, colours of a named profile, title and language told. */
+public final class PdfFile {
+    /** Of the texts of the templates. */
+    static final String LANGUAGE = "en";
+
+    private PdfFile() {}
 
     /**
      * Writes the file.
      *
-     * @param frame texts of every page: brand, runLine, periodLine, stateLine, footLine
      * @param title of the document, shown by readers
+     * @param frame texts of every page: brand, runLine, periodLine, stateLine, footLine
+     * @param sheets the sections; each list begins on a new page
      * @throws IllegalStateException if it cannot be laid out or written
      */
-    public static void write(Path file, String title, Map<String, String> frame, List<Section> sections) {
+    public static void write(Path file, String title, Paper paper, Map<String, String> frame, List<List<Section>> sheets) {
         try {
             Templates templates = Templates.shared();
             Map<String, Object> parameters = new HashMap<>(frame);
@@ -36,23 +42,26 @@ public final class NightlyPdf {
             parameters.put(JRParameter.REPORT_LOCALE, Locale.ROOT);
             parameters.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone("UTC"));
             JasperPrint print = JasperFillManager.getInstance(templates.context())
-                    .fill(templates.get("nightly"), parameters, new JRMapCollectionDataSource(rows(templates, sections)));
+                    .fill(templates.frame(paper), parameters, new JRMapCollectionDataSource(rows(templates, sheets)));
             export(templates, print, title, file);
         } catch (JRException e) {
             throw new IllegalStateException("cannot write " + file + ": " + e.getMessage(), e);
         }
     }
 
-    private static List<Map<String, ?>> rows(Templates templates, List<Section> sections) {
-        return sections.stream()
-                .<Map<String, ?>>map(section -> Map.of(
-                        "name", String.valueOf(sections.indexOf(section)),
+    private static List<Map<String, ?>> rows(Templates templates, List<List<Section>> sheets) {
+        List<Map<String, ?>> rows = new ArrayList<>();
+        for (List<Section> sheet : sheets) {
+            for (Section section : sheet) {
+                rows.add(Map.of(
+                        "sheet", Integer.toString(sheets.indexOf(sheet)),
+                        "name", Integer.toString(rows.size()),
                         "template", templates.get(section.template()),
                         "parameters", parameters(templates, section),
-                        "rows", section.rows().isEmpty()
-                                ? new JREmptyDataSource(0)
-                                : new JRMapCollectionDataSource(section.marked())))
-                .toList();
+                        "rows", section.rows().isEmpty() ? new JREmptyDataSource(0) : new JRMapCollectionDataSource(section.marked())));
+            }
+        }
+        return rows;
     }
 
     private static Map<String, Object> parameters(Templates templates, Section section) {
@@ -69,7 +78,8 @@ public final class NightlyPdf {
         configuration.setMetadataTitle(title);
         configuration.setMetadataCreator("Leadtally");
         configuration.setDisplayMetadataTitle(true);
-        configuration.setCompressed(true);
+        configuration.setPdfaConformance(PdfaConformanceEnum.PDFA_1B);
+        configuration.setIccProfilePath(Templates.FOLDER + Templates.COLOURS);
         exporter.setConfiguration(configuration);
         exporter.exportReport();
     }

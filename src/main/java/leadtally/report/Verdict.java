@@ -1,0 +1,191 @@
+package leadtally.report;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import leadtally.lead.Outcome;
+import leadtally.lead.Reason;
+import leadtally.lead.Severity;
+import leadtally.report.csv.Money;
+import leadtally.report.pdf.Shown;
+import leadtally.report.row.ClaimFigures;
+import leadtally.report.row.ReasonFigures;
+
+/** Is the night right? The answer in words and the figures that lead there, the same on the first page of the PDF and at the head of the HTML. */
+final class Verdict {
+    private static final String FINAL_NOTE =
+            "Final: nothing is awaited. A late fact can still change the figures; then there is a new edition that says what changed and why.";
+    private static final String PROVISIONAL_NOTE = "Provisional: figures will change when what is awaited has come or its deadline is over; then there is a new edition.";
+    private static final int LINES = 7;
+    private static final int AWAITED_SAID = 2;
+
+    private final EditionRequest request;
+    private final EditionFigures figures;
+    private final int number;
+    private final List<String> awaited;
+    private final Changes changes;
+    private final EditionCounts counts;
+
+    Verdict(EditionRequest request, EditionFigures figures, int number, List<String> awaited, Changes changes) {
+        this.request = request;
+        this.figures = figures;
+        this.number = number;
+        this.awaited = awaited;
+        this.changes = changes;
+        this.counts = figures.counts();
+    }
+
+    /** One figure of the head, with what it is of. */
+    record Figure(String label, String figure, String about) {}
+
+    /** One line of a short list. */
+    record Line(String name, String figure, String verdict) {}
+
+    /** A short list with its heading. */
+    record Brief(String heading, List<Line> lines) {}
+
+    String title() {
+        LocalDate from = request.period().from();
+        LocalDate to = request.period().to();
+        return request.period().isOneDay() ? "Nightly close, " + Shown.day(from) : "Close, " + Shown.day(from) + " to " + Shown.day(to);
+    }
+
+    String subtitle() {
+        String replaces = number > 1 ? ", which replaces edition " + (number - 1) : "";
+        return "Job " + request.jobName() + ", edition " + number + replaces + ". Every submitted lead is accounted for as of " + Shown.instant(request.asOf()) + " UTC.";
+    }
+
+    boolean isFinal() {
+        return awaited.isEmpty();
+    }
+
+    String badge() {
+        return isFinal() ? "FINAL" : "PROVISIONAL";
+    }
+
+    String stateNote() {
+        return isFinal() ? FINAL_NOTE : PROVISIONAL_NOTE;
+    }
+
+    /** The answer: whether the figures tie out, what is awaited, what to act on. */
+    String answer() {
+        long critical = of(Severity.CRITICAL);
+        String act = critical == 0 ? "" : critical == 1 ? " 1 critical discrepancy needs action." : " " + Shown.count(critical) + " critical discrepancies need action.";
+        if (holding() < request.tieOut().size()) {
+            return "No. Not every figure ties out; do not use them." + act;
+        }
+        if (counts.submitted() == 0 && isFinal()) {
+            return "Nothing was submitted in this period. Every figure ties out and nothing is awaited." + act;
+        }
+        return (isFinal() ? "Yes. Every figure ties out and nothing is awaited." : "Not yet. Every figure ties out, but " + awaitedWords()) + act;
+    }
+
+    private String awaitedWords() {
+        List<String> said = awaited.subList(0, Math.min(AWAITED_SAID, awaited.size()));
+        String words = String.join("; ", said.stream().map(reason -> reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason).toList());
+        int more = awaited.size() - said.size();
+        return words + (more > 0 ? "; and " + more + " more, listed under Parameters and notes." : ".");
+    }
+
+    List<Figure> figures() {
+        long created = counts.outcomes().getOrDefault(Outcome.CREATED, 0L);
+        long missing = counts.realOutcomes().getOrDefault(Outcome.MISSING, 0L);
+        long due = counts.realSubmitted() - counts.realOutcomes().getOrDefault(Outcome.PENDING, 0L);
+        long open = counts.open().values().stream().mapToLong(Long::longValue).sum();
+        return List.of(
+                new Figure("Submitted", Shown.count(counts.submitted()), Shown.count(counts.realSubmitted()) + " of them real traffic"),
+                new Figure("Created", Shown.count(created), Shown.share(created, counts.submitted()) + " of submitted"),
+                new Figure("Missing", Shown.count(missing), Shown.share(missing, due) + " of those due, real traffic"),
+                new Figure("Open discrepancies", Shown.count(open), Shown.count(of(Severity.CRITICAL)) + " critical, " + Shown.count(of(Severity.HIGH)) + " high"),
+                money(),
+                new Figure("Tie-out", holding() + " of " + request.tieOut().size(), holding() == request.tieOut().size() ? "checks hold" : "checks hold: NOT tied out"));
+    }
+
+    private long holding() {
+        return request.tieOut().stream().filter(TieOutRow::ok).count();
+    }
+
+    private long of(Severity severity) {
+        return counts.open().entrySet().stream()
+                .filter(reason -> reason.getKey().severity() == severity)
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    private Figure money() {
+        SortedMap<String, BigDecimal> atStake = counts.atStake();
+        Money claimed = new Money();
+        long claims = 0;
+        for (SortedMap<String, ClaimFigures> currencies : figures.claims.values()) {
+            for (Map.Entry<String, ClaimFigures> one : currencies.entrySet()) {
+                claimed.add(one.getKey(), one.getValue().total().amount());
+                claims += one.getValue().total().events();
+            }
+        }
+        if (atStake.isEmpty()) {
+            return new Figure("Money at stake", "none", "no open discrepancy has an amount");
+        }
+        String first = Shown.money(atStake.get(atStake.firstKey()), atStake.firstKey());
+        String others = Shown.money(new TreeMap<>(atStake.tailMap(atStake.firstKey() + "\0"))).replace("\n", ", ");
+        String inClaims = claims == 0 ? "none of it in claims" : Shown.money(claimed.sums()).replace("\n", ", ") + " in " + (claims == 1 ? "1 claim" : Shown.count(claims) + " claims");
+        return new Figure("Money at stake", first, (others.isEmpty() ? "" : "and " + others + "; ") + inClaims);
+    }
+
+    List<Brief> briefs() {
+        return List.of(tieOut(), actFirst(), changed());
+    }
+
+    private Brief tieOut() {
+        List<Line> lines = new ArrayList<>();
+        for (TieOutRow row : request.tieOut()) {
+            lines.add(new Line(row.check(), Shown.plain(row.left().toPlainString()) + (row.ok() ? " = " : " \u2260 ") + Shown.plain(row.right().toPlainString()),
+                    row.ok() ? "holds" : "FAILS"));
+        }
+        lines.sort(Comparator.comparing(line -> line.verdict().equals("holds")));
+        return new Brief("Tie-out", first(lines, "checks, all listed under Tie-out"));
+    }
+
+    private Brief actFirst() {
+        List<Line> lines = new ArrayList<>();
+        figures.reasons.values().stream()
+                .filter(reason -> reason.open() > 0)
+                .sorted(Comparator.comparing((ReasonFigures reason) -> reason.reason().severity())
+                        .thenComparing(ReasonFigures::open, Comparator.reverseOrder())
+                        .thenComparing(ReasonFigures::reason))
+                .forEach(reason -> lines.add(new Line(reason.reason().name(), Shown.count(reason.open()), severity(reason.reason()))));
+        if (lines.isEmpty()) {
+            lines.add(new Line("No discrepancy is open.", "", ""));
+        }
+        return new Brief("Open discrepancies, gravest first", first(lines, "reasons, all listed below"));
+    }
+
+    private static String severity(Reason reason) {
+        return reason.severity() == Severity.CRITICAL ? "CRITICAL" : reason.severity().word();
+    }
+
+    private Brief changed() {
+        if (number == 1) {
+            return new Brief("Since the last edition", List.of(new Line("This is the first edition.", "", "")));
+        }
+        List<Line> lines = new ArrayList<>();
+        changes.causes().forEach((cause, count) -> lines.add(new Line(cause.word().replace('_', ' '), Shown.count(count), "")));
+        if (lines.isEmpty()) {
+            lines.add(new Line(changes.previous() == 0 ? "Nothing could be compared." : "No figure changed.", "", ""));
+        }
+        return new Brief(changes.previous() == 0 ? "Since the last edition" : "Changes since edition " + changes.previous(), first(lines, "causes"));
+    }
+
+    private static List<Line> first(List<Line> lines, String what) {
+        if (lines.size() <= LINES) {
+            return lines;
+        }
+        List<Line> first = new ArrayList<>(lines.subList(0, LINES - 1));
+        first.add(new Line("and " + (lines.size() - first.size()) + " more " + what, "", ""));
+        return first;
+    }
+}

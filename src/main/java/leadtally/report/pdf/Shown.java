@@ -1,0 +1,105 @@
+package leadtally.report.pdf;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import leadtally.report.csv.Money;
+
+/** Figures as people read them: thousands apart, instants without what is always the same, spans of time in words. The CSV files have them plain. */
+public final class Shown {
+    private static final Pattern THOUSANDS = Pattern.compile("(?<=[0-9])(?=(?:[0-9]{3})+$)");
+    private static final Pattern SPAN = Pattern.compile("\\bPT(?=[0-9])(?:[0-9]+H)?(?:[0-9]+M)?(?:[0-9]+(?:\\.[0-9]+)?S)?(?![A-Z0-9])");
+    private static final Pattern INSTANT = Pattern.compile("\\b([0-9]{4}-[0-9]{2}-[0-9]{2})T([0-9]{2}:[0-9]{2}:[0-9]{2})\\.[0-9]{3,6}Z");
+    private static final int DAYS_FROM = 3;
+    private static final String FIGURE_BLANK = "\u2007";
+    private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter LONG_DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
+
+    private Shown() {}
+
+    public static String count(long count) {
+        return plain(Long.toString(count));
+    }
+
+    /** A number printed plain, its thousands apart. */
+    public static String plain(String number) {
+        int point = number.indexOf('.');
+        String whole = point < 0 ? number : number.substring(0, point);
+        return THOUSANDS.matcher(whole).replaceAll(",") + (point < 0 ? "" : number.substring(point));
+    }
+
+    /** An amount without its currency (rule 7.3). */
+    public static String amount(BigDecimal amount) {
+        return plain(Money.printed(amount));
+    }
+
+    public static String money(BigDecimal amount, String currency) {
+        return Printable.text((amount(amount) + " " + currency).strip());
+    }
+
+    /** Amounts of several currencies, one below the other; they are never added up. */
+    public static String money(SortedMap<String, BigDecimal> sums) {
+        return sums.entrySet().stream().map(sum -> money(sum.getValue(), sum.getKey())).collect(Collectors.joining("\n"));
+    }
+
+    /** To the second, in UTC. */
+    public static String instant(Instant at) {
+        return UTC.format(at);
+    }
+
+    public static String day(java.time.LocalDate day) {
+        return LONG_DAY.format(day);
+    }
+
+    /** A share in percent with one digit, of people, not of money. */
+    public static String share(long part, long whole) {
+        return whole == 0
+                ? "none"
+                : BigDecimal.valueOf(part).multiply(BigDecimal.valueOf(100)).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP) + " %";
+    }
+
+    /** An amount, and blanks as wide as digits after it, so that the points of a column stand one below the other. */
+    static String aligned(BigDecimal amount, int scale) {
+        String printed = Money.printed(amount);
+        int digits = printed.length() - 1 - printed.indexOf('.');
+        return plain(printed) + FIGURE_BLANK.repeat(Math.max(0, scale - digits));
+    }
+
+    /** Digits after the point that an amount is printed with. */
+    static int scale(BigDecimal amount) {
+        return Math.max(2, amount.scale());
+    }
+
+    /** The detail of a discrepancy: spans of time in words, instants to the second. */
+    public static String detail(String detail) {
+        String shorter = INSTANT.matcher(detail).replaceAll("$1 $2 UTC");
+        return Printable.text(SPAN.matcher(shorter).replaceAll(found -> Matcher.quoteReplacement(span(Duration.parse(found.group())))));
+    }
+
+    /** Whether the detail is a span of time and nothing else. */
+    static boolean isSpan(String detail) {
+        return SPAN.matcher(detail).matches();
+    }
+
+    /** Its two largest units. */
+    public static String span(Duration span) {
+        if (span.toDays() >= DAYS_FROM) {
+            return span.toDays() + " d" + (span.toHoursPart() > 0 ? " " + span.toHoursPart() + " h" : "");
+        }
+        if (span.toHours() > 0) {
+            return span.toHours() + " h" + (span.toMinutesPart() > 0 ? " " + span.toMinutesPart() + " min" : "");
+        }
+        if (span.toMinutes() > 0) {
+            return span.toMinutes() + " min" + (span.toSecondsPart() > 0 ? " " + span.toSecondsPart() + " s" : "");
+        }
+        return span.toSeconds() + " s";
+    }
+}
