@@ -98,7 +98,7 @@ final class NightReport {
             written.clear();
             writeAll(editions);
             published = editions.publish(written, run.period(), run.number(), run.asOf(), Instant.now());
-            editions.replaceOpenDiscrepancies(Objects.requireNonNull(asked));
+            editions.replaceOverall(Objects.requireNonNull(asked));
             return 0;
         };
     }

@@ -45,7 +45,9 @@ public final class ReportRunner {
             editions.finishPublishing(Instant.now());
             List<String> missing = new PublishPlan(store, run).missingSources(period);
             EditionRequest request = new EditionRequests(store, settings, phoneKey).of(period, last.asOf(), null, missing, Sameness.FILES);
-            return editions.publish(List.of(write(editions, request)), period, null, last.asOf(), Instant.now());
+            List<Path> published = editions.publish(List.of(write(editions, request)), period, null, last.asOf(), Instant.now());
+            editions.replaceOverall(request);
+            return published;
         }
     }
 

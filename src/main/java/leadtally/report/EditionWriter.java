@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import leadtally.database.Store;
+import leadtally.report.html.HtmlPage;
 import leadtally.report.restatement.Restatement;
+import leadtally.report.row.TrendRow;
 import leadtally.report.step.FactsSince;
+import leadtally.report.step.StoredTrend;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the files of one edition into a hidden folder, reads them again, and says what is in them (rules 8.4, 9.8). Publishing is {@link Editions}'. */
@@ -19,7 +22,7 @@ public final class EditionWriter {
     private EditionWriter() {}
 
     /**
-     * Writes CSV files, PDFs and, last, the manifest. If the figures equal those of the newest edition of the period, only CSV files are written.
+     * Writes CSV files, PDFs, the page and, last, the manifest. If the figures equal those of the newest edition of the period, only CSV files are written.
      *
      * @param hiddenFolder from {@link Editions#hiddenFolder}; made by this call, must not exist
      * @throws ReadBackException if a file read again differs from what was written or stored (rule 9.8)
@@ -46,6 +49,9 @@ public final class EditionWriter {
                 new EditionPdf(request, files.figures(), number, awaited, changes).write(hiddenFolder);
                 written.putAll(new ClaimCover(request, number, awaited.isEmpty()).write(files.figures().claims, hiddenFolder));
                 written.put(EditionPdf.FILE, FileFigures.ofBytes(hiddenFolder.resolve(EditionPdf.FILE)));
+                List<TrendRow> trend = StoredTrend.upTo(store, request.period().to());
+                new EditionHtml(request, files.figures(), number, awaited, changes).write(hiddenFolder, written, trend);
+                written.put(HtmlPage.FILE, FileFigures.ofBytes(hiddenFolder.resolve(HtmlPage.FILE)));
                 manifest = Manifest.text(request, number, state, awaited, written, fingerprint, previous, changes);
                 Files.writeString(hiddenFolder.resolve("manifest.json"), manifest, StandardCharsets.UTF_8);
             }

@@ -172,10 +172,10 @@ abstract class EditionContract {
         try (Store store = fresh()) {
             new StoredNight(store).fill();
             Editions editions = new Editions(store, out);
-            editions.replaceOpenDiscrepancies(request(false));
+            editions.replaceOverall(request(false));
             store.jdbc().update("update discrepancy set state = 'RESOLVED' where reason = 'BILLED_TWICE'", Map.of());
 
-            editions.replaceOpenDiscrepancies(request(false));
+            editions.replaceOverall(request(false));
 
             assertThat(text(out.resolve("open-discrepancies.csv")).lines()).hasSize(3);
             assertThat(out).isDirectoryNotContaining("glob:**/.*");

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import leadtally.lead.Reason;
 import leadtally.report.csv.PhonePrint;
 import leadtally.report.row.DiscrepancyRow;
 import leadtally.report.row.ReasonFigures;
@@ -56,14 +55,6 @@ public final class DiscrepancySections {
         return Section.table("gravest", "The gravest open discrepancies of each reason", "The most money first, then the oldest.", lines);
     }
 
-    private static String detail(DiscrepancyRow row) {
-        String said = Shown.detail(row.detail());
-        if (!Shown.isSpan(row.detail())) {
-            return said;
-        }
-        return row.reason() == Reason.CONTACTED_AFTER_DNC ? said + " after the opt-out" : row.reason() == Reason.OPT_OUT_NOT_RECORDED ? "recorded " + said + " later" : said;
-    }
-
     private static Map<String, ?> line(String part, DiscrepancyRow row, PhonePrint phones) {
         Map<String, String> line = new HashMap<>();
         line.put("part", part);
@@ -74,7 +65,7 @@ public final class DiscrepancySections {
         line.put("at", Shown.instant(row.subjectAt()));
         line.put("age", Shown.count(row.ageDays()));
         line.put("amount", row.amount() == null ? "" : Shown.money(row.amount(), row.currency()));
-        line.put("detail", detail(row));
+        line.put("detail", Printable.text(Shown.detail(row)));
         return line;
     }
 }

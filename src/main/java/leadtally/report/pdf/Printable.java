@@ -22,10 +22,13 @@ public final class Printable {
     }
 
     public static String text(String text) {
+        return shown(cut(text));
+    }
+
+    /** Of a very long text the beginning and how long it is. */
+    public static String cut(String text) {
         int length = text.codePointCount(0, text.length());
-        return length <= LONGEST
-                ? shown(text)
-                : shown(text.substring(0, text.offsetByCodePoints(0, LONGEST))) + "\u2026 (" + length + " characters, see the CSV file)";
+        return length <= LONGEST ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "\u2026 (" + length + " characters, see the CSV file)";
     }
 
     private static String shown(String text) {

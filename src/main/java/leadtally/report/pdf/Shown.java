@@ -11,7 +11,9 @@ import java.util.SortedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import leadtally.lead.Reason;
 import leadtally.report.csv.Money;
+import leadtally.report.row.DiscrepancyRow;
 
 /** Figures as people read them: thousands apart, instants without what is always the same, spans of time in words. The CSV files have them plain. */
 public final class Shown {
@@ -78,15 +80,19 @@ public final class Shown {
         return Math.max(2, amount.scale());
     }
 
-    /** The detail of a discrepancy: spans of time in words, instants to the second. */
-    public static String detail(String detail) {
-        String shorter = INSTANT.matcher(detail).replaceAll("$1 $2 UTC");
-        return Printable.text(SPAN.matcher(shorter).replaceAll(found -> Matcher.quoteReplacement(span(Duration.parse(found.group())))));
+    /** The detail of a discrepancy as a sentence's part: spans of time in words, instants to the second. */
+    public static String detail(DiscrepancyRow row) {
+        String said = detail(row.detail());
+        if (!SPAN.matcher(row.detail()).matches()) {
+            return said;
+        }
+        return row.reason() == Reason.CONTACTED_AFTER_DNC ? said + " after the opt-out" : row.reason() == Reason.OPT_OUT_NOT_RECORDED ? "recorded " + said + " later" : said;
     }
 
-    /** Whether the detail is a span of time and nothing else. */
-    static boolean isSpan(String detail) {
-        return SPAN.matcher(detail).matches();
+    /** Spans of time in words, instants to the second. */
+    public static String detail(String detail) {
+        String shorter = INSTANT.matcher(detail).replaceAll("$1 $2 UTC");
+        return SPAN.matcher(shorter).replaceAll(found -> Matcher.quoteReplacement(span(Duration.parse(found.group()))));
     }
 
     /** Its two largest units. */
