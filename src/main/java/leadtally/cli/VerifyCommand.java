@@ -2,13 +2,16 @@ package leadtally.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import leadtally.database.Migrations;
 import leadtally.database.Store;
 import leadtally.job.ExitCodes;
 import leadtally.job.RunLock;
+import leadtally.job.Settings;
 import leadtally.job.UsageFault;
 import leadtally.story.EditionVerifier;
+import leadtally.story.LastRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -30,13 +33,16 @@ final class VerifyCommand implements Callable<Integer> {
         if (!Files.isDirectory(folder)) {
             throw UsageFault.of("verify " + folder + ": is no folder; name an edition's, such as out/latest");
         }
-        try (Store store = StoreOptions.open(options.settings())) {
+        Settings settings = options.settings();
+        try (Store store = StoreOptions.open(settings)) {
             RunLock.reach(store);
             if (new Migrations(store).pending() > 0) {
                 System.err.println("leadtally: the store has no editions of this version; check --db");
                 return ExitCodes.FAILED;
             }
-            EditionVerifier.Verdict verdict = new EditionVerifier(store, folder).verify();
+            EditionVerifier.Verdict verdict = new EditionVerifier(
+                            store, folder, vendor -> settings.vendors().containsKey(vendor) ? settings.vendors().get(vendor).currency() : "", keptFrom(store, settings))
+                    .verify();
             for (String sentence : verdict.sentences()) {
                 if (!verdict.whole()) {
                     System.err.println("leadtally: " + sentence);
@@ -46,5 +52,10 @@ final class VerifyCommand implements Callable<Integer> {
             }
             return verdict.whole() ? 0 : ExitCodes.FAILED;
         }
+    }
+
+    /** What lies before the look-back may have been purged. */
+    private static LocalDate keptFrom(Store store, Settings settings) {
+        return LastRun.of(store).map(run -> settings.days().of(run.asOf().minus(settings.lookback()))).orElse(LocalDate.MAX);
     }
 }

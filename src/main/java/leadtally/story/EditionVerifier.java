@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -13,13 +14,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import leadtally.database.Columns;
 import leadtally.database.Store;
 import leadtally.lead.Digests;
+import leadtally.lead.Period;
 import leadtally.report.TieOutRow;
 import leadtally.report.csv.CsvTable;
 import leadtally.report.csv.ReadBack;
+import leadtally.report.csv.RowOrder;
 import leadtally.report.csv.WrittenCsv;
 import leadtally.report.restatement.RestatedCell;
 import leadtally.report.row.BillingRow;
@@ -38,7 +43,8 @@ import tools.jackson.core.JacksonException;
 
 /**
  * {@code verify}: holds an edition on disk against what was published. Each CSV is read and added up again; the manifest is held against the one that the store keeps; a file that is
- * missing, foreign, altered or another one's is named. The PDF is held by its digest, and the totals in its text by the sums of the files.
+ * missing, foreign, altered or another one's is named. PDFs and page are held by their digests, and the totals in their text by the sums of the files; the
+ * store by its own sums, as long as nothing came since.
  */
 public final class EditionVerifier {
     private static final String MANIFEST = "manifest.json";
@@ -50,14 +56,18 @@ public final class EditionVerifier {
 
     private final Store store;
     private final Path folder;
+    private final StoreFigures storeFigures;
     private final List<String> faults = new ArrayList<>();
 
     /**
      * @param folder of the edition; a link, such as {@code latest}, is followed
+     * @param currencyOf the currency of a vendor
+     * @param keptFrom the first day whose facts cannot have been purged: that of the look-back
      */
-    public EditionVerifier(Store store, Path folder) {
+    public EditionVerifier(Store store, Path folder, UnaryOperator<String> currencyOf, LocalDate keptFrom) {
         this.store = store;
         this.folder = folder;
+        this.storeFigures = new StoreFigures(store, currencyOf, keptFrom);
     }
 
     /**
@@ -65,7 +75,7 @@ public final class EditionVerifier {
      */
     public record Verdict(boolean whole, List<String> sentences) {}
 
-    private record Stored(String folder, String fingerprint, String manifest) {}
+    private record Stored(String folder, Period period, int number, String fingerprint, String manifest) {}
 
     public Verdict verify() {
         try {
@@ -83,16 +93,38 @@ public final class EditionVerifier {
             files.forEach((name, said) -> compareFile(real, name, said, files));
             nameForeignFiles(real, files.keySet());
             compareTotals(files);
-            if (Files.isRegularFile(real.resolve(PdfTotals.FILE))) {
-                faults.addAll(PdfTotals.faults(real.resolve(PdfTotals.FILE), files));
-            }
+            compareForReading(real, files);
+            String store = stored == null ? "" : compareStore(stored, files);
             return faults.isEmpty()
                     ? new Verdict(true, List.of(truth.folder() + ", " + truth.state() + ": " + files.size() + " files and manifest.json are as published, "
-                            + files.values().stream().mapToLong(Said::rows).sum() + " rows"))
+                            + files.values().stream().mapToLong(Said::rows).sum() + " rows; " + store))
                     : new Verdict(false, List.copyOf(faults));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + folder + ": " + e.getMessage(), e);
         }
+    }
+
+    /** What the PDFs and the page print, against the files; where a CSV was altered, its own faults are told and say enough. */
+    private void compareForReading(Path real, SortedMap<String, Said> files) {
+        boolean isCsvWhole = faults.stream().noneMatch(fault -> fault.matches("[a-z-]+\\.csv: .*"));
+        for (String name : files.keySet()) {
+            boolean isHere = isCsvWhole && Files.isRegularFile(real.resolve(name));
+            if (isHere && name.endsWith(".pdf")) {
+                faults.addAll(PdfTotals.faults(real, name, files));
+            } else if (isHere && name.equals(HtmlTotals.FILE)) {
+                faults.addAll(HtmlTotals.faults(real, files));
+            }
+        }
+    }
+
+    /** What is said of the store if nothing is wrong. */
+    private String compareStore(Stored stored, SortedMap<String, Said> files) {
+        String reason = storeFigures.notAsked(stored.period(), stored.number());
+        if (reason != null) {
+            return reason;
+        }
+        faults.addAll(storeFigures.faults(stored.period(), files));
+        return "the store adds up to the same";
     }
 
     private @Nullable PublishedManifest readManifest(Path real) throws IOException {
@@ -121,7 +153,8 @@ public final class EditionVerifier {
         }
         for (String name : names) {
             List<Stored> rows = store.query("queries/story/edition", Map.of("folder", name), (row, i) -> new Stored(
-                    row.getString("folder"), row.getString("fingerprint"), row.getString("manifest")));
+                    row.getString("folder"), new Period(Columns.day(row, "period_from"), Columns.day(row, "period_to")), row.getInt("edition_no"),
+                    row.getString("fingerprint"), row.getString("manifest")));
             if (!rows.isEmpty()) {
                 return rows.get(0);
             }
@@ -172,6 +205,10 @@ public final class EditionVerifier {
         String name = table.file();
         try {
             WrittenCsv read = ReadBack.of(table, real);
+            long moved = read.sha256().equals(said.sha256()) ? 0 : RowOrder.firstOutOfOrder(table, real);
+            if (moved > 0) {
+                faults.add(name + ": row " + moved + " does not stand in the order of the file");
+            }
             if (read.rows() != said.rows()) {
                 faults.add(name + ": has " + read.rows() + " rows, published were " + said.rows());
             }

@@ -11,51 +11,100 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import leadtally.report.csv.CsvTable;
+import leadtally.report.pdf.Shown;
+import leadtally.report.row.BillingRow;
 import leadtally.report.row.CallActivityRow;
 import leadtally.report.row.CallResultRow;
+import leadtally.report.row.ClaimRow;
+import leadtally.report.row.DiscrepancyRow;
 import leadtally.report.row.WaterfallRow;
 import leadtally.story.PublishedManifest.Said;
 
-/** Reads the totals that {@code nightly.pdf} prints, and holds them against the sums of the CSV files. */
+/** Reads the totals that the PDFs of an edition print, and holds them against the sums of its CSV files. */
 final class PdfTotals {
     static final String FILE = "nightly.pdf";
 
     /** A table's heading, and the file whose count columns its last line adds up, in their order. */
-    private static final Map<String, String> TABLES = new LinkedHashMap<>();
-
-    private static final Map<String, List<String>> COLUMNS = Map.of(
-            WaterfallRow.TABLE.file(), WaterfallRow.TABLE.header(), CallResultRow.TABLE.file(), CallResultRow.TABLE.header(),
-            CallActivityRow.TABLE.file(), CallActivityRow.TABLE.header());
+    private static final Map<String, CsvTable<?>> TABLES = new LinkedHashMap<>();
 
     static {
-        TABLES.put("Lead waterfall", WaterfallRow.TABLE.file());
-        TABLES.put("Call results", CallResultRow.TABLE.file());
-        TABLES.put("Call activity and callbacks", CallActivityRow.TABLE.file());
+        TABLES.put("Lead waterfall", WaterfallRow.TABLE);
+        TABLES.put("Call results", CallResultRow.TABLE);
+        TABLES.put("Call activity and callbacks", CallActivityRow.TABLE);
     }
 
-    private PdfTotals() {}
+    private final Path folder;
+    private final String file;
+    private final SortedMap<String, Said> files;
+    private final List<String> faults = new ArrayList<>();
+    private List<String> lines = List.of();
 
-    /** Where the text says something else than the files, a sentence each. */
-    static List<String> faults(Path pdf, SortedMap<String, Said> files) {
-        List<String> lines;
+    private PdfTotals(Path folder, String file, SortedMap<String, Said> files) {
+        this.folder = folder;
+        this.file = file;
+        this.files = files;
+    }
+
+    /**
+     * Where a PDF's text says something else than the files, a sentence each.
+     *
+     * @param files as published
+     */
+    static List<String> faults(Path folder, String file, SortedMap<String, Said> files) {
+        PdfTotals totals = new PdfTotals(folder, file, files);
         try {
-            lines = lines(pdf);
+            totals.lines = lines(folder.resolve(file));
         } catch (IOException | RuntimeException e) {
             // A damaged PDF makes the reader fail in many ways.
-            return List.of(FILE + ": its text cannot be read any more");
+            return List.of(file + ": its text cannot be read any more");
         }
-        List<String> faults = new ArrayList<>();
-        TABLES.forEach((heading, file) -> {
-            Said said = files.get(file);
+        if (file.equals(FILE)) {
+            totals.nightly();
+        } else {
+            totals.parts("Claims", ClaimRow.TABLE.file(), CsvParts.claims(folder), file.replaceAll("^claims-|\\.pdf$", "") + ",");
+        }
+        return totals.faults;
+    }
+
+    private void nightly() {
+        TABLES.forEach((heading, table) -> {
+            Said said = files.get(table.file());
             if (said != null && said.rows() > 0) {
-                String printed = digits(totalAfter(lines, heading));
-                String expected = sums(file, said);
-                if (!printed.equals(digits(expected))) {
-                    faults.add(FILE + ": under " + heading + " the total is not " + expected.strip() + ", the sums of " + file);
-                }
+                compare(heading, "Total", sums(table, said), table.file());
             }
         });
-        return faults;
+        if (rows(BillingRow.TABLE) > 0) {
+            parts("Billing", BillingRow.TABLE.file(), CsvParts.billing(folder), "");
+        }
+        if (rows(ClaimRow.TABLE) > 0) {
+            parts("Claims", ClaimRow.TABLE.file(), CsvParts.claims(folder), "");
+        }
+        if (rows(DiscrepancyRow.TABLE) > 0) {
+            compare("Discrepancies by reason", "Total", CsvParts.states(folder), DiscrepancyRow.TABLE.file());
+        }
+    }
+
+    private long rows(CsvTable<?> table) {
+        Said said = files.get(table.file());
+        return said == null ? 0 : said.rows();
+    }
+
+    private void parts(String heading, String source, SortedMap<String, String> parts, String onlyOf) {
+        parts.forEach((part, sums) -> {
+            if (part.startsWith(onlyOf)) {
+                compare(heading, "Total " + part, sums, source);
+            }
+        });
+    }
+
+    /** Text in a PDF has no blanks between cells that stand close: figures are compared without them. */
+    private void compare(String heading, String label, String expected, String source) {
+        int at = lines.indexOf(heading);
+        String printed = at < 0 ? "" : lines.subList(at, lines.size()).stream().filter(line -> line.startsWith(label)).findFirst().orElse("");
+        if (printed.isEmpty() || !digits(printed.substring(label.length())).startsWith(digits(expected))) {
+            faults.add(file + ": under " + heading + " the " + label.replace("Total", "total") + " is not " + expected + ", the sums of " + source);
+        }
     }
 
     private static List<String> lines(Path pdf) throws IOException {
@@ -69,24 +118,18 @@ final class PdfTotals {
         return lines;
     }
 
-    private static String totalAfter(List<String> lines, String heading) {
-        int at = lines.indexOf(heading);
-        return at < 0 ? "" : lines.subList(at, lines.size()).stream().filter(line -> line.startsWith("Total")).findFirst().orElse("");
-    }
-
-    private static String sums(String file, Said said) {
-        StringBuilder sums = new StringBuilder();
-        for (String column : COLUMNS.getOrDefault(file, List.of())) {
+    private static String sums(CsvTable<?> table, Said said) {
+        List<String> sums = new ArrayList<>();
+        for (String column : table.header()) {
             BigDecimal sum = said.sums().get(column);
             if (sum != null) {
-                sums.append(sum.toPlainString()).append(' ');
+                sums.add(Shown.plain(sum.toPlainString()));
             }
         }
-        return sums.toString();
+        return String.join(" ", sums);
     }
 
-    /** Text in a PDF has no blanks between cells that stand close. */
     private static String digits(String text) {
-        return text.replaceAll("[^0-9]", "");
+        return text.replaceAll("[^0-9.-]", "");
     }
 }

@@ -6,7 +6,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.function.UnaryOperator;
 import leadtally.database.Store;
 import leadtally.database.TestStores;
@@ -51,7 +56,8 @@ class EditionVerifierTest {
     void whatWasPublishedIsWhole() throws IOException {
         assertThat(verify(sample.edition()).whole()).isTrue();
         assertThat(verify(folder.resolve("out/demo/latest")).sentences()).singleElement().asString()
-                .startsWith("2026-11-03/edition-1, provisional: 13 files and manifest.json are as published, ");
+                .startsWith("2026-11-03/edition-1, provisional: 14 files and manifest.json are as published, ");
+        assertThat(verify(sample.edition()).sentences()).singleElement().asString().endsWith("; the store adds up to the same");
         Path elsewhere = folder.resolve("for-finance-" + copies);
         Night.copy(edition, elsewhere);
         assertThat(verify(elsewhere).whole()).as("a copy under another name is found by its manifest").isTrue();
@@ -79,9 +85,9 @@ class EditionVerifierTest {
         PublishedManifest published = PublishedManifest.read(manifestText().replaceFirst("\"created\" : \"40\"", "\"created\" : \"41\""));
         PublishedManifest asIs = PublishedManifest.read(manifestText());
 
-        assertThat(PdfTotals.faults(edition.resolve("nightly.pdf"), published.files()))
+        assertThat(PdfTotals.faults(edition, "nightly.pdf", published.files()))
                 .containsExactly("nightly.pdf: under Lead waterfall the total is not 68 41 2 5 6 3 1 2 3 6, the sums of waterfall.csv");
-        assertThat(PdfTotals.faults(edition.resolve("nightly.pdf"), asIs.files())).isEmpty();
+        assertThat(PdfTotals.faults(edition, "nightly.pdf", asIs.files())).isEmpty();
     }
 
     private String manifestText() {
@@ -111,6 +117,78 @@ class EditionVerifierTest {
 
         assertThat(faults()).contains("dnc.csv: holds what was published as feeds.csv", "feeds.csv: holds what was published as dnc.csv")
                 .anyMatch(fault -> fault.startsWith("dnc.csv: cannot be read any more: dnc.csv: header [day, vendor"));
+    }
+
+    @Test
+    void aRowMore() throws IOException {
+        alter("dnc.csv", text -> text + text.lines().reduce((a, b) -> b).orElseThrow() + "\r\n");
+
+        assertThat(faults()).element(1).asString().isEqualTo("dnc.csv: has 6 rows, published were 5");
+    }
+
+    @Test
+    void twoRowsSwapped() throws IOException {
+        alter("reconciliation.csv", text -> {
+            List<String> rows = new ArrayList<>(text.lines().toList());
+            Collections.swap(rows, 20, 21);
+            return String.join("\r\n", rows) + "\r\n";
+        });
+
+        assertThat(faults()).hasSize(2).element(1).asString().isEqualTo("reconciliation.csv: row 21 does not stand in the order of the file");
+    }
+
+    @Test
+    void aPageEditedByHand() throws IOException {
+        alter("index.html", text -> text.replaceFirst("(data-sum-of=\"waterfall\\.csv created\">)40<", "$141<"));
+
+        assertThat(faults()).hasSize(2).element(1).asString().isEqualTo("index.html: a total of waterfall.csv, created, is 41, published was 40");
+    }
+
+    @Test
+    void aClaimReplacedByAnotherEditionsOne() throws IOException {
+        Files.copy(edition.resolve("nightly.pdf"), edition.resolve("claims-leadping.pdf"), StandardCopyOption.REPLACE_EXISTING);
+
+        assertThat(faults()).contains("claims-leadping.pdf: holds what was published as nightly.pdf");
+    }
+
+    @Test
+    void pdfsAndPageSayWhatTheFilesAddUpTo() {
+        String text = manifestText();
+        List<String> altered = List.of(
+                text.replaceFirst("(\"billing.csv\"[^}]*\"events\" : )\"14\"", "$1\"15\""), text.replaceFirst("(\"claims.csv\" : \\{\\s*\"rows\" : )5", "$16"));
+
+        assertThat(HtmlTotals.faults(edition, PublishedManifest.read(text).files())).isEmpty();
+        assertThat(PdfTotals.faults(edition, "claims-leadping.pdf", PublishedManifest.read(text).files())).isEmpty();
+        assertThat(HtmlTotals.faults(edition, PublishedManifest.read(altered.get(0)).files()))
+                .containsExactly("index.html: a total of billing.csv, events, is 14, published was 15");
+        assertThat(HtmlTotals.faults(edition, PublishedManifest.read(altered.get(1)).files()))
+                .containsExactly("index.html: a total of claims.csv, rows, is 5, published was 6");
+    }
+
+    @Test
+    void aPdfThatSaysOtherAmountsThanTheFiles() throws IOException {
+        SortedMap<String, PublishedManifest.Said> files = PublishedManifest.read(manifestText()).files();
+        alter("billing.csv", text -> text.replaceFirst(",charged,1,1,0\\.042,USD", ",charged,1,1,0.043,USD"));
+        alter("claims.csv", text -> text.replaceFirst(",0\\.042,USD", ",0.043,USD"));
+        alter("discrepancies.csv", text -> text.replaceFirst(",OPEN,", ",RESOLVED,"));
+
+        assertThat(PdfTotals.faults(edition, "nightly.pdf", files)).containsExactly(
+                "nightly.pdf: under Billing the total leadping, USD is not 14 13 0.273, the sums of billing.csv",
+                "nightly.pdf: under Claims the total leadping, USD is not 5 0.113, the sums of claims.csv",
+                "nightly.pdf: under Discrepancies by reason the total is not 40 0 1, the sums of discrepancies.csv");
+        assertThat(PdfTotals.faults(edition, "claims-leadping.pdf", files))
+                .containsExactly("claims-leadping.pdf: under Claims the total leadping, USD is not 5 0.113, the sums of claims.csv");
+    }
+
+    @Test
+    void aStoreThatWasTamperedWith() {
+        store.jdbc().update("update day_waterfall set created = created - 1, missing = missing + 1 where vendor = 'yotel' and campaign = 'cmp_loans'", Map.of());
+        try {
+            assertThat(faults()).containsExactly(
+                    "store: created of waterfall.csv adds up to 39, published was 40", "store: missing of waterfall.csv adds up to 7, published was 6");
+        } finally {
+            store.jdbc().update("update day_waterfall set created = created + 1, missing = missing - 1 where vendor = 'yotel' and campaign = 'cmp_loans'", Map.of());
+        }
     }
 
     @Test
@@ -147,7 +225,7 @@ class EditionVerifierTest {
     @Test
     void anEditionThatTheStoreDoesNotHave() throws IOException {
         try (Store empty = TestStores.h2()) {
-            assertThat(new EditionVerifier(empty, edition).verify().sentences())
+            assertThat(verifier(empty, edition).verify().sentences())
                     .containsExactly("the store has no published edition of 2026-11-03/edition-1; check --db and the folder");
         }
     }
@@ -158,8 +236,12 @@ class EditionVerifierTest {
         return verdict.sentences();
     }
 
+    private static EditionVerifier verifier(Store store, Path folder) {
+        return new EditionVerifier(store, folder, vendor -> vendor.equals("leadping") ? "USD" : "", SampleNight.DAY.from());
+    }
+
     private static EditionVerifier.Verdict verify(Path folder) {
-        return new EditionVerifier(store, folder).verify();
+        return verifier(store, folder).verify();
     }
 
     private void alter(String file, UnaryOperator<String> by) throws IOException {

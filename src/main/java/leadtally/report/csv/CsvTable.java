@@ -21,8 +21,8 @@ public final class CsvTable<R> {
     private final List<Column<R>> columns = new ArrayList<>();
     private Predicate<String> figures = name -> true;
 
-    /** One column. {@code summed} is the kind of sum that the manifest has of it. */
-    record Column<R>(String name, Summed summed, Cell<R> cell) {}
+    /** One column. {@code summed} is the kind of sum that the manifest has of it; numbers are ordered by value, all else as bytes. */
+    record Column<R>(String name, Summed summed, boolean isNumber, Cell<R> cell) {}
 
     enum Summed {
         NO,
@@ -97,16 +97,16 @@ public final class CsvTable<R> {
 
     /** A number that is not added up. */
     public CsvTable<R> number(String name, Function<R, @Nullable Long> value) {
-        return add(name, Summed.NO, (row, phones, out) -> out.number(value.apply(row)));
+        return addNumber(name, Summed.NO, (row, phones, out) -> out.number(value.apply(row)));
     }
 
     /** A number of any size that is not added up, printed plain. */
     public CsvTable<R> decimal(String name, Function<R, BigDecimal> value) {
-        return add(name, Summed.NO, (row, phones, out) -> out.decimal(value.apply(row), value.apply(row).toPlainString()));
+        return addNumber(name, Summed.NO, (row, phones, out) -> out.decimal(value.apply(row), value.apply(row).toPlainString()));
     }
 
     public CsvTable<R> count(String name, ToLongFunction<R> value) {
-        return add(name, Summed.COUNT, (row, phones, out) -> {
+        return addNumber(name, Summed.COUNT, (row, phones, out) -> {
             long count = value.applyAsLong(row);
             out.number(count);
             out.sum(name, BigDecimal.valueOf(count));
@@ -115,7 +115,7 @@ public final class CsvTable<R> {
 
     /** An amount and, in the next column {@code currency}, its currency; added up per currency. */
     public CsvTable<R> amount(String name, Function<R, @Nullable BigDecimal> value, Function<R, String> currency) {
-        add(name, Summed.AMOUNT, (row, phones, out) -> {
+        addNumber(name, Summed.AMOUNT, (row, phones, out) -> {
             BigDecimal amount = value.apply(row);
             out.decimal(amount, amount == null ? "" : Money.printed(amount));
             if (amount != null) {
@@ -149,7 +149,12 @@ public final class CsvTable<R> {
     }
 
     private CsvTable<R> add(String name, Summed summed, Cell<R> cell) {
-        columns.add(new Column<>(name, summed, cell));
+        columns.add(new Column<>(name, summed, false, cell));
+        return this;
+    }
+
+    private CsvTable<R> addNumber(String name, Summed summed, Cell<R> cell) {
+        columns.add(new Column<>(name, summed, true, cell));
         return this;
     }
 }

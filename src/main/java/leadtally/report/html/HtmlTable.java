@@ -3,6 +3,7 @@ package leadtally.report.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import leadtally.report.pdf.BillingSection;
 import leadtally.report.pdf.Section;
 
 /**
@@ -58,7 +59,7 @@ public record HtmlTable(String id, List<Column> columns, List<Row> rows) {
         }
         List<Cell> cells = new ArrayList<>();
         cells.add(new Cell(text(line, "label"), false, true, first, "", ""));
-        String currency = part.substring(part.lastIndexOf(' ') + 1);
+        String currency = part.endsWith(BillingSection.NO_CURRENCY) ? "" : part.substring(part.lastIndexOf(' ') + 1);
         for (TableColumns.Spec spec : specs.subList(first, specs.size())) {
             String sumOf = spec.sumOf().endsWith(" amount") ? spec.sumOf() + " " + currency : spec.sumOf();
             cells.add(new Cell(text(line, spec.field()), spec.number(), false, 0, sumOf, ""));

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Billing, a part per vendor and currency with its own total; currencies are never added up (rule 7.3). */
 public final class BillingSection {
+    /** How a part ends whose vendor has none in the job file. */
+    public static final String NO_CURRENCY = "no currency set";
+
     private static final int KEPT = 200;
 
     private BillingSection() {}
@@ -30,7 +33,7 @@ public final class BillingSection {
     public static Section of(List<BillingRow> rows) {
         Map<String, Map<List<String>, Sum>> parts = new TreeMap<>();
         for (BillingRow row : rows) {
-            String part = row.vendor() + (row.currency().isEmpty() ? ", no currency set" : ", " + row.currency());
+            String part = part(row.vendor(), row.currency());
             parts.computeIfAbsent(part, key -> new TreeMap<>((a, b) -> String.join("\0", a).compareTo(String.join("\0", b))))
                     .merge(
                             List.of(row.campaign(), row.sourceId(), row.traffic(), row.activityType(), row.billingStatus()),
@@ -41,6 +44,11 @@ public final class BillingSection {
         parts.forEach((part, sums) -> lines.addAll(lines(part, sums)));
         return Section.table("billing", "Billing",
                 "Events with a billing status or an amount, by vendor and currency. A total is the sum of the rows above it.", lines);
+    }
+
+    /** What a part is called; its total is {@code Total} and this. */
+    public static String part(String vendor, String currency) {
+        return vendor + ", " + (currency.isEmpty() ? NO_CURRENCY : currency);
     }
 
     private static List<Map<String, ?>> lines(String part, Map<List<String>, Sum> sums) {

@@ -37,7 +37,7 @@ public final class ClaimSections {
     }
 
     private static List<Map<String, ?>> part(String vendor, String currency, ClaimFigures figures) {
-        String part = Printable.text(vendor + ", " + (currency.isEmpty() ? "no currency set" : currency));
+        String part = Printable.text(BillingSection.part(vendor, currency));
         List<Map<String, ?>> lines = new ArrayList<>();
         int scale = Shown.scale(figures.total().amount());
         figures.reasons().forEach((reason, sum) -> lines.add(Map.of(
@@ -59,7 +59,7 @@ public final class ClaimSections {
         }
         long more = figures.first().rows() - lines.size();
         lines.add(Section.total(more > 0 ? "Total of the rows above" : "Total", Map.of("amount", Shown.aligned(sum, scale), "evidence", Printable.text(currency))));
-        return Section.table("claim-rows", "The events, " + (currency.isEmpty() ? "no currency set" : Printable.text(currency)),
+        return Section.table("claim-rows", "The events, " + (currency.isEmpty() ? BillingSection.NO_CURRENCY : Printable.text(currency)),
                 more > 0 ? "The first " + lines.size() + "; " + Shown.count(more) + " more are in claims.csv, as are these." : "As in claims.csv.", lines);
     }
 

@@ -1,0 +1,7 @@
+-- How many days of a period a run after the given one has made again.
+-- grain: one row
+-- :from, :to  days, both included; :run_no  the run that the edition was judged by
+select count(distinct business_day) as days
+from touched_day
+where business_day between :from and :to
+  and run_no > :run_no
