@@ -1,11 +1,12 @@
 -- Rule 9.1: files whose records are not exactly their new facts, new versions, duplicate deliveries and rejections, or whose rejections are not all stored.
+-- What a repeated query gave again is no record (rule 2.6).
 -- grain: one row per offending file
 -- :run_no  files of this run, -1 for those that hold a fact of the period; :starts_at, :ends_at  the period as instants, its end excluded
 with result as (
     select
         file.source,
         file.path,
-        file.records,
+        file.records - file.rereads as records,
         file.new_facts,
         file.new_versions,
         file.duplicates,

@@ -3,7 +3,7 @@
 -- parameters as in records.sql
 with result as (
     select
-        coalesce(sum(file.records), 0) as left_side,
+        coalesce(sum(file.records - file.rereads), 0) as left_side,
         coalesce(sum(file.new_facts + file.new_versions + file.duplicates + file.rejected), 0) as right_side
     from input_file file
     where file.id in (

@@ -3,7 +3,7 @@
 -- :run_no
 select
     id, source, path, packed_size, modified_at, sha256, taken_bytes, truncated_from, is_damaged, is_waiting,
-    begin_id, begin_sha256, begin_bytes, begin_records, begin_lines
+    begin_id, begin_sha256, begin_bytes, begin_records, begin_lines, way
 from input_file
 where run_no = :run_no
 order by id

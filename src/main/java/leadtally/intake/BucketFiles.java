@@ -109,7 +109,11 @@ public final class BucketFiles {
         return (int) Math.floorMod(key.getLeastSignificantBits(), (long) buckets);
     }
 
+    /** The bucket of a rejection: one that a repeated query would give again meets its repetition. */
     static int bucketOf(Rejection rejection, int buckets) {
+        if (!rejection.knownBy().isEmpty()) {
+            return (int) Math.floorMod(Digests.key(rejection.knownBy()).getLeastSignificantBits(), (long) buckets);
+        }
         return (int) Math.floorMod(rejection.inputId() * 31 + rejection.record(), (long) buckets);
     }
 }

@@ -26,7 +26,7 @@ public final class FactCodec {
 
     static void write(Delivery delivery, FactOutput out) {
         Fact fact = delivery.fact();
-        out.number(kind(fact)).number(delivery.inputId()).number(delivery.record()).number(delivery.line());
+        out.number(kind(fact)).number(delivery.inputId()).number(delivery.record()).number(delivery.line()).text(delivery.knownBy());
         out.text(fact.vendor()).text(fact.campaign()).text(fact.content()).instant(fact.observedAt()).text(fact.source()).phone(fact.phone());
         if (fact instanceof SubmissionLine line) {
             submission(line, out);
@@ -43,7 +43,7 @@ public final class FactCodec {
 
     static void write(Rejection rejection, FactOutput out) {
         out.number(REJECTION).number(rejection.inputId()).number(rejection.record()).number(rejection.line());
-        out.text(rejection.reason().name()).text(rejection.raw()).text(rejection.message());
+        out.text(rejection.reason().name()).text(rejection.raw()).text(rejection.message()).text(rejection.knownBy());
     }
 
     /** The bytes of a delivery, to be read by {@link #delivery}. */
@@ -68,7 +68,7 @@ public final class FactCodec {
     public static Rejection rejection(byte[] bytes) {
         FactInput in = new FactInput(bytes);
         in.number();
-        return new Rejection(in.number(), in.number(), in.number(), RejectionReason.valueOf(in.text()), in.text(), in.text());
+        return new Rejection(in.number(), in.number(), in.number(), RejectionReason.valueOf(in.text()), in.text(), in.text(), in.text());
     }
 
     public static Delivery delivery(byte[] bytes) {
@@ -77,8 +77,9 @@ public final class FactCodec {
         long inputId = in.number();
         long record = in.number();
         long line = in.number();
+        String knownBy = in.text();
         Common common = new Common(in.text(), in.text(), in.text(), in.instant(), in.text(), in.phone());
-        return new Delivery(inputId, record, line, fact(kind, common, in));
+        return new Delivery(inputId, record, line, fact(kind, common, in), knownBy);
     }
 
     private static Fact fact(int kind, Common common, FactInput in) {

@@ -27,15 +27,15 @@ final class FileContent {
 
     FileContent(Source source, IntakeSettings settings) {
         this.source = source;
-        this.settings = settings;
+        this.settings = source.way() == Way.FILE ? settings : settings.ofArchive();
         this.house = new HouseReader(settings);
-        this.containers = new Containers(reader(source, settings), settings.zone(source.vendor()));
+        this.containers = new Containers(reader(), settings.zone(source.vendor()));
     }
 
-    private static RecordReader reader(Source source, IntakeSettings settings) {
+    private RecordReader reader() {
         String vendor = source.vendor();
         return switch (source.format()) {
-            case HOUSE_CSV -> (object, observedAt, outlet) -> outlet.reject(RejectionReason.WRONG_SHAPE, "JSON in a list of submissions");
+            case HOUSE_CSV -> house::readRow;
             case AKTIFY_WEBHOOK -> new WebhookReader(vendor, settings);
             case LEADPING_EVENT -> new LeadpingEventReader(vendor, settings);
             case LEADPING_LEAD -> new LeadpingLeadReader(vendor, settings);
@@ -44,9 +44,9 @@ final class FileContent {
         };
     }
 
-    /** Cuts content into the records of a format. */
-    static Records records(Format format, InputStream in, long offset, long linesBefore, int columns, IntakeSettings settings) {
-        return format == Format.HOUSE_CSV
+    /** Cuts content into the records of a source; an archive is JSON, whatever the format. */
+    static Records records(Source source, InputStream in, long offset, long linesBefore, int columns, IntakeSettings settings) {
+        return source.format() == Format.HOUSE_CSV && source.way() == Way.FILE
                 ? new CsvRecords(in, offset, linesBefore, columns, settings)
                 : new JsonRecords(in, offset, linesBefore, settings);
     }
@@ -67,7 +67,7 @@ final class FileContent {
      * @param offset of the piece in the content
      */
     void read(InputStream piece, long offset, RecordOutlet outlet) throws IOException {
-        Records records = records(source.format(), piece, offset, lineEnds, house.columns(), settings);
+        Records records = records(source, piece, offset, lineEnds, house.columns(), settings);
         for (RawRecord record = records.next(); record != null; record = records.next()) {
             outlet.at(record.line(), record.bytes(), record.from(), record.to());
             RejectionReason fault = record.fault();

@@ -31,15 +31,15 @@ record FileEnd(long bytes, long truncatedFrom, long waitingLine, long waitingFro
      *
      * @param age since the file's last modification
      */
-    static FileEnd of(Path path, Format format, ContentScan scan, Duration age) throws IOException {
+    static FileEnd of(Path path, Source source, ContentScan scan, Duration age) throws IOException {
         if (scan.isBlank()) {
             return taken(0);
         }
-        boolean maybeHeaderOnly = format == Format.HOUSE_CSV && scan.isOneLine();
+        boolean maybeHeaderOnly = isRows(source) && scan.isOneLine();
         if (scan.endOfLastLine() >= 0 && !maybeHeaderOnly) {
             return taken(scan.endOfLastLine());
         }
-        return cut(path, format, scan, age);
+        return cut(path, source, scan, age);
     }
 
     private static FileEnd taken(long bytes) {
@@ -47,12 +47,12 @@ record FileEnd(long bytes, long truncatedFrom, long waitingLine, long waitingFro
     }
 
     /** The last record has no line end: only reading all records tells where it begins. */
-    private static FileEnd cut(Path path, Format format, ContentScan scan, Duration age) throws IOException {
+    private static FileEnd cut(Path path, Source source, ContentScan scan, Duration age) throws IOException {
         RawRecord last = null;
         long endBefore = 0;
         try (Unpacked in = Unpacked.open(path)) {
-            Records records = FileContent.records(format, new UpToDamage(in), 0, 0, 0, CUTTING);
-            for (RawRecord record = next(records, format, true); record != null; record = next(records, format, false)) {
+            Records records = FileContent.records(source, new UpToDamage(in), 0, 0, 0, CUTTING);
+            for (RawRecord record = next(records, source, true); record != null; record = next(records, source, false)) {
                 endBefore = last == null ? 0 : last.end();
                 last = record;
             }
@@ -73,10 +73,14 @@ record FileEnd(long bytes, long truncatedFrom, long waitingLine, long waitingFro
         return new FileEnd(endBefore, -1, last.line(), last.offset(), last.complete());
     }
 
+    private static boolean isRows(Source source) {
+        return source.format() == Format.HOUSE_CSV && source.way() == Way.FILE;
+    }
+
     /** The next record; a header is none. */
-    private static @Nullable RawRecord next(Records records, Format format, boolean first) throws IOException {
+    private static @Nullable RawRecord next(Records records, Source source, boolean first) throws IOException {
         RawRecord record = records.next();
-        boolean header = first && format == Format.HOUSE_CSV && record != null && record.cells() != null && HouseReader.isHeader(record.cells());
+        boolean header = first && isRows(source) && record != null && record.cells() != null && HouseReader.isHeader(record.cells());
         return header ? records.next() : record;
     }
 

@@ -82,7 +82,7 @@ public final class FileListing {
             }
         }
         ContentScan scan = ContentScan.of(file, earlierLengths);
-        FileEnd end = FileEnd.of(file, source.format(), scan, Duration.between(modified, machineNow));
+        FileEnd end = FileEnd.of(file, source, scan, Duration.between(modified, machineNow));
         return new Opened(path, file, attributes.size(), modified, scan, end, longest(scan)).settled();
     }
 

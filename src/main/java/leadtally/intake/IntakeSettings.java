@@ -18,6 +18,11 @@ public record IntakeSettings(ZoneId jobZone, Map<String, VendorSettings> vendors
     public static final int LINE_LIMIT = 1 << 20;
     public static final int NESTING_LIMIT = 64;
 
+    /** Longest archive line: a pull refuses a longer page. */
+    public static final int ARCHIVE_LINE_LIMIT = 64 << 20;
+
+    private static final int ARCHIVE_NESTING = 3;
+
     public IntakeSettings {
         vendors = Map.copyOf(vendors);
         if (lineLimit < 1 || nestingLimit < 1) {
@@ -34,6 +39,11 @@ public record IntakeSettings(ZoneId jobZone, Map<String, VendorSettings> vendors
         public VendorSettings {
             campaignRegions = Map.copyOf(campaignRegions);
         }
+    }
+
+    /** The settings that an archive is read by: a line is a whole page, which the pull has bounded already; the wrapper and the page add to its nesting. */
+    IntakeSettings ofArchive() {
+        return new IntakeSettings(jobZone, vendors, Math.max(lineLimit, ARCHIVE_LINE_LIMIT), nestingLimit + ARCHIVE_NESTING);
     }
 
     public boolean knows(String vendor) {

@@ -55,7 +55,7 @@ public final class RawRecords {
     public boolean read(Origin origin, long line, String raw, RecordSink sink) throws IOException {
         FileContent content = new FileContent(origin.source(), settings);
         RecordOutlet outlet = new RecordOutlet(origin.inputId(), origin.path(), origin.source(), 0, sink);
-        if (origin.source().format() == Format.HOUSE_CSV) {
+        if (origin.source().format() == Format.HOUSE_CSV && origin.source().way() == Way.FILE) {
             Optional<byte[]> header = headers.computeIfAbsent(origin.inputId(), id -> header(origin));
             if (header.isEmpty()) {
                 return false;

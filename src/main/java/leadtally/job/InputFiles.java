@@ -13,6 +13,7 @@ import leadtally.intake.FileCounts;
 import leadtally.intake.ListedFile;
 import leadtally.intake.Source;
 import leadtally.intake.TakenFile;
+import leadtally.intake.Way;
 import org.jspecify.annotations.Nullable;
 
 /** The files that runs listed and took (rules 2.6, 8.6), in {@code input_file}. */
@@ -20,7 +21,7 @@ public final class InputFiles {
     private static final List<String> COLUMNS = List.of(
             "run_no", "source", "path", "packed_size", "modified_at", "sha256", "taken_bytes", "truncated_from", "is_damaged", "is_waiting",
             "begin_id", "begin_sha256", "begin_bytes", "begin_records", "begin_lines", "state", "records", "content_records", "content_lines",
-            "new_facts", "new_versions", "duplicates", "rejected");
+            "new_facts", "new_versions", "duplicates", "rejected", "way");
 
     private final Store store;
 
@@ -45,7 +46,7 @@ public final class InputFiles {
             runNo, file.source().name(), file.path(), file.size(), file.modified(), file.sha256(), file.bytes(), file.truncatedFrom(),
             file.damaged(), file.waiting(), begin == null ? null : begin.inputId(), begin == null ? null : begin.sha256(),
             begin == null ? null : begin.bytes(), begin == null ? null : begin.records(), begin == null ? null : begin.lines(), "listed",
-            0L, 0L, 0L, 0L, 0L, 0L, 0L
+            0L, 0L, 0L, 0L, 0L, 0L, 0L, file.source().way().word()
         };
     }
 
@@ -59,7 +60,7 @@ public final class InputFiles {
             if (source == null) {
                 throw UsageFault.of("run " + runNo + " listed files of source " + name + ", which is no longer in the job file; put it back, then resume");
             }
-            files.put(row.getLong("id"), listed(row, source));
+            files.put(row.getLong("id"), listed(row, source.by(Way.of(row.getString("way")))));
             return name;
         });
         return files;

@@ -57,11 +57,11 @@ final class RejectedLine {
         int at = 0;
         for (int i = 0; i < deliveries.size(); i++) {
             Delivery d = deliveries.get(i);
-            deliveries.set(i, new Delivery(d.inputId(), at < records.size() ? records.get(at++) : free++, d.line(), d.fact()));
+            deliveries.set(i, d.numbered(at < records.size() ? records.get(at++) : free++));
         }
         for (int i = 0; i < rejections.size(); i++) {
             Rejection r = rejections.get(i);
-            rejections.set(i, new Rejection(r.inputId(), at < records.size() ? records.get(at++) : free++, r.line(), r.reason(), r.raw(), r.message()));
+            rejections.set(i, r.numbered(at < records.size() ? records.get(at++) : free++));
         }
     }
 }

@@ -17,6 +17,7 @@ import leadtally.intake.Delivery;
 import leadtally.intake.RawRecords;
 import leadtally.intake.Rejection;
 import leadtally.intake.Source;
+import leadtally.intake.Way;
 import leadtally.lead.RejectionReason;
 import leadtally.reconcile.EventKey;
 import leadtally.reconcile.step.StoreBucket;
@@ -77,7 +78,7 @@ public final class Retry {
             }
             long last = row.getLong("records") + row.getLong("begin_records");
             return files.add(new RejectingFile(
-                    new RawRecords.Origin(row.getLong("id"), source, row.getString("path"), row.getLong("taken_bytes"), row.getString("sha256")),
+                    new RawRecords.Origin(row.getLong("id"), source.by(Way.of(row.getString("way"))), row.getString("path"), row.getLong("taken_bytes"), row.getString("sha256")),
                     Math.max(last, row.getLong("content_records")) + 1));
         });
         return files;

@@ -56,7 +56,17 @@ public final class HouseReader {
         } else if (cells.size() != known.columns().size()) {
             outlet.reject(WRONG_COLUMNS, cells.size() + " columns where the header has " + known.columns().size());
         } else {
-            row(object(known, cells), outlet);
+            row(object(known, cells), null, outlet);
+        }
+    }
+
+    /** Reads a row of a table: its columns are the object's members; an absent value is an empty cell. */
+    public void readRow(JsonObject row, @Nullable Instant observedAt, RecordOutlet outlet) throws IOException {
+        List<String> missing = HouseHeader.NEEDED.stream().filter(name -> !row.has(name)).toList();
+        if (missing.isEmpty()) {
+            row(row, observedAt, outlet);
+        } else {
+            outlet.reject(WRONG_SHAPE, "the query's row lacks " + String.join(", ", missing));
         }
     }
 
@@ -65,7 +75,7 @@ public final class HouseReader {
         return header == null ? 0 : header.columns().size();
     }
 
-    private void row(JsonObject row, RecordOutlet outlet) throws IOException {
+    private void row(JsonObject row, @Nullable Instant observedAt, RecordOutlet outlet) throws IOException {
         String vendor = row.text("vendor");
         String campaign = row.text("campaign_id");
         Instant submittedAt = TimeReader.read(row.text("submitted_at"), settings.jobZone());
@@ -76,7 +86,7 @@ public final class HouseReader {
         } else if (submittedAt == null) {
             outlet.reject(NO_TIME, row.text("submitted_at").isEmpty() ? "no submitted_at" : "submitted_at is not a time that can be read");
         } else {
-            outlet.deliver(line(row, vendor, campaign, submittedAt, outlet));
+            outlet.deliver(line(row, vendor, campaign, submittedAt, outlet).seen(observedAt, outlet.source()));
         }
     }
 

@@ -22,6 +22,7 @@ import leadtally.intake.record.RecordReader;
 import leadtally.intake.record.Times;
 import leadtally.lead.AnswerKind;
 import leadtally.lead.Blanks;
+import leadtally.lead.TimeReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,12 @@ public final class OtoniStarkReader implements RecordReader {
     @Override
     public @Nullable List<JsonValue> page(JsonObject object) {
         return isAnswer(object) ? null : object.items("data");
+    }
+
+    /** Its list knows whole days in a zone of its own: it is asked for a day more at both ends, and cut back by this. */
+    @Override
+    public @Nullable Instant cutBy(JsonObject element) {
+        return TimeReader.read(element.text("created_at"), settings.zone(vendor));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import leadtally.intake.Way;
 import leadtally.intake.json.JsonObject;
 import leadtally.intake.json.JsonValue;
 import leadtally.lead.TimeReader;
@@ -14,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens what records come in: wrappers, pages and arrays (interface.md, Input files). A container that cannot be opened is one record, rejected (rule 9). */
 public final class Containers {
+    private static final int DAY = 10;
     private final RecordReader reader;
     private final ZoneId zone;
+    private Asked asked = Asked.ANY;
 
     /**
      * @param zone of a {@code received_at} without offset
@@ -38,15 +41,24 @@ public final class Containers {
 
     private void object(JsonObject object, RecordOutlet outlet) throws IOException {
         JsonObject body = wrapped(object);
+        if (outlet.way() == Way.TABLE) {
+            outlet.row(object.text("row_key"), object.text("changed_at"));
+        }
         if (body == null) {
             body(object, null, outlet);
             return;
+        }
+        if (outlet.way() != Way.FILE) {
+            // Told without the fetch: a repeated query gives the same again.
+            outlet.part(body.from(), body.to());
         }
         String twice = object.duplicate("body");
         if (twice != null) {
             duplicate(twice, outlet);
         } else {
+            asked = outlet.way() == Way.PULL ? Asked.of(object) : Asked.ANY;
             body(body, receivedAt(object, outlet), outlet);
+            asked = Asked.ANY;
         }
     }
 
@@ -64,7 +76,9 @@ public final class Containers {
 
     private void elements(List<JsonValue> elements, @Nullable Instant observedAt, RecordOutlet outlet) throws IOException {
         for (JsonValue element : elements) {
-            if (element instanceof JsonObject object) {
+            if (element instanceof JsonObject object && !asked.holds(reader.cutBy(object))) {
+                outlet.unknown("left out, not of the time asked for: created", String.valueOf(reader.cutBy(object)).substring(0, DAY));
+            } else if (element instanceof JsonObject object) {
                 outlet.part(object.from(), object.to());
                 element(object, observedAt, outlet);
                 outlet.whole();

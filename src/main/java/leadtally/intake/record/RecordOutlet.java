@@ -5,7 +5,9 @@ import leadtally.intake.Delivery;
 import leadtally.intake.RecordSink;
 import leadtally.intake.Rejection;
 import leadtally.intake.Source;
+import leadtally.intake.Way;
 import leadtally.intake.json.Utf8;
+import leadtally.lead.Digests;
 import leadtally.lead.Fact;
 import leadtally.lead.RejectionReason;
 
@@ -27,6 +29,8 @@ public final class RecordOutlet {
     private long delivered;
     private long rejected;
     private boolean muted;
+    private String row = "";
+    private String version = "";
 
     /**
      * @param recordsBefore number of the last record before the first that comes
@@ -50,6 +54,8 @@ public final class RecordOutlet {
         this.bytes = bytes;
         this.from = from;
         this.to = to;
+        this.row = "";
+        this.version = "";
         whole();
     }
 
@@ -59,6 +65,17 @@ public final class RecordOutlet {
             this.partFrom = from + partFrom;
             this.partTo = from + partTo;
         }
+    }
+
+    /** The record is a row of a table: its key, and when it changed, as text. */
+    void row(String key, String changedAt) {
+        this.row = key;
+        this.version = changedAt;
+    }
+
+    /** How its records come. */
+    Way way() {
+        return source.way();
     }
 
     /** The whole record again. */
@@ -81,7 +98,7 @@ public final class RecordOutlet {
         record++;
         if (!muted) {
             delivered++;
-            sink.deliver(new Delivery(inputId, record, line, fact));
+            sink.deliver(new Delivery(inputId, record, line, fact, knownBy()));
         }
     }
 
@@ -95,8 +112,26 @@ public final class RecordOutlet {
         if (!muted) {
             rejected++;
             String message = path + ":" + line + " — " + what + " — " + reason.nextAction();
-            sink.reject(new Rejection(inputId, record, line, reason, Utf8.lenient(bytes, partFrom, partTo, RAW_BYTES), message));
+            String raw = Utf8.lenient(bytes, partFrom, partTo, RAW_BYTES);
+            sink.reject(new Rejection(inputId, record, line, reason, raw, message, knownBy(reason, raw)));
         }
+    }
+
+    /** Rule 2.6: a pull's delivery by its event and content, a table's by its row as well; the fact itself is added where it is stored. */
+    private String knownBy() {
+        return switch (source.way()) {
+            case FILE -> "";
+            case PULL -> "pull";
+            case TABLE -> "row " + source.name() + " " + row;
+        };
+    }
+
+    private String knownBy(RejectionReason reason, String raw) {
+        return switch (source.way()) {
+            case FILE -> "";
+            case PULL -> "rejected " + source.name() + " " + reason + " " + Digests.sha256Hex(raw);
+            case TABLE -> "rejected " + source.name() + " " + reason + " " + row + " " + version;
+        };
     }
 
     /** Something that no document knows (rule 2.3); digits of a value that could be a phone are masked. */

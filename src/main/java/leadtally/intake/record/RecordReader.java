@@ -16,6 +16,11 @@ public interface RecordReader {
      */
     void read(JsonObject object, @Nullable Instant observedAt, RecordOutlet outlet) throws IOException;
 
+    /** When an element of a page came to be, for formats whose lists are asked for by whole days and cut back by time; null for others and where it cannot be read. */
+    default @Nullable Instant cutBy(JsonObject element) {
+        return null;
+    }
+
     /** The elements of a page of such objects, null if it is no page. */
     default @Nullable List<JsonValue> page(JsonObject object) {
         return null;

@@ -8,10 +8,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import leadtally.intake.Delivery;
+import leadtally.lead.AnsweredLead;
+import leadtally.lead.Digests;
 import leadtally.lead.Fact;
 import leadtally.lead.LeadpingEvent;
 import leadtally.lead.LeadpingLead;
@@ -35,6 +38,10 @@ final class Arrivals {
     private final Map<EventKey, StoredFact> added = new LinkedHashMap<>();
     private final Map<EventKey, StoredFact> raised = new LinkedHashMap<>();
     private final List<Keyed> repeats = new ArrayList<>();
+    private final Set<UUID> fetchedBefore = new HashSet<>();
+    private final Map<UUID, Keyed> fetchedNow = new LinkedHashMap<>();
+    private final List<Keyed> moving = new ArrayList<>();
+    private final Map<UUID, Set<UUID>> contentsOfIdentity = new HashMap<>();
     private final Map<Long, Tally> tallies = new TreeMap<>();
 
     /** What a file's records became in this bucket. */
@@ -43,6 +50,9 @@ final class Arrivals {
         long newVersions;
         long duplicates;
         long rejected;
+
+        /** Records that a repeated query gave again: they count as nothing (rule 2.6). */
+        long rereads;
     }
 
     /** Tells what the store holds already. */
@@ -56,10 +66,17 @@ final class Arrivals {
         noteOptOut(stored.fact());
     }
 
+    /** Tells what pulls and table queries delivered before (rule 2.6): {@link Keyed#fetchKey()}. */
+    void knowsFetched(UUID fetchKey) {
+        fetchedBefore.add(fetchKey);
+    }
+
     /** A delivery with its fact's key, which is a digest of the whole fact: made once. */
-    record Keyed(Delivery delivery, EventKey key) {
+    record Keyed(Delivery delivery, EventKey key, @Nullable UUID fetchKey) {
         static Keyed of(Delivery delivery) {
-            return new Keyed(delivery, EventKey.of(delivery.fact()));
+            EventKey key = EventKey.of(delivery.fact());
+            UUID fetchKey = delivery.knownBy().isEmpty() ? null : Digests.key(delivery.knownBy(), key.identity().toString(), key.content().toString());
+            return new Keyed(delivery, key, fetchKey);
         }
 
         Fact fact() {
@@ -86,6 +103,11 @@ final class Arrivals {
         Fact fact = keyed.fact();
         EventKey key = keyed.key();
         Tally tally = tally(delivery.inputId());
+        if (isReread(keyed)) {
+            reread(keyed, tally);
+            return;
+        }
+        moving.add(keyed);
         if (added.containsKey(key)) {
             added.computeIfPresent(key, (k, first) -> first.redelivered(merge(first.fact(), fact)));
             repeat(keyed, tally);
@@ -98,6 +120,30 @@ final class Arrivals {
             added.put(key, new StoredFact(fact, key, delivery.inputId(), delivery.record(), delivery.line(), 1, arrival));
             note(fact, key);
             count(tally, arrival);
+        }
+    }
+
+    /** Whether a repeated query gives again what is stored. What was purged since is new. */
+    private boolean isReread(Keyed keyed) {
+        UUID fetchKey = keyed.fetchKey();
+        boolean stored = added.containsKey(keyed.key()) || known.containsKey(keyed.key());
+        return fetchKey != null && (fetchedBefore.contains(fetchKey) || fetchedNow.putIfAbsent(fetchKey, keyed) != null) && stored;
+    }
+
+    /** It raises the observed instant (rule 2.5), and that can choose among the contents of one identity. */
+    private void reread(Keyed keyed, Tally tally) {
+        tally.rereads++;
+        Fact again = keyed.fact();
+        added.computeIfPresent(keyed.key(), (k, first) -> first.seenAgain(merge(first.fact(), again)));
+        StoredFact before = raised.getOrDefault(keyed.key(), known.get(keyed.key()));
+        if (before != null) {
+            Fact seen = merge(before.fact(), again);
+            if (!Objects.equals(seen.observedAt(), before.fact().observedAt()) || !seen.source().equals(before.fact().source())) {
+                raised.put(keyed.key(), before.seenAgain(seen));
+            }
+        }
+        if (again instanceof AnsweredLead || contentsOfIdentity.getOrDefault(keyed.key().identity(), Set.of()).size() > 1) {
+            moving.add(keyed);
         }
     }
 
@@ -124,6 +170,7 @@ final class Arrivals {
 
     private void note(Fact fact, EventKey key) {
         groupsOfIdentity.computeIfAbsent(key.identity(), k -> new HashSet<>(2)).add(fact.group());
+        contentsOfIdentity.computeIfAbsent(key.identity(), k -> new HashSet<>(2)).add(key.content());
         noteOptOut(fact);
     }
 
@@ -175,6 +222,18 @@ final class Arrivals {
     /** Stored facts whose deliveries, observed instant or source changed. */
     Collection<StoredFact> raised() {
         return raised.values();
+    }
+
+    /** Deliveries that can change a figure: all but what a repeated query gave again of a sole content. */
+    List<Keyed> moving() {
+        return moving;
+    }
+
+    /** What pulls and table queries delivered for the first time, by {@link Keyed#fetchKey()}. */
+    Map<UUID, Keyed> fetched() {
+        Map<UUID, Keyed> first = new LinkedHashMap<>(fetchedNow);
+        first.keySet().removeAll(fetchedBefore);
+        return first;
     }
 
     /** Arrivals after a fact's first. */

@@ -41,16 +41,19 @@ public final class StoreBucket {
                 .toList();
         Arrivals arrivals = new Arrivals();
         tellWhatIsKnown(arrivals, ordered);
+        Fetched fetched = new Fetched(store);
+        fetched.tell(ordered, arrivals);
         arrivals.take(ordered);
-        rejections.forEach(rejection -> arrivals.tally(rejection.inputId()).rejected++);
+        List<Rejection> rejected = fetched.firstOf(rejections, arrivals);
 
         insertFacts(arrivals);
         markRedelivered(arrivals.raised());
         insertRepeats(arrivals.repeats());
-        insertRejections(rejections);
+        insertRejections(rejected);
+        fetched.insert(arrivals, rejected);
         insertTallies(runNo, bucket, arrivals);
         insertLinks(arrivals);
-        touch(runNo, bucket, arrivals, ordered);
+        touch(runNo, bucket, arrivals);
     }
 
     private void tellWhatIsKnown(Arrivals arrivals, List<Arrivals.Keyed> deliveries) {
@@ -117,11 +120,11 @@ public final class StoreBucket {
     private void insertTallies(long runNo, int bucket, Arrivals arrivals) {
         store.bulk().insert(
                 "input_tally",
-                List.of("run_no", "bucket", "input_id", "new_facts", "new_versions", "duplicates", "rejected"),
+                List.of("run_no", "bucket", "input_id", "new_facts", "new_versions", "duplicates", "rejected", "rereads"),
                 () -> arrivals.tallies().entrySet().stream()
                         .map(e -> new Object[] {
                             runNo, bucket, e.getKey(), e.getValue().newFacts, e.getValue().newVersions, e.getValue().duplicates,
-                            e.getValue().rejected
+                            e.getValue().rejected, e.getValue().rereads
                         })
                         .iterator());
     }
@@ -147,17 +150,18 @@ public final class StoreBucket {
                 () -> links.stream().map(link -> new Object[] {link.link(), link.group()}).iterator());
     }
 
-    private void touch(long runNo, int bucket, Arrivals arrivals, List<Arrivals.Keyed> deliveries) {
+    private void touch(long runNo, int bucket, Arrivals arrivals) {
         Set<String> groups = new TreeSet<>();
-        arrivals.added().forEach(stored -> groups.add(stored.fact().group()));
-        arrivals.raised().forEach(stored -> groups.add(stored.fact().group()));
+        arrivals.moving().forEach(delivery -> groups.add(delivery.fact().group()));
         store.bulk().insert(
                 "touched_group",
                 List.of("run_no", "bucket", "group_key"),
                 () -> groups.stream().map(group -> new Object[] {runNo, bucket, group}).iterator());
         // A feed's deliveries change with every arrival, also where no judgement does (rule 7.4): on the day of the version that counts, whichever of them that is.
         Set<LocalDate> touched = new TreeSet<>();
-        Stream.concat(deliveries.stream().map(Arrivals.Keyed::fact), arrivals.known().stream().map(StoredFact::fact)).forEach(fact -> {
+        Set<UUID> identities = arrivals.moving().stream().map(delivery -> delivery.key().identity()).collect(Collectors.toSet());
+        Stream<Fact> versions = arrivals.known().stream().filter(stored -> identities.contains(stored.key().identity())).map(StoredFact::fact);
+        Stream.concat(arrivals.moving().stream().map(Arrivals.Keyed::fact), versions).forEach(fact -> {
             if (fact instanceof VendorEvent event) {
                 touched.add(days.of(event.eventTime()));
             }

@@ -28,6 +28,11 @@ record StoredFact(Fact fact, EventKey key, long inputId, long record, long line,
         }
     }
 
+    /** A repeated query gave it again (rule 2.6): no delivery more. */
+    StoredFact seenAgain(Fact seen) {
+        return new StoredFact(seen, key, inputId, record, line, deliveries, arrival);
+    }
+
     StoredFact redelivered(Fact seen) {
         return new StoredFact(seen, key, inputId, record, line, deliveries + 1, arrival);
     }
