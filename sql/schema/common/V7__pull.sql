@@ -50,12 +50,14 @@ create table pull_page (
     primary key (run_no, source, list, part, page_no)
 );
 
--- one row per entry of a vendor's own ledger, as last fetched: usage and transactions; amounts keep their written scale beside them
+-- one row per entry of a vendor's own ledger, as last fetched: usage and transactions. identity is that of the event it names, null if it names
+-- none; amounts keep their written scale beside them
 create table ledger_entry (
     vendor        varchar not null,
     kind          varchar(11) not null check (kind in ('usage', 'transaction')),
     entry_id      varchar not null,
     event_id      varchar not null,
+    identity      uuid,
     entry_at      timestamp with time zone not null,
     amount        numeric(200, 60),
     amount_scale  integer,
@@ -67,5 +69,5 @@ create table ledger_entry (
     primary key (vendor, kind, entry_id)
 );
 
-create index ledger_entry_event on ledger_entry (event_id);
+create index ledger_entry_event on ledger_entry (identity);
 create index ledger_entry_at on ledger_entry (entry_at);

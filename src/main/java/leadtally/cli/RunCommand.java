@@ -53,7 +53,7 @@ final class RunCommand implements Callable<Integer> {
         faults.throwIfAny();
         byte[] key = Objects.requireNonNull(readKey);
         Settings settings = Objects.requireNonNull(readSettings);
-        RunRequest request = new RunRequest(asked, asOf == null ? null : asOf.toInstant(), rebuild, known(settings));
+        RunRequest request = new RunRequest(asked, asOf == null ? null : asOf.toInstant(), rebuild, known(settings), !noPull);
         Path folder = Path.of("").toAbsolutePath();
         if (dryRun) {
             return new DryRun(settings, folder, key, System.out, options.quiet)

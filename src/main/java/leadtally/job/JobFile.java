@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import leadtally.intake.Format;
 import leadtally.intake.IntakeSettings;
 import leadtally.intake.Source;
+import leadtally.pull.Fetch;
 import leadtally.report.Layout;
 import leadtally.report.pdf.Paper;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads a job file into {@link Settings}; all faults at once, unknown keys with the nearest known one (interface.md, Job file). */
 public final class JobFile {
+    private static final String UNUSABLE = "(unusable)";
     private static final Duration GRACE = Duration.ofHours(24);
     private static final Set<String> VENDORS = Set.of("aktify", "leadping", "otonistark", "yotel");
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
@@ -69,6 +71,7 @@ public final class JobFile {
             root.fault("zone", "is missing; name the time zone of your business days");
         }
         Map<String, Settings.Vendor> vendors = vendors(root);
+        Map<String, Fetch> fetches = new TreeMap<>();
         String output = root.text("output", "out");
         return new Settings(
                 root.required("name"),
@@ -84,7 +87,8 @@ public final class JobFile {
                 oneOf(root, "log", "text", "text", "json").equals("json"),
                 layout(root, vendors),
                 vendors,
-                sources(root, vendors),
+                sources(root, vendors, fetches),
+                fetches,
                 thresholds(root.child("thresholds", "missing", "critical")),
                 new Settings.Limits(
                         limits.parsed("line", IntakeSettings.LINE_LIMIT, "must be a number of bytes", JobFile::positive),
@@ -129,14 +133,15 @@ public final class JobFile {
                 text -> Arrays.asList(java.util.Locale.getISOCountries()).contains(text) ? text : null);
     }
 
-    private static List<Source> sources(YamlNode root, Map<String, Settings.Vendor> vendors) {
+    private static List<Source> sources(YamlNode root, Map<String, Settings.Vendor> vendors, Map<String, Fetch> fetches) {
         List<Source> sources = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        for (YamlNode node : root.list("sources", "name", "vendor", "reads", "format", "files", "expected", "pull", "table")) {
+        for (YamlNode node : root.list("sources", SourceFetch.KEYS)) {
             Source source = source(node, vendors);
-            if (!source.files().isEmpty() && !names.add(source.name())) {
+            if (!source.name().equals(UNUSABLE) && !names.add(source.name())) {
                 node.fault("name", "a source of the name " + source.name() + " is there already");
             }
+            SourceFetch.read(node, source).ifPresent(fetch -> fetches.put(source.name(), fetch));
             sources.add(source);
         }
         if (sources.isEmpty()) {
@@ -156,17 +161,15 @@ public final class JobFile {
             node.fault("vendor", "must be one of the job file's vendors, not '" + vendor + "'");
         }
         checkReads(node, format);
-        if (node.has("pull") || node.has("table")) {
-            node.fault(node.has("pull") ? "pull" : "table", "is not available in this version; have the source write files and name them with files:");
-        } else if (!node.has("files")) {
-            node.fault("files", "is missing");
+        if (!node.has("files") && !node.has("pull") && !node.has("table")) {
+            node.fault("files", "is missing; name files, or a pull: or a table:");
         }
         boolean daily = oneOf(node, "expected", "", "", "daily").equals("daily");
         String name = node.required("name");
         boolean usable = format != null && !name.isBlank() && (format == Format.HOUSE_CSV || !vendor.isBlank());
         return usable
                 ? new Source(name, vendor, format, node.text("files", ""), daily)
-                : new Source("(unusable)", "", Format.HOUSE_CSV, "", false);
+                : new Source(UNUSABLE, "", Format.HOUSE_CSV, "", false);
     }
 
     private static void checkReads(YamlNode node, @Nullable Format format) {

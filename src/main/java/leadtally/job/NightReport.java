@@ -40,7 +40,7 @@ final class NightReport {
     private final EditionRequests requests;
     private final PublishPlan plan;
     private final List<WrittenEdition> written = new ArrayList<>();
-    private final Map<Period, List<String>> awaited = new LinkedHashMap<>();
+    private final Map<Period, Awaited> awaited = new LinkedHashMap<>();
     private List<Path> published = List.of();
     private @Nullable EditionRequest asked;
 
@@ -134,7 +134,7 @@ final class NightReport {
         if (changed.isEmpty()) {
             out.println("nothing would change");
         }
-        awaited.values().forEach(sentences -> sentences.forEach(sentence -> out.println("MISSING SOURCE: " + sentence)));
+        awaited.values().forEach(why -> why.sentences().forEach(sentence -> out.println("MISSING SOURCE: " + sentence)));
         crossed().forEach(sentence -> out.println("THRESHOLD CROSSED: " + sentence));
     }
 
@@ -156,9 +156,9 @@ final class NightReport {
     }
 
     private WrittenEdition write(Editions editions, Period period) {
-        List<String> missing = plan.missingSources(period);
+        Awaited missing = plan.awaited(period);
         awaited.put(period, missing);
-        EditionRequest request = requests.of(period, run.asOf(), run.number(), missing, Sameness.FIGURES);
+        EditionRequest request = requests.of(period, run.asOf(), run.number(), missing.sentences(), Sameness.FIGURES);
         String what = "run " + run.number() + ", " + period.folder() + ",";
         if (!request.tieOut().stream().allMatch(TieOutRow::ok)) {
             // Asked again for the rows behind the sides.
@@ -181,7 +181,7 @@ final class NightReport {
 
     /** 3 wins over 2; the standing edition of an asked day counts like a new one, so that a repeat returns the same. */
     int exitCode() {
-        if (awaited.entrySet().stream().anyMatch(e -> judged(e.getKey()) && !e.getValue().isEmpty())) {
+        if (awaited.entrySet().stream().anyMatch(e -> judged(e.getKey()) && !e.getValue().expected().isEmpty())) {
             return ExitCodes.SOURCE_MISSING;
         }
         return crossed().isEmpty() ? ExitCodes.PUBLISHED : ExitCodes.THRESHOLD_CROSSED;
@@ -208,6 +208,6 @@ final class NightReport {
 
     void print(PrintStream out) {
         WrittenEdition edition = written.stream().filter(one -> one.period().equals(run.period())).findFirst().orElseThrow();
-        new RunSummary(store, run, out).print(edition, awaited.getOrDefault(run.period(), List.of()), crossed(), published, Objects.requireNonNull(asked).tieOut());
+        new RunSummary(store, run, out).print(edition, awaited.getOrDefault(run.period(), Awaited.NOTHING).sentences(), crossed(), published, Objects.requireNonNull(asked).tieOut());
     }
 }

@@ -15,6 +15,7 @@ import leadtally.database.Migrations;
 import leadtally.database.Store;
 import leadtally.lead.CanonicalTime;
 import leadtally.lead.Period;
+import leadtally.pull.Secrets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -30,18 +31,27 @@ public final class NightRunner {
     private final PrintStream out;
     private final boolean terminal;
     private final boolean quiet;
+    private final Secrets secrets;
 
     /**
      * @param folder where the command was started
      * @param phoneKey key of phone tokens and ids
      */
     public NightRunner(Settings settings, Path folder, byte[] phoneKey, PrintStream out, boolean terminal, boolean quiet) {
+        this(settings, folder, phoneKey, out, terminal, quiet, new Secrets(System.getenv()));
+    }
+
+    /**
+     * @param secrets of the sources that are pulled
+     */
+    public NightRunner(Settings settings, Path folder, byte[] phoneKey, PrintStream out, boolean terminal, boolean quiet, Secrets secrets) {
         this.settings = settings;
         this.folder = folder;
         this.phoneKey = phoneKey;
         this.out = out;
         this.terminal = terminal;
         this.quiet = quiet;
+        this.secrets = secrets;
     }
 
     /**
@@ -92,7 +102,7 @@ public final class NightRunner {
     private Run resumed(RunHistory.Row row) {
         return new Run(
                 row.number(), row.jobName(), row.period(), row.asOf(), row.startedAt(), RunRequest.isEverything(row.options()),
-                RunRequest.vendors(row.options()), folder, settings);
+                RunRequest.vendors(row.options()), RunRequest.isPulling(row.options()), folder, settings);
     }
 
     private int execute(Store store, RunHistory history, Run run) {
@@ -100,7 +110,7 @@ public final class NightRunner {
             Progress progress = new Progress(out, terminal, quiet);
             BatchEngine engine = new BatchEngine(store);
             NightReport report = new NightReport(store, run, phoneKey, progress);
-            JobExecution execution = engine.run(new NightlyJob(engine.repository(), store, run, progress).job(report), run.number());
+            JobExecution execution = engine.run(new NightlyJob(engine.repository(), store, run, progress, secrets).job(report), run.number());
             progress.end();
             return ended(history, run, report, execution);
         } catch (Exception e) {

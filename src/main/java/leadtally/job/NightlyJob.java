@@ -10,7 +10,9 @@ import leadtally.job.step.ChooseGroups;
 import leadtally.job.step.IntakeFiles;
 import leadtally.job.step.ListInputs;
 import leadtally.job.step.NightStep;
+import leadtally.job.step.PullSources;
 import leadtally.job.step.StoreWork;
+import leadtally.pull.Secrets;
 import leadtally.reconcile.step.JudgeBucket;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -34,17 +36,20 @@ final class NightlyJob {
     private final Store store;
     private final Run run;
     private final Progress progress;
+    private final Secrets secrets;
 
-    NightlyJob(JobRepository repository, Store store, Run run, Progress progress) {
+    NightlyJob(JobRepository repository, Store store, Run run, Progress progress, Secrets secrets) {
         this.repository = repository;
         this.store = store;
         this.run = run;
         this.progress = progress;
+        this.secrets = secrets;
     }
 
     Job job(NightReport report) {
         return new JobBuilder(NAME, repository)
-                .start(step("list", tasklet(new ListInputs(store, run))))
+                .start(outside("pull", new PullSources(store, run, secrets, progress)))
+                .next(step("list", tasklet(new ListInputs(store, run))))
                 .next(step("intake", tasklet(new IntakeFiles(store, run, progress))))
                 .next(inBuckets("store", this::storeBuckets, new StoreWork(store, run)))
                 .next(step("choose", tasklet(new ChooseGroups(store, run))))
@@ -82,7 +87,7 @@ final class NightlyJob {
         };
     }
 
-    /** A step that must not hold a transaction: publishing commits what it has renamed. */
+    /** A step that must not hold a transaction: a pull commits each page, publishing what it has renamed. */
     private Step outside(String name, NightStep work) {
         return new StepBuilder(name, repository).tasklet(tasklet(work), new ResourcelessTransactionManager()).build();
     }

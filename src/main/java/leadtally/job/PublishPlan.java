@@ -8,10 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import leadtally.database.Store;
 import leadtally.intake.Source;
 import leadtally.lead.BusinessDays;
 import leadtally.lead.Period;
+import leadtally.pull.PullLog;
+import leadtally.pull.PullState;
+import leadtally.pull.SourcePull;
+import leadtally.pull.Window;
 
 /**
  * Which periods a run writes: what was asked for; days within the look-back whose figures changed and that have an edition; and days with facts and no edition, missed
@@ -78,17 +83,34 @@ final class PublishPlan {
                 query, Map.of("period_from", from, "period_to", to), (row, i) -> row.getObject("business_day", LocalDate.class)));
     }
 
-    /** Why the period is provisional beyond pending submissions: each expected source of which some day has no fact (rule 8.5), a sentence each. */
-    List<String> missingSources(Period period) {
+    /** Why the period is provisional beyond pending submissions (rule 8.5). */
+    Awaited awaited(Period period) {
+        Map<String, List<PullState>> failed = new PullLog(store).ofRun(run.number()).stream()
+                .filter(pull -> pull.isFailed() && !SourcePull.ADDITIONAL.contains(pull.list()))
+                .collect(Collectors.groupingBy(PullState::source));
         List<String> missing = new ArrayList<>();
+        List<String> others = new ArrayList<>();
         for (Source source : run.settings().sources()) {
+            String why = why(failed.getOrDefault(source.name(), List.of()), window(period.from(), period.to()));
+            if (!why.isEmpty()) {
+                (source.expectedDaily() ? missing : others).add((source.expectedDaily() ? "expected source " : "source ") + source.name() + " could not be fetched: " + why);
+            }
             for (LocalDate day : source.expectedDaily() ? period.days() : List.<LocalDate>of()) {
                 if (!spoke(source, day)) {
                     missing.add("expected source " + source.name() + " has nothing of " + day);
                 }
             }
         }
-        return missing;
+        return new Awaited(missing, others);
+    }
+
+    /** Why a source could not be fetched for some instant of a time, {@code ""} if it was. */
+    private static String why(List<PullState> failed, Window time) {
+        return failed.stream().filter(pull -> pull.window().meets(time)).map(PullState::message).findFirst().orElse("");
+    }
+
+    private Window window(LocalDate from, LocalDate to) {
+        return new Window(days.start(from), days.end(to));
     }
 
     private boolean spoke(Source source, LocalDate day) {

@@ -40,10 +40,10 @@ public final class ReportRunner {
             }
             RunHistory.Row last = new RunHistory(store).lastJudged()
                     .orElseThrow(() -> UsageFault.of("the store has no judged run yet; start leadtally run first"));
-            Run run = new Run(last.number(), settings.name(), period, last.asOf(), last.startedAt(), false, List.of(), folder, settings);
+            Run run = new Run(last.number(), settings.name(), period, last.asOf(), last.startedAt(), false, List.of(), false, folder, settings);
             Editions editions = new Editions(store, run.output());
             editions.finishPublishing(Instant.now());
-            List<String> missing = new PublishPlan(store, run).missingSources(period);
+            List<String> missing = new PublishPlan(store, run).awaited(period).sentences();
             EditionRequest request = new EditionRequests(store, settings, phoneKey).of(period, last.asOf(), null, missing, Sameness.FILES);
             List<Path> published = editions.publish(List.of(write(editions, request)), period, null, last.asOf(), Instant.now());
             editions.replaceOverall(request);

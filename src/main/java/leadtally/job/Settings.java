@@ -11,6 +11,7 @@ import leadtally.intake.IntakeSettings;
 import leadtally.intake.Source;
 import leadtally.lead.BusinessDays;
 import leadtally.lead.Digests;
+import leadtally.pull.Fetch;
 import leadtally.reconcile.Rules;
 import leadtally.report.Layout;
 
@@ -27,6 +28,7 @@ import leadtally.report.Layout;
  * @param fullPhones whether reports show whole phone numbers
  * @param json whether logs are JSON lines
  * @param layout paper of the PDFs, addresses of claims
+ * @param fetches how sources are fetched ahead of intake, by source name; a source without an entry has files only
  */
 public record Settings(
         String name,
@@ -43,6 +45,7 @@ public record Settings(
         Layout layout,
         Map<String, Vendor> vendors,
         List<Source> sources,
+        Map<String, Fetch> fetches,
         Thresholds thresholds,
         Limits limits,
         String schedule) {
@@ -99,13 +102,13 @@ public record Settings(
     Settings within(Path other) {
         return new Settings(
                 name, zone, lookback, pairing, callback, database, other.resolve("out"), archive, other.resolve("work"), fullPhones, json, layout, vendors,
-                sources, thresholds, limits, schedule);
+                sources, fetches, thresholds, limits, schedule);
     }
 
     /** The settings with what the command line says over the file. */
     public Settings with(String database, Path output, boolean fullPhones, boolean json) {
         return new Settings(
-                name, zone, lookback, pairing, callback, database, output, archive, work, fullPhones, json, layout, vendors, sources, thresholds, limits,
+                name, zone, lookback, pairing, callback, database, output, archive, work, fullPhones, json, layout, vendors, sources, fetches, thresholds, limits,
                 schedule);
     }
 }

@@ -115,13 +115,20 @@ final class YamlNode {
 
     /** A value in a form of its own; a text that the reader turns into null is a fault. */
     <T> T parsed(String key, T otherwise, String rule, Function<String, @Nullable T> reader) {
+        return parsed(key, otherwise, rule, reader, true);
+    }
+
+    /**
+     * @param shown whether the fault tells the text; not where it may be a secret
+     */
+    <T> T parsed(String key, T otherwise, String rule, Function<String, @Nullable T> reader, boolean shown) {
         String text = text(key, "").trim();
         if (text.isEmpty()) {
             return otherwise;
         }
         T value = reader.apply(text);
         if (value == null) {
-            fault(key, rule + ", not " + text);
+            fault(key, shown ? rule + ", not " + text : rule);
             return otherwise;
         }
         return value;

@@ -78,7 +78,7 @@ abstract class NightsContract {
                 report(many, apart, day);
                 compare(together.edition("out", Period.day(day)), nightly.edition("out", Period.day(day)), "day " + day + ", seed " + seed);
             }
-            Night.Result rebuilt = nightly.run("job.yml", new RunRequest(all, last, true, List.of()));
+            Night.Result rebuilt = nightly.run("job.yml", new RunRequest(all, last, true, List.of(), true));
             assertThat(rebuilt.code()).isIn(0, 2, 3);
             compare(together.edition("out", all), nightly.edition("out", all), "rebuilt, seed " + seed);
         }

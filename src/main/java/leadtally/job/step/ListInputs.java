@@ -28,9 +28,11 @@ public final class ListInputs implements NightStep {
         UnknownCounts waiting = new UnknownCounts();
         List<ListedFile> files = new ArrayList<>();
         for (Source source : run.sources()) {
-            ListingResult listing = FileListing.list(source, run.folder(), inputs.takenOf(source.name()), run.startedAt());
-            files.addAll(listing.files());
-            listing.waiting().forEach(record -> waiting.add(record.source(), "waiting", record.path() + ":" + record.line()));
+            for (Source place : run.places(source)) {
+                ListingResult listing = FileListing.list(place, run.folder(), inputs.takenOf(source.name()), run.startedAt());
+                files.addAll(listing.files());
+                listing.waiting().forEach(record -> waiting.add(record.source(), "waiting", record.path() + ":" + record.line()));
+            }
         }
         inputs.list(run.number(), files);
         new RunHistory(store).note(run.number(), waiting.counts());

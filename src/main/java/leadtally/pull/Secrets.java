@@ -1,0 +1,56 @@
+package leadtally.pull;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Credentials by the names of their environment variables, or from the files that {@code <name>_FILE} names. Values are never printed. */
+public final class Secrets {
+    private final Map<String, String> environment;
+
+    public Secrets(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
+
+    /** The value, trimmed; null if neither the variable nor its file is set. */
+    public @Nullable String get(String name) {
+        String value = environment.get(name);
+        String file = environment.get(name + "_FILE");
+        if (value != null || file == null) {
+            return value == null ? null : value.strip();
+        }
+        try {
+            return Files.readString(Path.of(file), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new PullFailed(name + "_FILE: " + file + " cannot be read; check that it is there and yours");
+        }
+    }
+
+    /** What is wrong with a needed one, with the remedy; null if nothing is. */
+    public @Nullable String fault(String name) {
+        try {
+            String value = get(name);
+            return value == null || value.isEmpty() ? name + " is not set; set it, or name a file with it in " + name + "_FILE" : null;
+        } catch (PullFailed e) {
+            return e.getMessage();
+        }
+    }
+
+    /** A value that must be there. */
+    public String need(String name) {
+        String fault = fault(name);
+        String value = fault == null ? get(name) : null;
+        if (value == null) {
+            throw new PullFailed(String.valueOf(fault));
+        }
+        return value;
+    }
+
+    @Override
+    public String toString() {
+        return "Secrets";
+    }
+}

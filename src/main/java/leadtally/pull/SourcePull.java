@@ -1,0 +1,171 @@
+package leadtally.pull;
+
+import io.github.bucket4j.Bucket;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import leadtally.database.Store;
+import leadtally.intake.Source;
+import leadtally.pull.http.Credential;
+import leadtally.pull.http.VendorHttp;
+import leadtally.pull.vendor.LeadpingEventsById;
+import leadtally.pull.vendor.LeadpingList;
+import leadtally.pull.vendor.OtoniStarkLeads;
+import leadtally.pull.vendor.VendorList;
+
+/** Pulls the sources of a run from their vendors, list by list, each going on where it was. */
+public final class SourcePull {
+    /** Lists that add to the figures and do not make them: a vendor that does not give them fails no source. */
+    public static final Set<String> ADDITIONAL = Set.of("usage", "transactions", "left-out");
+
+    private final Store store;
+    private final PullLog log;
+    private final Secrets secrets;
+    private final Path folder;
+    private final InstantSource clock;
+    private final Map<String, Bucket> rates = new ConcurrentHashMap<>();
+
+    /**
+     * @param folder working folder: the job file's relative paths start there
+     * @param clock the machine's
+     */
+    public SourcePull(Store store, Secrets secrets, Path folder, InstantSource clock) {
+        this.store = store;
+        this.log = new PullLog(store);
+        this.secrets = secrets;
+        this.folder = folder;
+        this.clock = clock;
+    }
+
+    /**
+     * What a run asks for.
+     *
+     * @param period of the run, as instants
+     * @param zone of the vendor's days
+     * @param archive folder of all archives
+     */
+    public record Order(long runNo, Source source, VendorPull pull, Window period, Instant asOf, ZoneId zone, Path archive) {}
+
+    /**
+     * Asks for what a source's format names. A failed list is in the log; what else is worth knowing is said.
+     *
+     * @throws IOException if the archive cannot be written: that fails the run
+     */
+    public void pull(Order order, Consumer<String> said) throws IOException {
+        boolean whole = true;
+        for (VendorList list : lists(order)) {
+            whole &= pull(order, list, ArchiveFolder.of(order.archive(), order.source().name()), said);
+        }
+        for (LeadpingList.Kind kind : List.of(LeadpingList.Kind.USAGE, LeadpingList.Kind.TRANSACTIONS)) {
+            if (whole && hasLedger(order)) {
+                pull(order, new LeadpingList(kind, order.pull().pageSize()), ArchiveFolder.ledger(order.archive(), order.source().name()), said);
+            }
+        }
+    }
+
+    private static boolean hasLedger(Order order) {
+        return order.pull().ledger() && order.source().format() == leadtally.intake.Format.LEADPING_EVENT;
+    }
+
+    private List<VendorList> lists(Order order) {
+        int size = order.pull().pageSize();
+        return switch (order.source().format()) {
+            case LEADPING_EVENT -> {
+                List<VendorList> lists = new ArrayList<>(List.of(new LeadpingList(LeadpingList.Kind.EVENTS, size)));
+                List<String> ids = idsLeftOut(order);
+                if (!order.pull().ids().isEmpty()) {
+                    lists.add(new LeadpingEventsById("ids", () -> ids(order)));
+                }
+                if (!ids.isEmpty()) {
+                    lists.add(new LeadpingEventsById("left-out", () -> ids));
+                }
+                yield lists;
+            }
+            case LEADPING_LEAD -> List.of(new LeadpingList(LeadpingList.Kind.LEADS, size));
+            case OTONISTARK_LEAD -> List.of(new OtoniStarkLeads(order.zone(), size));
+            case HOUSE_CSV, AKTIFY_WEBHOOK, YOTEL_PUSH -> throw new IllegalArgumentException("no list is known for " + order.source().format().key());
+        };
+    }
+
+    private List<String> ids(Order order) {
+        Path file = folder.resolve(order.pull().ids());
+        try {
+            Set<String> ids = new LinkedHashSet<>();
+            Files.readString(file, StandardCharsets.UTF_8).lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).forEach(ids::add);
+            return List.copyOf(ids);
+        } catch (IOException e) {
+            throw new PullFailed("ids: " + order.pull().ids() + " cannot be read (" + e.getClass().getSimpleName() + "); put it there, or take ids: out of the job file");
+        }
+    }
+
+    /** Events that the vendor's ledger names and no list gave. */
+    private List<String> idsLeftOut(Order order) {
+        return store.query("queries/pull/events_left_out", Map.of("source", order.source().name()), (row, i) -> row.getString("event_id"));
+    }
+
+    /** Whether the list is whole. */
+    private boolean pull(Order order, VendorList list, Path archive, Consumer<String> said) throws IOException {
+        boolean whole = true;
+        for (PullState state : begun(order, list, archive)) {
+            PullState ended = state.state().equals("running") ? pull(order, list, state, archive, said) : state;
+            boolean additional = ADDITIONAL.contains(list.name());
+            whole &= !ended.isFailed() || additional;
+            if (ended.isFailed() && additional) {
+                said.accept("not whole, but no figure but billing-ledger.csv needs it: " + ended.message());
+            }
+        }
+        return whole;
+    }
+
+    private PullState pull(Order order, VendorList list, PullState state, Path archive, Consumer<String> said) throws IOException {
+        VendorPull pull = order.pull();
+        Credential credential;
+        try {
+            list.ready();
+            credential = new Credential(secrets.need(pull.token()));
+        } catch (PullFailed e) {
+            PullState failed = state.ended("failed", list.name() + ": " + e.getMessage());
+            log.save(failed);
+            return failed;
+        }
+        Bucket rate = rates.computeIfAbsent(pull.url().getHost() + " " + pull.token(), key -> VendorHttp.rate(pull.limits().ratePerMinute()));
+        VendorHttp http = new VendorHttp(pull.url(), credential, pull.limits(), rate, clock);
+        return new ListPull(log, http, archive, said).pull(list, state);
+    }
+
+    /** The windows of a list, as the run fixed them when it first came here. */
+    private List<PullState> begun(Order order, VendorList list, Path archive) {
+        List<PullState> known = log.ofRun(order.runNo()).stream()
+                .filter(state -> state.source().equals(order.source().name()) && state.list().equals(list.name()))
+                .toList();
+        if (!known.isEmpty()) {
+            return known;
+        }
+        Instant now = clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
+        Instant latest = now.isAfter(order.asOf()) ? now : order.asOf();
+        List<Window> windows = Window.toPull(order.period(), log.coveredTo(order.source().name(), list.name()), latest, order.pull().repull());
+        List<PullState> states = new ArrayList<>();
+        for (Window window : list instanceof LeadpingEventsById ? windows.subList(windows.size() - 1, windows.size()) : windows) {
+            Instant covered = window.to().isBefore(now) ? window.to() : now;
+            String file = ArchiveFile.freeName(archive, ListPull.name(list.name(), now) + (windows.size() > 1 ? "-" + (states.size() + 1) : ""));
+            states.add(new PullState(
+                    order.runNo(), order.source().name(), list.name(), states.size(), window, covered, now, file, 0, PullState.FIRST, 0, 0, 0, "running", ""));
+        }
+        store.inTransaction(() -> {
+            states.forEach(log::begin);
+            return states.size();
+        });
+        return states;
+    }
+}

@@ -1,0 +1,147 @@
+package leadtally.pull.table;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Properties;
+import leadtally.intake.record.Masking;
+import leadtally.pull.PullFailed;
+import leadtally.pull.Secrets;
+import leadtally.pull.TableRead;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.ResultSetExtractor;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** A source's table or view: opened read-only, queried with a cursor so that memory stays flat, closed again. Faults tell neither URL nor password. */
+public final class SourceTable {
+    private static final int FETCH_ROWS = 1_000;
+
+    private final TableRead table;
+    private final Secrets secrets;
+    private final Path folder;
+
+    /**
+     * @param folder working folder: the query's path starts there
+     */
+    public SourceTable(TableRead table, Secrets secrets, Path folder) {
+        this.table = table;
+        this.secrets = secrets;
+        this.folder = folder;
+    }
+
+    /**
+     * Runs the query.
+     *
+     * @param since its one parameter
+     * @param rows reads what it gives; an exception of its own ends the query
+     * @throws PullFailed if there is no driver, connection, query or right to it
+     */
+    public <T> T query(Instant since, ResultSetExtractor<T> rows) {
+        String sql = sql();
+        String url = secrets.need(table.url());
+        try (Connection connection = connect(url)) {
+            connection.setReadOnly(true);
+            connection.setAutoCommit(false);
+            inUtc(connection, url);
+            NamedParameterJdbcTemplate jdbc = new NamedParameterJdbcTemplate(new SingleConnectionDataSource(connection, true));
+            jdbc.getJdbcTemplate().setFetchSize(FETCH_ROWS);
+            jdbc.getJdbcTemplate().setQueryTimeout((int) Math.min(Integer.MAX_VALUE, table.timeout().toSeconds()));
+            try {
+                return jdbc.query(sql, Map.of("since", isKnown(url) ? since.atOffset(ZoneOffset.UTC) : Timestamp.from(since)), rows);
+            } finally {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            throw failed(url, e);
+        } catch (DataAccessException e) {
+            throw failed(url, e.getMostSpecificCause());
+        }
+    }
+
+    /** The text of the query: a file of the working folder, else one that the program carries. */
+    private String sql() {
+        Path file = folder.resolve(table.query());
+        try (InputStream carried = SourceTable.class.getResourceAsStream("/" + table.query())) {
+            if (!Files.exists(file) && carried == null) {
+                throw new PullFailed("query: " + table.query() + " is not there; name a file that begins at the folder the command is started in");
+            }
+            String text = Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : new String(carried.readAllBytes(), StandardCharsets.UTF_8);
+            return text.strip().replaceAll(";$", "");
+        } catch (IOException e) {
+            throw new PullFailed("query: " + table.query() + " cannot be read (" + e.getClass().getSimpleName() + "); check its rights");
+        }
+    }
+
+    private Connection connect(String url) throws SQLException {
+        Properties properties = new Properties();
+        put(properties, "user", secrets.get(table.url() + "_USER"));
+        put(properties, "password", secrets.get(table.url() + "_PASSWORD"));
+        if (url.startsWith("jdbc:postgresql:")) {
+            properties.put("ApplicationName", "leadtally");
+            properties.put("connectTimeout", "10");
+            properties.put("socketTimeout", String.valueOf(Math.max(1, table.timeout().toSeconds())));
+        }
+        return DriverManager.getConnection(url, properties);
+    }
+
+    private static void put(Properties properties, String name, @Nullable String value) {
+        if (value != null) {
+            properties.put(name, value);
+        }
+    }
+
+    private static boolean isKnown(String url) {
+        return url.startsWith("jdbc:postgresql:") || url.startsWith("jdbc:h2:");
+    }
+
+    /** Times without offset are UTC, on the way in and out, whatever zone this machine is in. */
+    private static void inUtc(Connection connection, String url) throws SQLException {
+        if (isKnown(url)) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("set time zone 'UTC'");
+            }
+        }
+    }
+
+    private PullFailed failed(String url, @Nullable Throwable fault) {
+        String said = fault == null || fault.getMessage() == null ? "no reason given" : fault.getMessage().lines().findFirst().orElse("");
+        String state = fault instanceof SQLException sql && sql.getSQLState() != null ? sql.getSQLState() : "";
+        String password = secrets.get(table.url() + "_PASSWORD");
+        String clean = said.replace(url, table.url());
+        if (password != null && !password.isEmpty()) {
+            clean = clean.replace(password, "***");
+        }
+        return new PullFailed("the table of " + table.url() + ": " + Masking.digits(clean) + "; " + check(state, said));
+    }
+
+    private String check(String state, String said) {
+        if (said.startsWith("No suitable driver")) {
+            return "put the driver's jar on the class path with LEADTALLY_CLASSPATH";
+        }
+        if (state.startsWith("28")) {
+            return "check " + table.url() + "_USER and " + table.url() + "_PASSWORD";
+        }
+        if (state.startsWith("08")) {
+            return "check that the database runs and that " + table.url() + " names it";
+        }
+        return "check " + table.query() + ", and that the user may read what it names";
+    }
+
+    /** Whether the query gives what a source needs; the fault in words, {@code ""} if it does. Takes no row. */
+    public String check(boolean house, Instant future) {
+        return query(future, rows -> RowReader.of(rows, house).fault());
+    }
+}
