@@ -7,11 +7,13 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import leadtally.database.Store;
 import leadtally.job.DryRun;
+import leadtally.job.FetchFaults;
 import leadtally.job.NightRunner;
 import leadtally.job.RunRequest;
 import leadtally.job.Settings;
 import leadtally.job.UsageFault;
 import leadtally.lead.Period;
+import leadtally.pull.Secrets;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,6 +52,12 @@ final class RunCommand implements Callable<Integer> {
         Period asked = faults.of(period::period);
         byte[] readKey = faults.of(StoreOptions::phoneKey);
         Settings readSettings = faults.of(options::settings);
+        if (readSettings != null && !noPull) {
+            faults.of(() -> {
+                FetchFaults.check(readSettings, vendors, new Secrets(System.getenv()), Path.of("").toAbsolutePath());
+                return readSettings;
+            });
+        }
         faults.throwIfAny();
         byte[] key = Objects.requireNonNull(readKey);
         Settings settings = Objects.requireNonNull(readSettings);

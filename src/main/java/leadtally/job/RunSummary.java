@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import leadtally.database.Store;
+import leadtally.lead.CanonicalTime;
 import leadtally.lead.Reason;
+import leadtally.pull.PullLog;
+import leadtally.pull.PullState;
+import leadtally.pull.SourcePull;
 import leadtally.report.EditionState;
 import leadtally.report.TieOutRow;
 import leadtally.report.WrittenEdition;
@@ -32,13 +36,34 @@ final class RunSummary {
     void print(WrittenEdition asked, List<String> awaited, List<String> crossed, List<Path> published, List<TieOutRow> tieOut) {
         out.println();
         out.println("Run " + run.number() + ": " + run.period().folder() + " (" + run.settings().zone() + "), as of "
-                + leadtally.lead.CanonicalTime.millis(run.asOf()));
+                + CanonicalTime.millis(run.asOf()));
         awaited.forEach(sentence -> out.println("MISSING SOURCE: " + sentence));
+        printPulled();
         printWaterfall();
         printDiscrepancies(asked);
         printTieOut(tieOut);
         crossed.forEach(sentence -> out.println("THRESHOLD CROSSED: " + sentence));
         printFiles(asked, published);
+    }
+
+    private void printPulled() {
+        List<PullState> pulled = new PullLog(store).ofRun(run.number());
+        if (!pulled.isEmpty()) {
+            out.println();
+            out.println("Pulled");
+        }
+        for (PullState list : pulled) {
+            out.printf(
+                    Locale.ROOT, "  %-16s %-12s %6d pages %9d records  %s to %s%s%n", list.source(), list.list(), list.pages(), list.records(),
+                    CanonicalTime.millis(list.window().from()), CanonicalTime.millis(list.window().to()), ending(list));
+        }
+    }
+
+    private static String ending(PullState list) {
+        if (!list.isFailed()) {
+            return "";
+        }
+        return (SourcePull.ADDITIONAL.contains(list.list()) ? "  not given: " : "  FAILED: ") + list.message();
     }
 
     private void printWaterfall() {

@@ -92,6 +92,12 @@ final class ArchiveFile implements Closeable {
         }
     }
 
+    /** Removes what was written: it does not count. */
+    void discard() throws IOException {
+        channel.close();
+        Files.deleteIfExists(part);
+    }
+
     @Override
     public void close() throws IOException {
         channel.close();

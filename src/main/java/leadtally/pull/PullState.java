@@ -7,7 +7,8 @@ import java.time.Instant;
  *
  * @param list name of the list
  * @param part number of the window among those of the run
- * @param coveredTo up to which the source is known once it is done; never later than the machine's clock at its beginning
+ * @param coveredTo up to which the source is known once it is done; never later than the machine's clock at its beginning or the run's as-of, so that the next pull reads on from
+ *     there whatever the clock says
  * @param file of the archive that is being written, without ending
  * @param durableBytes of it that count
  * @param cursor of the next page; see {@link #FIRST} and {@link #END}

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import leadtally.database.Store;
 import leadtally.intake.Source;
+import leadtally.lead.BusinessDays;
 import leadtally.pull.http.Credential;
 import leadtally.pull.http.VendorHttp;
 import leadtally.pull.vendor.LeadpingEventsById;
@@ -52,10 +54,11 @@ public final class SourcePull {
      * What a run asks for.
      *
      * @param period of the run, as instants
+     * @param days of the job
      * @param zone of the vendor's days
      * @param archive folder of all archives
      */
-    public record Order(long runNo, Source source, VendorPull pull, Window period, Instant asOf, ZoneId zone, Path archive) {}
+    public record Order(long runNo, Source source, VendorPull pull, Window period, Instant asOf, BusinessDays days, ZoneId zone, Path archive) {}
 
     /**
      * Asks for what a source's format names. A failed list is in the log; what else is worth knowing is said.
@@ -154,10 +157,10 @@ public final class SourcePull {
         }
         Instant now = clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
         Instant latest = now.isAfter(order.asOf()) ? now : order.asOf();
-        List<Window> windows = Window.toPull(order.period(), log.coveredTo(order.source().name(), list.name()), latest, order.pull().repull());
+        List<Window> windows = Window.toPull(order.period(), log.coveredTo(order.source().name(), list.name()), latest, order.pull().repull(), order.days());
         List<PullState> states = new ArrayList<>();
         for (Window window : list instanceof LeadpingEventsById ? windows.subList(windows.size() - 1, windows.size()) : windows) {
-            Instant covered = window.to().isBefore(now) ? window.to() : now;
+            Instant covered = Collections.min(List.of(window.to(), now, order.asOf()));
             String file = ArchiveFile.freeName(archive, ListPull.name(list.name(), now) + (windows.size() > 1 ? "-" + (states.size() + 1) : ""));
             states.add(new PullState(
                     order.runNo(), order.source().name(), list.name(), states.size(), window, covered, now, file, 0, PullState.FIRST, 0, 0, 0, "running", ""));

@@ -71,7 +71,8 @@ public final class TablePull {
     }
 
     private PullState read(PullState begun, boolean house, TableRead table, Path own) throws IOException {
-        try (ArchiveFile file = ArchiveFile.open(own, begun.file(), 0)) {
+        ArchiveFile file = ArchiveFile.open(own, begun.file(), 0);
+        try {
             Instant since = begun.window().from();
             TableRows rows = new TableRows(house, table.query(), since, clock);
             new SourceTable(table, secrets, folder).query(since, result -> {
@@ -84,9 +85,12 @@ public final class TablePull {
             String cursor = newest == null || isBefore(newest, begun) ? begun.cursor() : PullState.stored(newest.toString());
             return begun.behind(0, rows.count(), cursor).ended("done", "");
         } catch (PullFailed e) {
+            file.discard();
             return begun.ended("failed", e.getMessage());
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        } finally {
+            file.close();
         }
     }
 

@@ -2,8 +2,8 @@ package leadtally.pull;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import leadtally.lead.BusinessDays;
 import org.jspecify.annotations.Nullable;
 
 /** A half-open time that a list is asked for. */
@@ -20,20 +20,20 @@ public record Window(Instant from, Instant to) {
      *
      * @param period of the run, as instants
      * @param coveredTo up to which the vendor was read before, null if never
+     * @param days a pull begins with a whole one, so that no day is known in part only
      * @param latest the later of the machine's clock and the as-of: up to which there may be something
      */
-    public static List<Window> toPull(Window period, @Nullable Instant coveredTo, Instant latest, Duration repull) {
+    public static List<Window> toPull(Window period, @Nullable Instant coveredTo, Instant latest, Duration repull, BusinessDays days) {
         Instant end = latest.isAfter(period.to) ? latest : period.to;
         Instant since = coveredTo == null ? period.from : coveredTo;
-        Window recent = new Window(earlier(since.minus(repull), end), end);
-        List<Window> windows = new ArrayList<>();
-        if (period.to.isBefore(recent.from)) {
-            windows.add(period);
-            windows.add(recent);
-        } else {
-            windows.add(new Window(earlier(period.from, recent.from), end));
+        if (period.to.isBefore(since.minus(repull))) {
+            return List.of(period, new Window(wholeDay(since.minus(repull), days), end));
         }
-        return windows;
+        return List.of(new Window(wholeDay(earlier(period.from, since).minus(repull), days), end));
+    }
+
+    private static Instant wholeDay(Instant instant, BusinessDays days) {
+        return days.start(days.of(instant));
     }
 
     /** Whether they have an instant in common. */

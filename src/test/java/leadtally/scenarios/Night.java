@@ -14,6 +14,7 @@ import leadtally.job.JobFile;
 import leadtally.job.NightRunner;
 import leadtally.job.RunRequest;
 import leadtally.lead.Period;
+import leadtally.pull.Secrets;
 
 /** Runs nights in a folder of their own, as the command would. */
 public final class Night {
@@ -35,9 +36,13 @@ public final class Night {
     }
 
     public Result run(String job, RunRequest request) {
+        return run(job, request, new Secrets(System.getenv()));
+    }
+
+    public Result run(String job, RunRequest request, Secrets secrets) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
-            int code = new NightRunner(JobFile.read(folder.resolve(job)), folder, KEY, out, false, false).run(store, request);
+            int code = new NightRunner(JobFile.read(folder.resolve(job)), folder, KEY, out, false, false, secrets).run(store, request);
             return new Result(code, bytes.toString(StandardCharsets.UTF_8));
         }
     }

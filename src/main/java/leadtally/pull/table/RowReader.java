@@ -94,7 +94,7 @@ final class RowReader {
             LocalDateTime time = rows.getObject(column, LocalDateTime.class);
             return time == null ? "" : DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time);
         }
-        String text = type == Types.BOOLEAN || type == Types.BIT ? String.valueOf(rows.getObject(column)) : rows.getString(column);
-        return text == null || text.equals("null") ? "" : text;
+        Object value = type == Types.BOOLEAN || type == Types.BIT ? rows.getObject(column) : rows.getString(column);
+        return value == null ? "" : value.toString();
     }
 }

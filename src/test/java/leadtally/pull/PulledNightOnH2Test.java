@@ -1,0 +1,11 @@
+package leadtally.pull;
+
+import leadtally.database.Store;
+import leadtally.database.TestStores;
+
+class PulledNightOnH2Test extends PulledNightContract {
+    @Override
+    Store open() {
+        return TestStores.h2();
+    }
+}
