@@ -19,7 +19,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             RunCommand.class, DemoCommand.class, ReportCommand.class, ExplainCommand.class, DiscrepanciesCommand.class, RejectedCommand.class,
-            RunsCommand.class, VerifyCommand.class, GenerateCommand.class
+            RunsCommand.class, VerifyCommand.class, DoctorCommand.class, GenerateCommand.class
         })
 public final class Leadtally {
     private Leadtally() {}

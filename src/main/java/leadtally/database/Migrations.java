@@ -2,7 +2,9 @@ package leadtally.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.output.MigrateResult;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
@@ -34,6 +36,23 @@ public final class Migrations {
     /** Whether the database holds no store at all yet. */
     public boolean isEmpty() {
         return flyway().info().applied().length == 0;
+    }
+
+    /** Why this program cannot use the store: a failed migration, one that was edited, one of a later program; empty if it can. */
+    public Optional<String> fault() {
+        for (MigrationInfo one : flyway().info().all()) {
+            String version = "migration " + one.getVersion() + " (" + one.getDescription() + ")";
+            if (one.getState().isFailed()) {
+                return Optional.of(version + " failed; restore the store from its backup, then start leadtally run again");
+            }
+            if (one.getState().isResolved() && one.getState().isApplied() && !one.isChecksumMatching()) {
+                return Optional.of(version + " is not the one that was applied; install the program whole, as released");
+            }
+            if (one.getState().isApplied() && !one.getState().isResolved()) {
+                return Optional.of(version + " is of a later version of the program; install that");
+            }
+        }
+        return Optional.empty();
     }
 
     private Flyway flyway() {

@@ -35,6 +35,11 @@ public record Glob(String pattern) {
         }
     }
 
+    /** The folder that a pattern starts from: the one before its first name with a wildcard. */
+    public static Path start(String pattern, Path folder) {
+        return folder.resolve(new Glob(pattern).fixedPart());
+    }
+
     private static String slashed(Path relative) {
         StringBuilder text = new StringBuilder();
         for (Path part : relative) {

@@ -17,9 +17,17 @@ final class RetryAfter {
         if (text.matches("[0-9]{1,9}")) {
             return Duration.ofSeconds(Long.parseLong(text));
         }
+        Instant date = date(text);
+        if (date == null) {
+            return null;
+        }
+        return date.isBefore(now) ? Duration.ZERO : Duration.between(now, date);
+    }
+
+    /** A date as HTTP writes it; null if it is none. */
+    static @Nullable Instant date(String text) {
         try {
-            Duration until = Duration.between(now, ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
-            return until.isNegative() ? Duration.ZERO : until;
+            return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
         } catch (DateTimeException e) {
             return null;
         }

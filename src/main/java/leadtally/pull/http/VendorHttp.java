@@ -139,7 +139,7 @@ public final class VendorHttp {
             HttpResponse<byte[]> response = exchange(request, target);
             int status = response.statusCode();
             if (status / 100 == 2) {
-                return new VendorAnswer(status, utf8(response), clock.instant());
+                return new VendorAnswer(status, utf8(response), clock.instant(), RetryAfter.date(response.headers().firstValue("Date").orElse("")));
             }
             if (status / 100 != 3) {
                 refused(request, response);

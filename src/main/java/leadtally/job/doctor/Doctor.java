@@ -1,0 +1,41 @@
+package leadtally.job.doctor;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import leadtally.job.RunLock;
+import leadtally.job.Settings;
+import leadtally.pull.Secrets;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at all that a night needs. */
+public final class Doctor {
+    private final Settings settings;
+    private final Path folder;
+    private final Secrets secrets;
+    private final InstantSource clock;
+
+    /**
+     * @param folder where the command was started
+     * @param clock the machine's
+     */
+    public Doctor(Settings settings, Path folder, Secrets secrets, InstantSource clock) {
+        this.settings = settings;
+        this.folder = folder;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    /**
+     * What was found, in the order of looking.
+     *
+     * @throws RunLock.StoreHeld if a run holds the H2 file
+     */
+    public List<Finding> look(@Nullable String user, @Nullable String password) {
+        List<Finding> findings = new ArrayList<>(new FolderLook(settings, folder).look());
+        findings.addAll(new StoreLook(settings, folder, clock.instant()).look(user, password));
+        findings.addAll(new SourceLook(settings, folder, secrets, clock).look());
+        return findings;
+    }
+}
