@@ -34,7 +34,7 @@ final class EditionPdf {
 
     void write(Path folder) {
         PdfFile.write(folder.resolve(FILE), "Nightly close " + request.period().folder(), request.layout().paper(),
-                PageFrame.of(request, number, awaited.isEmpty()), List.of(firstPage(), figures(), proof()));
+                PageFrame.of(request, number, awaited.isEmpty()), List.of(firstPage(), figures()));
     }
 
     private List<Section> firstPage() {
@@ -56,7 +56,9 @@ final class EditionPdf {
             sections.add(LeadSections.days(days, figures.waterfall, figures.callResults, figures.openByDay));
         }
         sections.add(LeadSections.table(figures.waterfall));
-        sections.add(CallSections.picture(figures.callResults));
+        if (!figures.callResults.isEmpty()) {
+            sections.add(CallSections.picture(figures.callResults));
+        }
         sections.add(CallSections.results(figures.callResults));
         sections.add(CallSections.activity(figures.callActivity));
         sections.add(BillingSection.of(figures.billing));
@@ -65,11 +67,6 @@ final class EditionPdf {
         sections.add(DiscrepancySections.gravest(figures.reasons.values(), request.phones()));
         sections.add(ContactSections.dnc(figures.dnc, request.phones()));
         sections.add(ContactSections.feeds(figures.feeds, request.graces()));
-        return sections;
-    }
-
-    private List<Section> proof() {
-        List<Section> sections = new ArrayList<>();
         if (number > 1) {
             sections.add(changes.section());
             sections.add(Changes.first(figures.restated));

@@ -99,8 +99,8 @@ final class Verdict {
         long open = counts.open().values().stream().mapToLong(Long::longValue).sum();
         return List.of(
                 new Figure("Submitted", Shown.count(counts.submitted()), Shown.count(counts.realSubmitted()) + " of them real traffic"),
-                new Figure("Created", Shown.count(created), Shown.share(created, counts.submitted()) + " of submitted"),
-                new Figure("Missing", Shown.count(missing), Shown.share(missing, due) + " of those due, real traffic"),
+                new Figure("Created", Shown.count(created), counts.submitted() == 0 ? "nothing was submitted" : Shown.share(created, counts.submitted()) + " of submitted"),
+                new Figure("Missing", Shown.count(missing), due == 0 ? "nothing was due, real traffic" : Shown.share(missing, due) + " of those due, real traffic"),
                 new Figure("Open discrepancies", Shown.count(open), Shown.count(of(Severity.CRITICAL)) + " critical, " + Shown.count(of(Severity.HIGH)) + " high"),
                 money(),
                 new Figure("Tie-out", holding() + " of " + request.tieOut().size(), holding() == request.tieOut().size() ? "checks hold" : "checks hold: NOT tied out"));

@@ -198,7 +198,7 @@ abstract class EditionContract {
         return request(fullPhones, sameness, Period.day(StoredNight.DAY));
     }
 
-    private static EditionRequest request(boolean fullPhones, Sameness sameness, Period period) {
+    static EditionRequest request(boolean fullPhones, Sameness sameness, Period period) {
         return new EditionRequest(
                 period, new BusinessDays(ZoneId.of("America/New_York")), StoredNight.AS_OF, 3L, "nightly",
                 Map.of("leadping", "USD", "yotel", "INR"), Map.of("aktify", Duration.ofHours(24)),

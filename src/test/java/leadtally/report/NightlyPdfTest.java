@@ -88,7 +88,7 @@ class NightlyPdfTest {
         assertThat(String.join(" ", text.lines())).contains("(100000 characters,");
     }
 
-    private static void assertTotals(List<String> lines, int columns) {
+    static void assertTotals(List<String> lines, int columns) {
         List<List<BigDecimal>> rows = new ArrayList<>();
         for (String line : lines) {
             List<BigDecimal> numbers = PdfText.numbers(line, columns);

@@ -6,17 +6,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /** The text of a PDF as another program reads it, line by line. */
-record PdfText(int pages, List<String> lines) {
+record PdfText(int pages, Set<String> pageSizes, List<String> lines) {
     static PdfText of(Path file) throws IOException {
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
             PDFTextStripper stripper = new PDFTextStripper();
             stripper.setSortByPosition(true);
-            return new PdfText(document.getNumberOfPages(), stripper.getText(document).lines().map(String::strip).toList());
+            Set<String> sizes = new TreeSet<>();
+            document.getPages().forEach(page -> sizes.add((int) page.getMediaBox().getWidth() + "x" + (int) page.getMediaBox().getHeight()));
+            return new PdfText(document.getNumberOfPages(), sizes, stripper.getText(document).lines().map(String::strip).toList());
         }
     }
 

@@ -3,8 +3,11 @@ package leadtally.report;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import leadtally.database.Store;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +104,75 @@ final class StoredNight {
             put("day_call_result", List.of("business_day", "vendor", "campaign", "traffic", "call_type", "call_result", "calls", "scheduled"),
                     DAY, "aktify", "campaign " + i, "test", "inbound", "no_response", 7L * i, (long) i);
         }
+    }
+
+    /** Thirty days up to and with the night, of three campaigns with calls, bills in two currencies and open discrepancies. */
+    void month() {
+        for (int i = 0; i < 30; i++) {
+            LocalDate day = DAY.minusDays(i);
+            long leads = 900L + 37L * (i * 7 % 11);
+            for (String campaign : List.of("spring-sale", "solar-west", "autos")) {
+                put("day_waterfall", List.of("business_day", "vendor", "campaign", "traffic", "submitted", "created", "landline", "dnc", "rejected",
+                                "duplicate", "contradicted", "ambiguous", "pending", "missing"),
+                        day, "aktify", campaign, "internal", leads, leads - 150, 40L, 25L, 30L, 20L, 1L, 2L, 0L, 32L);
+                put("day_call_result", List.of("business_day", "vendor", "campaign", "traffic", "call_type", "call_result", "calls", "scheduled"),
+                        day, "aktify", campaign, "internal", "unscheduled", i % 3 == 0 ? "transfer" : "no_response", leads / 3, 0L);
+                put("day_call_activity", List.of("business_day", "vendor", "campaign", "traffic", "initiated", "received", "ended", "transferred", "key_1", "key_2",
+                                "key_9", "key_other", "callbacks_booked", "callbacks_kept", "callbacks_late", "callbacks_missed", "callbacks_superseded",
+                                "callbacks_open"),
+                        day, "aktify", campaign, "internal", leads / 2, 10L, leads / 3, 5L, 1L, 1L, 1L, 0L, 4L, 3L, 0L, 1L, 0L, 0L);
+            }
+            bill(day, "leadping", "Sms", new BigDecimal("123.4500").add(BigDecimal.valueOf(i)), 4);
+            bill(day, "yotel", "Call", new BigDecimal("9876.50").subtract(BigDecimal.valueOf(900L * i)), 2);
+            discrepancies(day, 3 + i * 5 % 17);
+        }
+    }
+
+    /** A campaign of each name, with leads, calls, bills, an open discrepancy and a feed. */
+    void named(List<String> campaigns) {
+        for (String campaign : campaigns) {
+            put("day_waterfall", List.of("business_day", "vendor", "campaign", "traffic", "submitted", "created", "landline", "dnc", "rejected",
+                            "duplicate", "contradicted", "ambiguous", "pending", "missing"),
+                    DAY, "yotel", campaign, "real", 12L, 12L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L);
+            put("day_call_result", List.of("business_day", "vendor", "campaign", "traffic", "call_type", "call_result", "calls", "scheduled"),
+                    DAY, "yotel", campaign, "real", "unscheduled", campaign, 7L + campaign.length(), 0L);
+            put("day_billing", List.of("business_day", "vendor", "campaign", "source_id", "traffic", "activity_type", "billing_status", "events",
+                            "events_with_amount", "amount", "amount_scale"),
+                    DAY, "leadping", campaign, campaign, "real", "Sms", campaign, 3L, 3L, new BigDecimal("1234567.8901"), 4);
+            put("discrepancy", List.of("identity", "reason", "subject", "vendor", "campaign", "external_lead_id", "phone_raw", "phone", "subject_at",
+                            "business_day", "amount", "amount_scale", "currency", "detail", "source", "traffic", "state", "first_seen", "first_run",
+                            "resolved_at", "changed_run", "change", "accepted_by", "accepted_note"),
+                    key(), "BILLED_TWICE", campaign, "leadping", campaign, campaign, "+12025550111", "+12025550111", Instant.parse("2026-03-03T16:00:00Z"), DAY,
+                    new BigDecimal("98765.4321"), 4, "USD", "same providerMessageId " + campaign, "leadping", "real", "OPEN", AS_OF, 1L, null, 1L, "new", "", "");
+            put("day_feed", List.of("business_day", "vendor", "campaign", "event_type", "deliveries", "events", "duplicates", "late",
+                            "lag_p50_seconds", "lag_p95_seconds", "lag_p99_seconds", "last_event_at", "state"),
+                    DAY, "yotel", campaign, campaign, 12L, 11L, 1L, 0L, 3_600L, 1_000_000L, 2_000_000L, AS_OF, "unknown_type");
+        }
+    }
+
+    private void bill(LocalDate day, String vendor, String activity, BigDecimal amount, int scale) {
+        put("day_billing", List.of("business_day", "vendor", "campaign", "source_id", "traffic", "activity_type", "billing_status", "events",
+                        "events_with_amount", "amount", "amount_scale"),
+                day, vendor, "autos", "src-9", "real", activity, "charged", 500L, 500L, amount, scale);
+    }
+
+    /** Further open discrepancies of a day, of two reasons in turn, some with an amount. */
+    void discrepancies(LocalDate day, int number) {
+        List<String> columns = List.of("identity", "reason", "subject", "vendor", "campaign", "external_lead_id", "phone_raw", "phone", "subject_at",
+                "business_day", "amount", "amount_scale", "currency", "detail", "source", "traffic", "state", "first_seen", "first_run", "resolved_at",
+                "changed_run", "change", "accepted_by", "accepted_note");
+        Instant at = day.atStartOfDay().toInstant(ZoneOffset.UTC).plusSeconds(60_000);
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            String phone = "+1202556" + String.format(Locale.ROOT, "%04d", i % 10_000);
+            boolean isBilled = i % 2 == 0;
+            rows.add(new @Nullable Object[] {
+                key(), isBilled ? "BILLED_AFTER_DNC" : "CONTACTED_AFTER_DNC", "many-" + day + "-" + i, "leadping", "autos", "L" + i, phone, phone, at.plusMillis(i), day,
+                isBilled ? new BigDecimal("0.0125") : null, isBilled ? 4 : null, isBilled ? "USD" : "", isBilled ? "status Failed" : "PT" + (1 + i % 50) + "H", "leadping",
+                "real", "OPEN", AS_OF, 1L, null, 1L, "new", "", ""
+            });
+        }
+        store.bulk().insert("discrepancy", columns, rows);
     }
 
     private void billing(String activity, String status, long events, @Nullable String amount, int scale) {

@@ -38,7 +38,7 @@ final class TableColumns {
                     .numbers("submissions Submitted after", "contacts Contacts after").all),
             Map.entry("feeds", new Columns()
                     .texts("day Day", "vendor Vendor", "campaign Campaign", "type Event type")
-                    .numbers("deliveries Deliveries", "events Events", "duplicates Duplicates", "late Late", "p50 Lag p50", "p95 p95", "p99 p99", "grace Grace")
+                    .numbers("deliveries Deliveries", "events Events", "duplicates Duplicates", "late Late", "p50 Lag s p50", "p95 p95", "p99 p99", "grace Grace")
                     .texts("state State").all),
             Map.entry("changes", new Columns()
                     .texts("cause Cause")

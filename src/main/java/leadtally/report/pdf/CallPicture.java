@@ -16,6 +16,7 @@ final class CallPicture extends Picture {
     private static final int RESULTS = 5;
     private static final String OTHER = "other";
     private static final double NAME_WIDTH = 190;
+    private static final double RESULT_WIDTH = 76;
     private static final double LEGEND = 20;
     private static final double COUNT_WIDTH = 50;
 
@@ -75,14 +76,15 @@ final class CallPicture extends Picture {
         double x = NAME_WIDTH;
         for (int i = 0; i < results.size(); i++) {
             fill(canvas, shades().get(i), x, 2, 8, 8);
-            text(canvas, font(8), FAINT, results.get(i), x + 11, 9, 0);
-            x += 11 + font(8).width(canvas, results.get(i)) + 16;
+            String result = cut(canvas, font(8), results.get(i), RESULT_WIDTH);
+            text(canvas, font(8), FAINT, result, x + 11, 9, 0);
+            x += 11 + font(8).width(canvas, result) + 16;
         }
     }
 
     private void bar(Graphics2D canvas, String campaign, double y, double tall, double scale) {
         double baseline = y + tall / 2 + 3;
-        text(canvas, font(8), INK, cut(canvas, font(8), campaign), NAME_WIDTH - 8, baseline, 1);
+        text(canvas, font(8), INK, cut(canvas, font(8), campaign, NAME_WIDTH - 10), NAME_WIDTH - 8, baseline, 1);
         double x = NAME_WIDTH;
         for (int i = 0; i < results.size(); i++) {
             long count = calls.get(campaign).getOrDefault(results.get(i), 0L);
@@ -91,15 +93,6 @@ final class CallPicture extends Picture {
             x += count * scale;
         }
         text(canvas, bold(8), INK, Shown.count(total(campaign)), x + 5, baseline, 0);
-    }
-
-    /** A name too long for its place ends in an ellipsis; the table has it whole. */
-    private static String cut(Graphics2D canvas, Letters font, String name) {
-        String shown = name;
-        while (font.width(canvas, shown) > NAME_WIDTH - 10) {
-            shown = shown.substring(0, shown.offsetByCodePoints(shown.length(), shown.endsWith("\u2026") ? -2 : -1)) + "\u2026";
-        }
-        return shown;
     }
 
     private long total(String campaign) {

@@ -91,6 +91,6 @@ public final class ContactSections {
     }
 
     private static String seconds(@Nullable Long lag) {
-        return lag == null ? "" : Shown.plain(lag.toString()) + " s";
+        return lag == null ? "" : Shown.plain(lag.toString());
     }
 }

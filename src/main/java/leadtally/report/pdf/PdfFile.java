@@ -1,5 +1,6 @@
 package leadtally.report.pdf;
 
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,11 +13,15 @@ import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
 import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
 import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
+import net.sf.jasperreports.pdf.classic.ClassicPdfProducer;
+import net.sf.jasperreports.pdf.common.PdfDocumentWriter;
+import net.sf.jasperreports.pdf.common.PdfProducer;
 import net.sf.jasperreports.pdf.type.PdfaConformanceEnum;
 
 /** Fills the templates and writes a PDF as PDF/A-1b: fonts embedded, pictures as vectors, colours of a named profile, title and language told. */
@@ -49,6 +54,25 @@ public final class PdfFile {
         }
     }
 
+    /** Tells the document's language, which the library does only for tagged ones. */
+    private static final class Exporter extends JRPdfExporter {
+        Exporter(JasperReportsContext context) {
+            super(context);
+        }
+
+        @Override
+        protected PdfProducer createPdfProducer() {
+            return new ClassicPdfProducer(createPdfProducerContext()) {
+                @Override
+                public PdfDocumentWriter createWriter(OutputStream out) throws JRException {
+                    PdfDocumentWriter writer = super.createWriter(out);
+                    writer.setLanguage(LANGUAGE);
+                    return writer;
+                }
+            };
+        }
+    }
+
     private static List<Map<String, ?>> rows(Templates templates, List<List<Section>> sheets) {
         List<Map<String, ?>> rows = new ArrayList<>();
         for (List<Section> sheet : sheets) {
@@ -71,7 +95,7 @@ public final class PdfFile {
     }
 
     private static void export(Templates templates, JasperPrint print, String title, Path file) throws JRException {
-        JRPdfExporter exporter = new JRPdfExporter(templates.context());
+        JRPdfExporter exporter = new Exporter(templates.context());
         exporter.setExporterInput(new SimpleExporterInput(print));
         exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(file.toFile()));
         SimplePdfExporterConfiguration configuration = new SimplePdfExporterConfiguration();

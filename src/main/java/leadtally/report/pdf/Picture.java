@@ -59,6 +59,21 @@ abstract class Picture extends AbstractRenderer implements Graphics2DRenderable,
         letters.draw(canvas, text, x - anchor * letters.width(canvas, text), y);
     }
 
+    /** The same centred on x, but not beyond the edges of the canvas. */
+    static void centred(Graphics2D canvas, Letters letters, Color color, String text, double x, double y, double width) {
+        double half = letters.width(canvas, text) / 2;
+        text(canvas, letters, color, text, Math.max(half, Math.min(width - half, x)), y, 0.5);
+    }
+
+    /** A name too long for its place ends in an ellipsis; the table has it whole. */
+    static String cut(Graphics2D canvas, Letters letters, String name, double place) {
+        String shown = name;
+        while (letters.width(canvas, shown) > place) {
+            shown = shown.substring(0, shown.offsetByCodePoints(shown.length(), shown.endsWith("\u2026") ? -2 : -1)) + "\u2026";
+        }
+        return shown;
+    }
+
     static void fill(Graphics2D canvas, Color color, double x, double y, double width, double height) {
         canvas.setColor(color);
         canvas.fill(new Rectangle2D.Double(x, y, width, height));

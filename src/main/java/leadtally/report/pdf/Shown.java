@@ -61,11 +61,9 @@ public final class Shown {
         return LONG_DAY.format(day);
     }
 
-    /** A share in percent with one digit, of people, not of money. */
+    /** A share in percent with one digit, of people, not of money. The whole is not 0. */
     public static String share(long part, long whole) {
-        return whole == 0
-                ? "none"
-                : BigDecimal.valueOf(part).multiply(BigDecimal.valueOf(100)).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP) + " %";
+        return BigDecimal.valueOf(part).multiply(BigDecimal.valueOf(100)).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP) + " %";
     }
 
     /** An amount, and blanks as wide as digits after it, so that the points of a column stand one below the other. */

@@ -45,7 +45,9 @@ final class Templates {
         context.setProperty("net.sf.jasperreports.export.pdf.force.svg.shapes", "true");
         context.setProperty("net.sf.jasperreports.export.pdf.glyph.renderer.blocks", "DEVANAGARI,TAMIL");
         context.setProperty("net.sf.jasperreports.export.pdf.glyph.renderer.add.actual.text", "true");
-        context.setProperty("net.sf.jasperreports.export.pdf.document.language", PdfFile.LANGUAGE);
+        // A cell's height is that of the lines it was measured with: the writer must break them at the same places, or the last one is lost.
+        context.setProperty("net.sf.jasperreports.text.save.line.breaks", "true");
+        context.setProperty("net.sf.jasperreports.export.pdf.use.saved.line.breaks", "true");
         styles = List.of((JRTemplate) loaded(STYLES + COMPILED, this::parseStyles));
     }
 

@@ -54,12 +54,12 @@ final class TrendPicture extends Picture {
             double middle = (i + 0.5) * step;
             double top = column(canvas, day, middle - column / 2, column, floor, scale);
             if (!isSaid && most.signum() > 0 && total(day).compareTo(most) == 0) {
-                text(canvas, bold(8), INK, Shown.plain(most.toPlainString()), Math.max(14, Math.min(width - 14, middle)), top - 3, 0.5);
+                centred(canvas, bold(8), INK, Shown.plain(most.toPlainString()), middle, top - 3, width);
                 isSaid = true;
             }
             if (i % every == 0) {
                 String label = day.toString().substring(days.size() > 366 ? 0 : 5);
-                text(canvas, font(7), FAINT, label, Math.max(10, Math.min(width - 10, middle)), height - 4, 0.5);
+                centred(canvas, font(7), FAINT, label, middle, height - 4, width);
             }
         }
         fill(canvas, RULE, 0, floor, width, 0.8);

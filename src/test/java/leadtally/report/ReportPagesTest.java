@@ -1,0 +1,180 @@
+package leadtally.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import leadtally.database.Store;
+import leadtally.database.TestStores;
+import leadtally.lead.Period;
+import leadtally.report.pdf.Paper;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** PDFs and pages of nights of every kind: valid PDF/A, nothing cut, small however much there is. They stay in {@code target/report-pages}, to be looked at. */
+class ReportPagesTest {
+    private static final Path KEPT = Path.of("target/report-pages");
+    private static final String LONG = "a campaign whose name says everything about it, namely season, region, product and who pays for it ".repeat(3).strip();
+
+    @Test
+    void anEmptyNight() throws IOException {
+        Path edition = edition("empty", night -> {}, request());
+
+        PdfText text = PdfText.of(edition.resolve("nightly.pdf"));
+        assertThat(text.lines()).anyMatch(line -> line.startsWith("Nothing was submitted in this period. Every figure ties out and nothing is awaited."));
+        assertThat(text.pages()).isLessThan(6);
+        assertThat(edition.resolve("claims-leadping.pdf")).doesNotExist();
+        assertThat(PdfA.faults(edition.resolve("nightly.pdf"))).isEmpty();
+        assertThat(page(edition).select("h2")).isNotEmpty();
+    }
+
+    @Test
+    void aProvisionalNight() throws IOException {
+        List<String> awaited = List.of("expected source crm has nothing of 2026-03-03", "expected source aktify has nothing of 2026-03-03", "the pull of leadping failed");
+        Path edition = edition("provisional", StoredNight::fill, request(Paper.A4, Period.day(StoredNight.DAY), awaited));
+
+        PdfText text = PdfText.of(edition.resolve("nightly.pdf"));
+        assertThat(String.join(" ", text.lines())).contains(
+                "Not yet. Every figure ties out, but expected source crm has nothing of 2026-03-03; expected source aktify has nothing of 2026-03-03; and 1 more, listed under "
+                        + "Parameters and notes.");
+        assertThat(text.lines()).contains("awaited the pull of leadping failed");
+        assertThat(PdfA.faults(edition.resolve("nightly.pdf"))).isEmpty();
+        assertThat(page(edition).select(".badge").text()).isEqualTo("PROVISIONAL");
+    }
+
+    @Test
+    void aMonthHasTrendsAndItsDaysAddUp() throws IOException {
+        Period month = new Period(StoredNight.DAY.minusDays(29), StoredNight.DAY);
+        Path edition = edition("month", StoredNight::month, request(Paper.LETTER, month, List.of()));
+
+        PdfText text = PdfText.of(edition.resolve("nightly.pdf"));
+        assertThat(text.lines()).contains("Leads, day by day", "Ended calls, day by day", "Billed amount, day by day: INR", "Billed amount, day by day: USD",
+                "Open discrepancies, day by day");
+        NightlyPdfTest.assertTotals(text.section("Day by day", "Lead waterfall"), 12);
+        assertThat(text.pageSizes()).containsOnly("792x612");
+        assertThat(PdfA.faults(edition.resolve("nightly.pdf"))).isEmpty();
+        assertThat(page(edition).select("section:has(#trend) svg")).hasSize(3).allMatch(chart -> !chart.attr("aria-label").isBlank());
+    }
+
+    @Test
+    void longNamesOfEveryScriptAreWholeAndMisspelledMarkupIsText() throws IOException {
+        String tamil = "\u0b9a\u0bc2\u0bb0\u0bbf\u0baf \u0b95\u0bbe\u0baa\u0bcd\u0baa\u0bc0\u0b9f\u0bc1";
+        String hindi = "\u0938\u0930\u094d\u0926\u093f\u092f\u094b\u0902 \u0915\u0940 \u092c\u093f\u0915\u094d\u0930\u0940";
+        List<String> names = List.of(
+                LONG, hindi, tamil, "\u6625\u306e\u30bb\u30fc\u30eb \uc5ec\ub984", "promo\u00e7\u00e3o de ver\u00e3o", "\uD83C\uDF1E sun \uD83D\uDE00",
+                "<script>alert(1)</script><img src=x onerror=alert(2)>", "\"' onmouseover='alert(3)", "x".repeat(2_000));
+        Path edition = edition("names", night -> night.named(names), request());
+
+        PdfText text = PdfText.of(edition.resolve("nightly.pdf"));
+        // The figures of a row stand beside the first line of its name.
+        String printed = String.join("", text.lines()).replaceAll("\\s", "").replace("real121200000000", "");
+        assertThat(printed).contains(LONG.replaceAll("\\s", ""), "\u6625\u306e\u30bb\u30fc\u30eb", "\uc5ec\ub984", "promo\u00e7\u00e3odever\u00e3o", "[U+1F31E]sun[U+1F600]",
+                "<script>alert(1)</script>", "(2000characters,seetheCSVfile)");
+        // One a cell: waterfall 1, calls 2, billing 3, gravest 3, feeds 2. The last line of a cell is not lost.
+        assertThat(text.lines().stream().flatMap(line -> Pattern.compile("onerror=alert\\(2\\)>").matcher(line).results()).count()).isEqualTo(11);
+        assertThat(PdfA.faults(edition.resolve("nightly.pdf"))).isEmpty();
+        Document page = page(edition);
+        assertThat(page.select("td").eachText()).contains(hindi, tamil, "<script>alert(1)</script><img src=x onerror=alert(2)>", "\"' onmouseover='alert(3)");
+        assertThat(page.select("script")).hasSize(1);
+        assertThat(page.select("img, [onerror], [onmouseover]")).isEmpty();
+    }
+
+    @Test
+    void manyDiscrepanciesMakeNoLongReport() throws IOException {
+        many(20_000);
+    }
+
+    @Test
+    @Tag("long")
+    void twoHundredThousandDiscrepanciesMakeNoLongReport() throws IOException {
+        many(200_000);
+    }
+
+    private static void many(int number) throws IOException {
+        Path edition = edition("many", night -> {
+            night.fill();
+            night.discrepancies(StoredNight.DAY, number);
+        }, request());
+
+        PdfText text = PdfText.of(edition.resolve("nightly.pdf"));
+        assertThat(text.pages()).isLessThan(16);
+        assertThat(Files.size(edition.resolve("nightly.pdf"))).isLessThan(300_000);
+        assertThat(Files.size(edition.resolve("index.html"))).isLessThan(200_000);
+        assertThat(text.lines()).anyMatch(line -> line.contains(String.format(java.util.Locale.ROOT, "%,d", number / 2) + "; the rest: discrepancies.csv"));
+        assertThat(page(edition).select("#rows-open tbody tr")).hasSizeBetween(50, 100);
+    }
+
+    @Test
+    void aPageIsWholeByItself() throws IOException {
+        Path edition = edition("night", StoredNight::fill, request());
+        Document page = page(edition);
+
+        assertThat(page.select("html").attr("lang")).isEqualTo("en");
+        assertThat(page.select("[src], link, iframe, object, embed")).isEmpty();
+        assertThat(page.select("a[href]").eachAttr("href")).allMatch(href -> href.startsWith("#") || href.equals("../../index.html") || Files.exists(edition.resolve(href)));
+        assertThat(new TreeSet<>(page.select("[id]").eachAttr("id"))).as("each id once").hasSameSizeAs(page.select("[id]"));
+        assertThat(page.select("a[href^=#]")).allMatch(link -> page.getElementById(link.attr("href").substring(1)) != null);
+        assertThat(page.select("thead th")).allMatch(head -> head.attr("scope").equals("col"));
+        assertThat(page.select("input, select")).allMatch(field -> field.parent() != null && field.parent().normalName().equals("label"));
+        assertThat(page.select("svg")).allMatch(chart -> chart.attr("role").equals("img") && !chart.attr("aria-label").isBlank());
+        assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content")).startsWith("default-src 'none'; style-src 'sha256-");
+    }
+
+    @Test
+    void theTotalsOfAPageAreTheSumsOfItsRows() throws IOException {
+        Document page = page(edition("night", night -> {
+            night.fill();
+            night.campaigns(250);
+        }, request()));
+
+        int checked = 0;
+        for (Element total : page.select("tr.total:has([data-sum-of])")) {
+            for (Element cell : total.select("td[data-sum-of*=waterfall], td[data-sum-of*=call-results]")) {
+                int fromRight = total.childrenSize() - 1 - total.children().indexOf(cell);
+                long sum = total.parent().select("tr:not(.total):not(.part)").stream().mapToLong(row -> number(row.child(row.childrenSize() - 1 - fromRight))).sum();
+                assertThat(number(cell)).as(cell.attr("data-sum-of")).isEqualTo(sum);
+                checked++;
+            }
+        }
+        assertThat(checked).isEqualTo(12);
+    }
+
+    private static long number(Element cell) {
+        return Long.parseLong(cell.text().replace(",", ""));
+    }
+
+    private static Document page(Path edition) throws IOException {
+        return Jsoup.parse(edition.resolve("index.html"), StandardCharsets.UTF_8.name());
+    }
+
+    private static EditionRequest request() {
+        return request(Paper.A4, Period.day(StoredNight.DAY), List.of());
+    }
+
+    private static EditionRequest request(Paper paper, Period period, List<String> awaited) {
+        EditionRequest like = EditionContract.request(false, Sameness.FIGURES, period);
+        return new EditionRequest(
+                period, like.days(), like.asOf(), like.runNumber(), like.jobName(), like.currencies(), like.graces(), like.phones(), awaited, like.tieOut(), like.inputs(),
+                like.program(), like.schema(), like.settingsHash(), like.parameters(), like.notes(), like.generatedAt(), new Layout(paper, "Acme Solar\nAccounts payable", Map.of()),
+                like.sameness());
+    }
+
+    private static Path edition(String name, Consumer<StoredNight> night, EditionRequest request) {
+        try (Store store = TestStores.h2()) {
+            night.accept(new StoredNight(store));
+            Path out = KEPT.resolve(name);
+            Disk.deleteFolder(out);
+            return EditionWriter.write(store, request, new Editions(store, out).hiddenFolder(request.period())).folder();
+        }
+    }
+}
