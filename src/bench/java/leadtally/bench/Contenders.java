@@ -14,7 +14,9 @@ final class Contenders {
         List<Contender> all = List.of(
                 new Leadtally(true, home, options.javaOptions),
                 new Leadtally(false, home, options.javaOptions),
-                new DuckDb(java, home));
+                new DuckDb(java, home),
+                new Psql(home),
+                new SpringBatch(java, home));
         List<Contender> chosen = new ArrayList<>();
         for (String name : options.only) {
             chosen.add(all.stream()
