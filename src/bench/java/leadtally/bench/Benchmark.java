@@ -32,12 +32,12 @@ public final class Benchmark implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Path home = Path.of(System.getProperty("bench.home", ".")).toAbsolutePath();
-        List<Contender> contenders = Contenders.named(options, home);
         try (Scratch scratch = Scratch.in(options.work, options.keep)) {
+            List<Contender> contenders = Contenders.named(options, home);
             boolean server = contenders.stream().anyMatch(Contender::onServer);
             @Nullable Server postgres = server ? scratch.owned(Server.start(scratch.folder("postgresql"), options.pgBin)) : null;
             if (options.nights > 0) {
-                new NightByNight(options, scratch, postgres).run(contenders);
+                new NightByNight(options, scratch, postgres, new DuckDb(JavaCommand.ofThisJvm(), home)).run(products(contenders));
             } else {
                 atOnce(contenders, scratch, postgres);
             }
@@ -46,6 +46,14 @@ public final class Benchmark implements Callable<Integer> {
             System.err.println("bench: " + e.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
         }
+    }
+
+    private List<Leadtally> products(List<Contender> contenders) {
+        List<Leadtally> products = contenders.stream().filter(Leadtally.class::isInstance).map(Leadtally.class::cast).toList();
+        if (products.isEmpty() || options.data != null) {
+            throw new IllegalArgumentException("--nights makes its own data and measures leadtally-pg and leadtally-h2: leave out --data, and name one of them in --only");
+        }
+        return products;
     }
 
     private void atOnce(List<Contender> contenders, Scratch scratch, @Nullable Server postgres) throws IOException, InterruptedException, SQLException {

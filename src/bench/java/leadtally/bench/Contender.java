@@ -14,6 +14,11 @@ interface Contender {
     /** Whether it keeps its facts in PostgreSQL; else in files under {@link Round#store()}. */
     boolean onServer();
 
+    /** What it needs and this machine lacks, with the remedy; empty if it can run. */
+    default String missing() {
+        return "";
+    }
+
     /** Prepares the round's folder. */
     Program program(Round round) throws IOException;
 

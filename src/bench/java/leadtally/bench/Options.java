@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 
 /** What the command line says. */
 final class Options {
-    @Option(names = "--leads", description = "leads of the data (default: ${DEFAULT-VALUE}); with --nights, those that make 200,000 events a night")
+    @Option(names = "--leads", description = "leads of the data (default: ${DEFAULT-VALUE})")
     long leads = 100_000;
 
     @Option(names = "--days", description = "business days over which they are submitted (default: ${DEFAULT-VALUE})")
@@ -22,14 +22,15 @@ final class Options {
     @Option(names = "--rounds", description = "how often each contender runs; medians are printed (default: ${DEFAULT-VALUE})")
     int rounds = 3;
 
-    @Option(names = "--nights", description = "measure the product night after night instead, so many nights")
+    @Option(names = "--nights", description = "measure the product night after night into one store instead, so many nights")
     int nights;
 
     @Option(names = "--events", description = "events a night, with --nights (default: ${DEFAULT-VALUE})")
     long events = 200_000;
 
-    @Option(names = "--only", split = ",", description = "contenders, in this order (default: ${DEFAULT-VALUE})", paramLabel = "NAME")
-    List<String> only = List.of("leadtally-pg", "leadtally-h2", "duckdb", "psql", "spring-batch");
+    @Option(names = "--only", split = ",", description = "contenders, in this order; the ratios are the first one's (default: leadtally-pg,leadtally-h2,duckdb,psql,spring-batch)",
+            paramLabel = "NAME")
+    List<String> only = List.of();
 
     @Option(names = "--pg-bin", description = "programs of an installed PostgreSQL to use instead of the embedded one, which is downloaded from Maven Central",
             paramLabel = "DIR")

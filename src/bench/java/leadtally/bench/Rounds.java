@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import leadtally.bench.data.DataFolder;
 import leadtally.bench.data.Feed;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +45,7 @@ final class Rounds {
         Round round = new Round(data, folder, database);
         MeasuredProcess process = scratch.owned(new MeasuredProcess(contender.onServer() ? server : null));
         Measurement measured = process.run(contender.program(round), folder.resolve("log.txt"));
-        measured = measured.withStoreBytes(storeBytes(round));
+        measured = measured.withStoreBytes(StoreSize.of(server, round));
         System.out.println("round " + number + "  " + contender.name() + "  " + Table.line(measured));
         taken.computeIfAbsent(contender, any -> new ArrayList<>()).add(measured);
         agreement.add(contender.name() + " (round " + number + ")", contender.results(round));
@@ -54,15 +53,6 @@ final class Rounds {
             server.drop(database);
         }
         scratch.clear(folder);
-    }
-
-    private long storeBytes(Round round) throws IOException, SQLException {
-        if (server != null && round.database() != null) {
-            return server.bytes(round.database());
-        }
-        try (Stream<Path> files = Files.walk(round.store())) {
-            return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
-        }
     }
 
     List<Measurement> of(Contender contender) {
