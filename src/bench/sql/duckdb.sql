@@ -29,7 +29,7 @@ select
 from lines;
 
 create table webhook as
-select distinct
+select
     metadata.eventType as event_type,
     coalesce(metadata.campaignId, '') as campaign,
     cast(substr(data.phone, 2) as bigint) as phone,
@@ -47,37 +47,37 @@ from read_json(getvariable('inbox') || '/night-*/aktify/*.ndjson', format = 'new
     'metadata': 'struct(eventType varchar, campaignId varchar, eventTime timestamptz)',
     'data': 'struct(phone varchar, externalLeadId varchar, dncTimestamp timestamptz, isTestLead boolean, isScheduled boolean, callType varchar, callResult varchar, keypressNumber varchar, scheduledTime timestamptz, transferredTo varchar)'});
 
--- Of the versions of an event the newest counts.
+-- What was delivered again goes: cheaper than a distinct over all columns, since it is little.
+delete from webhook where rowid not in (select min(rowid) from webhook group by hash(webhook), phone, event_time);
+
 create table leadping_event as
-with versions as (
-    select
-        id,
-        coalesce(campaignId, '') as campaign,
-        coalesce(sourceId, '') as source_id,
-        coalesce(leadId, '') as lead_id,
-        coalesce(activityType, '') as activity_type,
-        try_cast(substr(case lower(direction) when 'outbound' then toPhoneNumber when 'inbound' then fromPhoneNumber end, 2) as bigint) as phone,
-        coalesce(status, '') as status,
-        case
-            when isWarmup or trafficType in ('Warmup', 'SystemInternal', 'FailedAttempt') or activityType = 'Warmup' then 'internal'
-            when trafficType = 'Test' then 'test'
-            else 'real'
-        end as traffic,
-        coalesce(billingStatus, '') as billing_status,
-        billableAmount as amount,
-        createdAt as created_at,
-        greatest(createdAt, queuedAt, sendingStartedAt, sentAt, deliveredAt, receivedAt, failedAt, undeliverableAt, blockedAt, canceledAt) as version_at,
-        retryCount as retry_count
-    from read_json(getvariable('inbox') || '/night-*/leadping/*.ndjson', format = 'newline_delimited', columns = {
-        'id': 'varchar', 'activityType': 'varchar', 'leadId': 'varchar', 'direction': 'varchar', 'status': 'varchar', 'isWarmup': 'boolean',
-        'trafficType': 'varchar', 'fromPhoneNumber': 'varchar', 'toPhoneNumber': 'varchar', 'campaignId': 'varchar', 'sourceId': 'varchar',
-        'billingStatus': 'varchar', 'billableAmount': 'decimal(18, 6)', 'retryCount': 'integer', 'queuedAt': 'timestamptz',
-        'sendingStartedAt': 'timestamptz', 'sentAt': 'timestamptz', 'deliveredAt': 'timestamptz', 'receivedAt': 'timestamptz', 'failedAt': 'timestamptz',
-        'undeliverableAt': 'timestamptz', 'blockedAt': 'timestamptz', 'canceledAt': 'timestamptz', 'createdAt': 'timestamptz'})
-)
-select distinct on (id) *
-from versions
-order by id, version_at desc, retry_count desc nulls last;
+select
+    id,
+    coalesce(campaignId, '') as campaign,
+    coalesce(sourceId, '') as source_id,
+    coalesce(leadId, '') as lead_id,
+    coalesce(activityType, '') as activity_type,
+    try_cast(substr(case lower(direction) when 'outbound' then toPhoneNumber when 'inbound' then fromPhoneNumber end, 2) as bigint) as phone,
+    coalesce(status, '') as status,
+    case
+        when isWarmup or trafficType in ('Warmup', 'SystemInternal', 'FailedAttempt') or activityType = 'Warmup' then 'internal'
+        when trafficType = 'Test' then 'test'
+        else 'real'
+    end as traffic,
+    coalesce(billingStatus, '') as billing_status,
+    billableAmount as amount,
+    createdAt as created_at,
+    greatest(createdAt, queuedAt, sendingStartedAt, sentAt, deliveredAt, receivedAt, failedAt, undeliverableAt, blockedAt, canceledAt) as version_at,
+    retryCount as retry_count
+from read_json(getvariable('inbox') || '/night-*/leadping/*.ndjson', format = 'newline_delimited', columns = {
+    'id': 'varchar', 'activityType': 'varchar', 'leadId': 'varchar', 'direction': 'varchar', 'status': 'varchar', 'isWarmup': 'boolean',
+    'trafficType': 'varchar', 'fromPhoneNumber': 'varchar', 'toPhoneNumber': 'varchar', 'campaignId': 'varchar', 'sourceId': 'varchar',
+    'billingStatus': 'varchar', 'billableAmount': 'decimal(18, 6)', 'retryCount': 'integer', 'queuedAt': 'timestamptz',
+    'sendingStartedAt': 'timestamptz', 'sentAt': 'timestamptz', 'deliveredAt': 'timestamptz', 'receivedAt': 'timestamptz', 'failedAt': 'timestamptz',
+    'undeliverableAt': 'timestamptz', 'blockedAt': 'timestamptz', 'canceledAt': 'timestamptz', 'createdAt': 'timestamptz'});
+
+-- Of the versions of an event the newest counts.
+delete from leadping_event where rowid not in (select arg_max(rowid, (version_at, coalesce(retry_count, -1))) from leadping_event group by id);
 
 -- What may decide an outcome, a class or a result, with what it is attributed by.
 create temporary table event as

@@ -1,4 +1,5 @@
 -- psql, second session: the Leadping events, COPY into jsonb and from there the version that counts of each into a typed table. Variables: inbox.
+-- Grain: leadping_event: one row per event.
 \set ON_ERROR_STOP on
 \set events 'cat ' :inbox '/night-*/leadping/*.ndjson'
 set work_mem = '512MB';

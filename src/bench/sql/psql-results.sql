@@ -1,4 +1,5 @@
 -- psql, at last: judge, then the three files. Variables: judge (the file judge.sql), out, as_of, first_day, last_day, zone.
+-- Grain: one row per result row.
 \set ON_ERROR_STOP on
 \set waterfall :out '/waterfall.csv'
 \set call_results :out '/call-results.csv'

@@ -1,5 +1,6 @@
 -- psql, first session: house lines and webhooks, COPY into jsonb and from there into typed tables by statements over the whole set, two workers each.
 -- Variables: inbox. The other session loads the Leadping events meanwhile (psql-leadping.sql); judge.sql follows.
+-- Grain: submission, webhook: one row per fact, whatever was delivered again.
 \set ON_ERROR_STOP on
 \set submissions 'for f in ' :inbox '/night-*/submissions/*.csv; do tail -n +2 $f; done'
 \set webhooks 'cat ' :inbox '/night-*/aktify/*.ndjson'

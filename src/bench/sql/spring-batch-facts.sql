@@ -1,4 +1,5 @@
 -- The Spring Batch rival, after its lines are stored: each webhook once, and of each Leadping event the version that counts. judge.sql follows.
+-- Grain: one row per fact.
 set work_mem = '512MB';
 set jit = off;
 set max_parallel_workers_per_gather = 2;

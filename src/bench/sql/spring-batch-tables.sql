@@ -1,4 +1,5 @@
 -- The Spring Batch rival's tables: a row per line as it was read, the members that the figures need in typed columns, the whole in body.
+-- Grain: one row per line.
 create table house_line (
     vendor text, campaign_id text, external_lead_id text, phone text, submitted_at timestamptz, first_name text, last_name text, email text, is_test text
 );

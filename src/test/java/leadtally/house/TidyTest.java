@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The house rules that a reader would otherwise have to look for. */
 class TidyTest {
     private static final Path MAIN = Path.of("src/main/java/leadtally");
+    private static final Path BENCH = Path.of("src/bench/java/leadtally");
 
     private static final Map<String, String> NOWHERE = Map.of(
             "\\.toLowerCase\\(\\)|\\.toUpperCase\\(\\)", "name the locale: Locale.ROOT",
@@ -38,6 +39,9 @@ class TidyTest {
             if (!path.startsWith("job") && !path.startsWith("cli")) {
                 BELOW_JOB.forEach((pattern, remedy) -> search(file, pattern, remedy, found));
             }
+        }
+        for (Path file : sources(BENCH)) {
+            NOWHERE.forEach((pattern, remedy) -> search(file, pattern, remedy, found));
         }
         assertThat(found).isEmpty();
     }
@@ -75,7 +79,7 @@ class TidyTest {
     void every_sql_file_says_its_purpose_and_grain_in_lower_case() throws IOException {
         List<String> found = new ArrayList<>();
         Pattern upper = Pattern.compile("\\b(SELECT|FROM|WHERE|INSERT|UPDATE|DELETE|JOIN|GROUP BY|ORDER BY)\\b");
-        try (Stream<Path> files = Files.walk(Path.of("sql"))) {
+        try (Stream<Path> files = Stream.of("sql", "src/bench/sql").map(Path::of).flatMap(TidyTest::walk)) {
             for (Path file : (Iterable<Path>) files.filter(f -> f.toString().endsWith(".sql")).sorted()::iterator) {
                 String text = Files.readString(file, StandardCharsets.UTF_8);
                 if (!text.startsWith("-- ")) {
@@ -90,6 +94,14 @@ class TidyTest {
             }
         }
         assertThat(found).isEmpty();
+    }
+
+    private static Stream<Path> walk(Path folder) {
+        try {
+            return Files.walk(folder);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     private static List<Path> sources(Path folder) throws IOException {

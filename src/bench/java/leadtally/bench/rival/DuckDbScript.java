@@ -13,7 +13,6 @@ public final class DuckDbScript {
     private DuckDbScript() {}
 
     public static void main(String... arguments) throws Exception {
-        boolean timed = System.getenv("BENCH_TIMES") != null;
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + arguments[0]);
                 Statement statement = connection.createStatement()) {
             for (int i = 2; i < arguments.length; i++) {
@@ -22,21 +21,17 @@ public final class DuckDbScript {
             }
             for (String sql : Files.readString(Path.of(arguments[1]), StandardCharsets.UTF_8).split(";\n")) {
                 if (!sql.isBlank()) {
-                    run(statement, sql, timed);
+                    run(statement, sql);
                 }
             }
         }
     }
 
-    private static void run(Statement statement, String sql, boolean timed) throws SQLException {
-        long begin = System.nanoTime();
+    private static void run(Statement statement, String sql) throws SQLException {
         try {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new SQLException(e.getMessage() + "\nin: " + sql, e);
-        }
-        if (timed) {
-            System.out.println((System.nanoTime() - begin) / 1_000_000 + " ms " + sql.strip().replaceAll("(?s)^(--[^\n]*\n)+", "").lines().findFirst().orElse(""));
         }
     }
 }
