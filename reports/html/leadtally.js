@@ -43,7 +43,11 @@
     }
     form.addEventListener("input", keep);
     form.addEventListener("submit", function (event) { event.preventDefault(); });
-    form.addEventListener("reset", function () { setTimeout(keep, 0); });
+    form.addEventListener("reset", function (event) {
+      event.preventDefault();
+      fields.forEach(function (field) { field.value = ""; });
+      keep();
+    });
     window.addEventListener("hashchange", take);
     form.hidden = false;
     take();

@@ -6,7 +6,9 @@ import static leadtally.lead.Reason.BILLED_AMOUNT_MISSING;
 import static leadtally.lead.Reason.BILLED_NOT_BILLABLE;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
+import leadtally.lead.CanonicalTime;
 import leadtally.lead.LeadpingEvent;
 
 /** Reasons about the amounts of Leadping events, of every traffic class (rule 6). BILLED_TWICE is found over all facts, by SQL. */
@@ -31,10 +33,11 @@ final class BillingReasons {
     private static void find(Case known, Event event, LeadpingEvent leadping) {
         boolean billable = !TRAFFIC.contains(leadping.trafficType()) && !STATUSES.contains(leadping.status());
         if (event.isBilled() && !billable) {
-            known.causes().of(BILLED_NOT_BILLABLE, event, "trafficType " + leadping.trafficType() + ", status " + leadping.status());
+            known.causes().of(BILLED_NOT_BILLABLE, event, what(leadping));
         }
-        if (event.isBilled() && event.breachAt != null) {
-            known.causes().of(BILLED_AFTER_DNC, event, "billed for a contact after the opt-out");
+        Instant since = known.register().since(event.fact.phone());
+        if (event.isBilled() && event.breachAt != null && since != null) {
+            known.causes().of(BILLED_AFTER_DNC, event, "contacted " + CanonicalTime.millis(event.breachAt) + ", opted out since " + CanonicalTime.millis(since));
         }
         if (!leadping.billingStatus().isEmpty() && leadping.amount() == null && known.agenda().isOver(event.group, event.time().plus(RATING))) {
             known.causes().of(BILLED_AMOUNT_MISSING, event, "billing status " + leadping.billingStatus() + ", no amount after 72 h");
@@ -42,5 +45,12 @@ final class BillingReasons {
         if (event.amountChange != null) {
             known.causes().of(BILLED_AMOUNT_CHANGED, event, event.amountChange, "newest amount less first amount");
         }
+    }
+
+    /** Traffic type and status as the vendor sent them: one of them is not billable. */
+    private static String what(LeadpingEvent leadping) {
+        String status = leadping.status().isEmpty() ? "" : "status " + leadping.status();
+        String traffic = leadping.trafficType().isEmpty() ? "" : "trafficType " + leadping.trafficType();
+        return traffic + (traffic.isEmpty() || status.isEmpty() ? "" : ", ") + status;
     }
 }

@@ -1,0 +1,168 @@
+package leadtally.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import leadtally.database.Store;
+import leadtally.database.TestStores;
+import leadtally.lead.Period;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The pages in a real browser, from disk: nothing is asked for from elsewhere, the filter works, keys reach everything, light and dark can be read. */
+@Tag("long")
+class BrowserTest {
+    private static final String SHOWN = "[...document.querySelectorAll('#rows-open tbody tr')].filter(row => row.offsetParent !== null).length";
+    private static final String FOCUS = "(document.activeElement.tagName + ' ' + (document.activeElement.name || document.activeElement.textContent.trim().slice(0, 24))).trim()";
+
+    @TempDir
+    static Path folder;
+
+    private static Browser browser;
+    private static Path edition;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Path program = Browser.program().orElse(null);
+        assumeTrue(program != null, "no Chromium on this machine: install the package chromium");
+        Path out = folder.resolve("out folder \u00e9");
+        try (Store store = TestStores.h2()) {
+            StoredNight night = new StoredNight(store);
+            night.fill();
+            night.named(List.of("<script>document.title='hacked'</script>", "<img src=https://elsewhere.example/x onerror=\"document.title='hacked'\">"));
+            night.discrepancies(StoredNight.DAY, 40);
+            Editions editions = new Editions(store, out);
+            EditionRequest request = EditionContract.request(false);
+            WrittenEdition written = EditionWriter.write(store, request, editions.hiddenFolder(request.period()));
+            edition = editions.publish(List.of(written), Period.day(StoredNight.DAY), null, StoredNight.AS_OF, StoredNight.AS_OF).get(0);
+            editions.replaceOverall(request);
+        }
+        browser = Browser.start(program, folder);
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void nothingIsAskedForFromElsewhereAndHostileNamesAreText() throws Exception {
+        for (Path page : List.of(edition.resolve("index.html"), edition.resolve("../../index.html").normalize())) {
+            browser.open(page.toUri().toString());
+
+            assertThat(browser.complaints()).as(page.toString()).isEmpty();
+            assertThat(browser.evaluate("document.title")).doesNotContain("hacked");
+            assertThat(browser.evaluate("document.body.textContent.includes(\"document.title='hacked'\")")).isEqualTo("true");
+            assertThat(browser.evaluate("document.querySelectorAll('img').length")).isEqualTo("0");
+        }
+    }
+
+    @Test
+    void thePolicyStopsAScriptThatIsNotThePages() throws Exception {
+        Path altered = edition.resolveSibling("altered.html");
+        Files.writeString(altered, Files.readString(edition.resolve("index.html"), StandardCharsets.UTF_8)
+                .replace("</footer>", "</footer><script>document.title='hacked'</script><img src='https://elsewhere.example/x'>"), StandardCharsets.UTF_8);
+
+        browser.open(altered.toUri().toString());
+
+        assertThat(browser.evaluate("document.title")).isEqualTo("Nightly close 2026-03-03");
+        assertThat(browser.complaints()).filteredOn(complaint -> complaint.contains("Content Security Policy")).hasSize(2).allMatch(complaint -> complaint.endsWith("The action has been blocked."));
+    }
+
+    @Test
+    void theFilterShowsWhatFitsAndIsKeptInTheAddress() throws Exception {
+        browser.open(edition.resolve("index.html").toUri().toString());
+        int all = Integer.parseInt(browser.evaluate(SHOWN));
+        browser.evaluate("document.querySelector('input[name=words]').focus()");
+        browser.type("contacted AUTOS");
+        int contacted = Integer.parseInt(browser.evaluate(SHOWN));
+        String address = browser.evaluate("location.href");
+
+        assertThat(all).isGreaterThan(contacted);
+        assertThat(contacted).isEqualTo(20);
+        assertThat(browser.evaluate("document.querySelector('output').textContent")).isEqualTo(contacted + " of " + all + " rows");
+        assertThat(address).endsWith("#words=contacted+AUTOS");
+
+        browser.open(address + "&severity=high");
+        assertThat(browser.evaluate(SHOWN)).isEqualTo("0");
+        browser.open(edition.resolve("index.html").toUri() + "#severity=critical");
+        assertThat(browser.evaluate(SHOWN)).isEqualTo("20");
+        browser.evaluate("document.querySelector('button[type=reset]').click()");
+        assertThat(browser.evaluate("location.hash")).isEmpty();
+        assertThat(browser.evaluate(SHOWN)).isEqualTo(Integer.toString(all));
+    }
+
+    @Test
+    void everyLinkFieldAndTableIsReachedByKeys() throws Exception {
+        browser.open(edition.resolve("index.html").toUri().toString());
+        List<String> reached = new ArrayList<>();
+        for (int i = 0; i < 45; i++) {
+            browser.press("Tab", 9);
+            reached.add(browser.evaluate(FOCUS));
+        }
+
+        assertThat(reached).startsWith("A To the figures", "A All editions", "A nightly.pdf");
+        assertThat(reached).contains("INPUT words", "SELECT severity", "SELECT vendor", "SELECT reason", "BUTTON Show all", "A billing.csv", "A claims-leadping.pdf");
+        assertThat(reached).filteredOn(focus -> focus.startsWith("DIV")).as("tables that scroll").hasSizeGreaterThan(8);
+        browser.open(edition.resolve("index.html").toUri().toString());
+        browser.press("Tab", 9);
+        assertThat(browser.evaluate("getComputedStyle(document.activeElement).outlineStyle")).isEqualTo("solid");
+    }
+
+    @Test
+    void aScreenReaderIsToldWhatEverythingIs() throws Exception {
+        browser.open(edition.resolve("index.html").toUri().toString());
+
+        assertThat(browser.spoken()).contains(
+                "heading Nightly close, Tuesday 3 March 2026 FINAL", "navigation Sections", "heading Open discrepancies", "searchbox Words", "combobox Severity", "region Lead waterfall",
+                "columnheader Submitted", "link nightly.pdf", "note Is the night right?", "button Show all", "main ", "banner ", "contentinfo ");
+        assertThat(browser.spoken()).anyMatch(said -> said.startsWith("image Of ") && said.contains(" submissions: "));
+    }
+
+    @Test
+    void lightAndDarkCanBeRead() throws Exception {
+        for (boolean dark : List.of(false, true)) {
+            browser.dark(dark);
+            browser.open(edition.resolve("index.html").toUri().toString());
+            for (String element : List.of("body", "h2", ".note", ".figures .about", "nav a", "thead th", ".badge", ".answer p", ".action")) {
+                assertThat(Double.parseDouble(browser.evaluate(contrast(element)))).as(element + (dark ? " dark" : " light")).isGreaterThan(4.5);
+            }
+        }
+    }
+
+    @Test
+    void aNarrowWindowScrollsTablesAndNotThePage() throws Exception {
+        browser.width(400);
+        browser.open(edition.resolve("index.html").toUri().toString());
+
+        assertThat(browser.evaluate("document.documentElement.scrollWidth <= 400")).isEqualTo("true");
+        browser.width(1200);
+    }
+
+    /** Contrast of an element's text with what lies behind it, as WCAG 2 reckons it. */
+    private static String contrast(String element) {
+        return """
+                (() => {
+                  const rgb = text => text.match(/[0-9.]+/g).map(Number);
+                  const light = colour => { const [r, g, b] = colour.map(v => { v /= 255; return v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4; });
+                    return 0.2126 * r + 0.7152 * g + 0.0722 * b; };
+                  const element = document.querySelector('ELEMENT');
+                  let behind = element;
+                  while (rgb(getComputedStyle(behind).backgroundColor)[3] === 0) { behind = behind.parentElement; }
+                  const [a, b] = [light(rgb(getComputedStyle(element).color)), light(rgb(getComputedStyle(behind).backgroundColor))];
+                  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+                })()"""
+                .replace("ELEMENT", element);
+    }
+}
