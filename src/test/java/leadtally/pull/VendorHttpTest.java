@@ -1,0 +1,153 @@
+package leadtally.pull;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import leadtally.pull.StubVendor.Reply;
+import leadtally.pull.http.Credential;
+import leadtally.pull.http.HttpLimits;
+import leadtally.pull.http.VendorHttp;
+import leadtally.pull.http.VendorRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** How a vendor is asked when it throttles, breaks off, stays away, refuses or leads elsewhere. */
+@Timeout(60)
+class VendorHttpTest {
+    private static final HttpLimits LIMITS = new HttpLimits(4, Duration.ZERO, Duration.ofSeconds(20), Duration.ofMinutes(5), 6_000);
+
+    private final StubVendor vendor = new StubVendor().on("GET /a", asked -> Reply.ok("{\"ok\":true}")).on("POST /a", asked -> Reply.ok("{\"ok\":true}"));
+
+    @AfterEach
+    void close() {
+        vendor.close();
+    }
+
+    private String ask(HttpLimits limits, VendorRequest request) {
+        VendorHttp http = new VendorHttp(vendor.url(), new Credential(StubVendor.KEY), limits, VendorHttp.rate(limits.ratePerMinute()), InstantSource.system());
+        return http.ask(request, answer -> JsonBody.parse(answer.body()).toString());
+    }
+
+    private String ask() {
+        return ask(LIMITS, VendorRequest.get("/a"));
+    }
+
+    @Test
+    void faults_that_pass_are_asked_again() {
+        vendor.plan(
+                asked -> Reply.of(500, "oops"),
+                asked -> Reply.ok("{\"ok\":true}").cutAfter(5),
+                asked -> Reply.ok("{\"ok\":tr"));
+        assertThat(ask()).isEqualTo("{\"ok\":true}");
+        assertThat(vendor.asked()).hasSize(4);
+    }
+
+    @Test
+    void throttling_waits_as_long_as_the_vendor_asks_in_seconds() {
+        vendor.plan(asked -> Reply.problem(429, "Too many requests", "Slow down.").with("Retry-After", "1"));
+        long began = System.nanoTime();
+        ask();
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void throttling_waits_as_long_as_the_vendor_asks_by_a_date() {
+        Instant until = Instant.now().plusSeconds(2);
+        vendor.plan(asked -> Reply.of(503, "").with("Retry-After", DateTimeFormatter.RFC_1123_DATE_TIME.format(until.atOffset(ZoneOffset.UTC))));
+        ask();
+        assertThat(Instant.now()).isAfterOrEqualTo(until.truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
+    }
+
+    @Test
+    void a_wait_beyond_the_bound_of_the_whole_is_not_begun() {
+        vendor.plan(asked -> Reply.of(429, "").with("Retry-After", "3600"));
+        assertThatThrownBy(this::ask).isInstanceOf(PullFailed.class).hasMessageContaining("waiting 3600 s more would pass the bound of 300 s");
+        assertThat(vendor.asked()).hasSize(1);
+    }
+
+    @Test
+    void a_vendor_that_stays_away_fails_after_all_attempts() {
+        vendor.on("GET /away", asked -> Reply.problem(503, "Maintenance", "Back at noon."));
+        assertThatThrownBy(() -> ask(LIMITS, VendorRequest.get("/away")))
+                .isInstanceOf(PullFailed.class).hasMessageContaining("GET localhost/away: status 503 (Maintenance: Back at noon.), 4 times");
+        assertThat(vendor.asked()).hasSize(4);
+    }
+
+    @Test
+    void a_body_that_never_ends_is_given_up() {
+        CountDownLatch given = new CountDownLatch(1);
+        vendor.plan(asked -> Reply.ok("{\"ok\":true}").after(() -> {
+            try {
+                given.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }));
+        HttpLimits impatient = new HttpLimits(2, Duration.ZERO, Duration.ofSeconds(1), Duration.ofMinutes(5), 6_000);
+        assertThat(ask(impatient, VendorRequest.get("/a"))).isEqualTo("{\"ok\":true}");
+        given.countDown();
+    }
+
+    @Test
+    void a_refusal_is_told_in_the_vendors_words_and_not_asked_again() {
+        vendor.on("GET /no", asked -> Reply.problem(403, "Forbidden", "The key may not read events of +1 (646) 555-0151."));
+        assertThatThrownBy(() -> ask(LIMITS, VendorRequest.get("/no")))
+                .isInstanceOf(PullFailed.class)
+                .hasMessageContaining("status 403 (Forbidden: The key may not read events of +* (***) ***-****.)")
+                .hasMessageContaining("check with the vendor what the key that token: names may read");
+        assertThat(vendor.asked()).hasSize(1);
+    }
+
+    @Test
+    void a_redirect_to_another_host_is_refused_and_the_key_stays_here() {
+        try (StubVendor other = new StubVendor()) {
+            vendor.on("GET /moved", asked -> Reply.of(302, "").with("Location", other.url() + "/a"));
+            assertThatThrownBy(() -> ask(LIMITS, VendorRequest.get("/moved")))
+                    .isInstanceOf(PullFailed.class).hasMessageContaining("a redirect to another host, " + other.url());
+            assertThat(other.asked()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_redirect_on_the_same_host_is_followed() {
+        vendor.on("GET /moved", asked -> Reply.of(308, "").with("Location", "/a"));
+        assertThat(ask(LIMITS, VendorRequest.get("/moved"))).isEqualTo("{\"ok\":true}");
+    }
+
+    @Test
+    void the_key_is_in_no_message_and_in_no_answer() {
+        vendor.on("GET /echo", asked -> Reply.ok("{\"you\":\"" + asked.authorization() + "\"}"));
+        assertThat(ask(LIMITS, VendorRequest.get("/echo"))).contains("Bearer ****").doesNotContain(StubVendor.KEY);
+        vendor.on("GET /told", asked -> Reply.problem(400, "Bad key", "Not " + asked.authorization()));
+        assertThatThrownBy(() -> ask(LIMITS, VendorRequest.get("/told"))).isInstanceOf(PullFailed.class).message().doesNotContain(StubVendor.KEY);
+        assertThat(new Credential(StubVendor.KEY)).hasToString("Credential");
+        assertThat(new Secrets(Map.of("K", StubVendor.KEY)).toString()).doesNotContain(StubVendor.KEY);
+    }
+
+    @Test
+    void no_more_requests_are_sent_in_a_time_than_the_vendor_allows() {
+        var bucket = VendorHttp.rate(300);
+        long atOnce = 0;
+        while (bucket.tryConsume(1)) {
+            atOnce++;
+        }
+        // What may go at once and what is filled up in a minute: never more than 300 in any minute.
+        assertThat(atOnce).isBetween(30L, 32L);
+        assertThat(bucket.estimateAbilityToConsume(30).getNanosToWaitForRefill()).isBetween(Duration.ofSeconds(6).toNanos(), Duration.ofSeconds(7).toNanos());
+    }
+
+    @Test
+    void other_line_ends_and_marks_of_a_body_change_no_value_of_the_archive() {
+        byte[] body = "\uFEFF{\n\"amount\" : 0.0200,\r\n\"text\":\"a\\nb\"}".getBytes(StandardCharsets.UTF_8);
+        assertThat(new String(JsonBody.oneLine(body), StandardCharsets.UTF_8)).isEqualTo("{ \"amount\" : 0.0200,  \"text\":\"a\\nb\"}");
+    }
+}
