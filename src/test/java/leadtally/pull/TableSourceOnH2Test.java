@@ -1,0 +1,15 @@
+package leadtally.pull;
+
+import leadtally.database.TestStores;
+
+class TableSourceOnH2Test extends TableSourceContract {
+    @Override
+    String url() {
+        return TestStores.h2Url();
+    }
+
+    @Override
+    String user() {
+        return "sa";
+    }
+}

@@ -1,0 +1,15 @@
+package leadtally.pull;
+
+import leadtally.database.TestStores;
+
+class TableSourceOnPostgreSqlIT extends TableSourceContract {
+    @Override
+    String url() {
+        return TestStores.postgresqlUrl();
+    }
+
+    @Override
+    String user() {
+        return "postgres";
+    }
+}
