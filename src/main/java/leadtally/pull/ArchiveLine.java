@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import leadtally.pull.http.VendorAnswer;
 import leadtally.pull.http.VendorRequest;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.util.RawValue;
@@ -16,9 +15,10 @@ final class ArchiveLine {
     private ArchiveLine() {}
 
     /**
-     * @param cutTo what the list was asked for, where it gives more than that; else null
+     * @param window that the list was asked for
+     * @param cut whether the list gives more than that: what lies outside is left out when the archive is read
      */
-    static byte[] of(VendorRequest request, VendorAnswer answer, @Nullable Window cutTo) {
+    static byte[] of(VendorRequest request, VendorAnswer answer, Window window, boolean cut) {
         ObjectNode head = JSON.createObjectNode();
         head.put("received_at", answer.fetchedAt().toString());
         ObjectNode asked = head.putObject("request");
@@ -26,9 +26,7 @@ final class ArchiveLine {
         if (request.body() != null) {
             asked.putRawValue("body", new RawValue(request.body()));
         }
-        if (cutTo != null) {
-            asked.put("cut_from", cutTo.from().toString()).put("cut_to", cutTo.to().toString());
-        }
+        asked.put(cut ? "cut_from" : "asked_from", window.from().toString()).put(cut ? "cut_to" : "asked_to", window.to().toString());
         head.put("status", answer.status());
         String text = head.toString();
         ByteArrayOutputStream line = new ByteArrayOutputStream(answer.body().length + text.length() + 16);

@@ -101,7 +101,7 @@ final class ListPull {
         PullState state = rolled(before);
         long durable;
         try (ArchiveFile file = ArchiveFile.open(folder, state.file(), state.durableBytes())) {
-            durable = file.append(ArchiveLine.of(fetched.request(), fetched.answer(), list.isCutBack() ? state.window() : null));
+            durable = file.append(ArchiveLine.of(fetched.request(), fetched.answer(), state.window(), list.isCutBack()));
         }
         PullState behind = state.behind(durable, fetched.page().records(), PullState.stored(fetched.page().next()));
         log.page(behind, before.vendorCursor(), fetched.page().content(), fetched.page().total());

@@ -24,6 +24,7 @@ import leadtally.report.row.ClaimRow;
 import leadtally.report.row.DiscrepancyRow;
 import leadtally.report.row.DncRow;
 import leadtally.report.row.FeedRow;
+import leadtally.report.row.LedgerRow;
 import leadtally.report.row.ReconciliationRow;
 import leadtally.report.row.TransferRow;
 import leadtally.report.row.WaterfallRow;
@@ -64,6 +65,9 @@ final class EditionFiles {
         figured(ClaimRow.TABLE, "claims", rows::claims, figures::claim);
         figured(DncRow.TABLE, "dnc", rows::dnc, figures.dnc::add);
         stored(FeedRow.TABLE, "feeds", rows::feeds, figures.feeds::add);
+        if (rows.hasLedger(request.days().start(request.period().from()), request.days().end(request.period().to()))) {
+            stored(LedgerRow.TABLE, "billing_ledger", to -> rows.billingLedger(request::currency, to), row -> {});
+        }
         write(TieOutRow.TABLE, to -> request.tieOut().forEach(to), row -> {});
         throwIfAny();
     }

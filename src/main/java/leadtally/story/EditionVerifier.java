@@ -34,6 +34,7 @@ import leadtally.report.row.ClaimRow;
 import leadtally.report.row.DiscrepancyRow;
 import leadtally.report.row.DncRow;
 import leadtally.report.row.FeedRow;
+import leadtally.report.row.LedgerRow;
 import leadtally.report.row.ReconciliationRow;
 import leadtally.report.row.TransferRow;
 import leadtally.report.row.WaterfallRow;
@@ -51,7 +52,7 @@ public final class EditionVerifier {
 
     private static final Map<String, CsvTable<?>> TABLES = Stream.<CsvTable<?>>of(
                     ReconciliationRow.TABLE, WaterfallRow.TABLE, DiscrepancyRow.TABLE, CallResultRow.TABLE, CallActivityRow.TABLE, TransferRow.TABLE,
-                    BillingRow.TABLE, ClaimRow.TABLE, DncRow.TABLE, FeedRow.TABLE, TieOutRow.TABLE, RestatedCell.TABLE)
+                    BillingRow.TABLE, ClaimRow.TABLE, DncRow.TABLE, FeedRow.TABLE, LedgerRow.TABLE, TieOutRow.TABLE, RestatedCell.TABLE)
             .collect(Collectors.toMap(CsvTable::file, table -> table));
 
     private final Store store;

@@ -56,4 +56,42 @@ abstract class PulledNightContract extends PulledNight {
         assertThat(store.jdbc().queryForObject("select count(*) from rejection", Map.of(), Integer.class)).isEqualTo(1);
         assertThat(counts()).containsExactly("6 5 0 0 0", "6 0 0 0 6");
     }
+
+    @Test
+    void what_events_say_was_billed_is_held_against_the_vendors_ledger() throws IOException {
+        StubList usage = new StubList(10).put("{\"id\":\"u1\",\"channel\":\"sms\",\"billableUnit\":\"sms_segment\",\"status\":\"charged\",\"customerChargeAmount\":0.020,"
+                + "\"isBillable\":true,\"createdAt\":\"2026-11-03T14:33:01Z\"}");
+        StubList transactions = new StubList(2)
+                .put(transaction("t2", "e2", "0.020", "Confirmed"))
+                .put(transaction("t4", "e4", "0.042", "Confirmed"))
+                .put(transaction("t5", "e5", "0.02", "Pending"))
+                .put(transaction("t6", "e4", "9.99", "Failed"))
+                .put(transaction("t7", "e77", "0.5", "Confirmed"));
+        events.put(sms("e6", "L1", "+16465550151", "2026-11-03T14:37:00Z", "0.06"));
+        vendor.on("POST /usage/all/my", usage::page).on("POST /transactions/all/my", transactions::page);
+        job("", "");
+        Night.Result first = run(AS_OF);
+        assertThat(first.printed()).contains("billing-ledger.csv").containsPattern("leadping +transactions +3 pages +5 records");
+        assertThat(files(night.edition("out", DAY)).get("billing-ledger.csv").lines()).containsExactly(
+                "day,vendor,campaign_id,event_id,traffic,activity_type,billing_status,event_amount,usage_amount,transaction_amount,difference,currency,cause",
+                "2026-11-03,leadping,,,,sms_segment,,,0.020,,-0.020,USD,ENTRY_WITHOUT_EVENT",
+                "2026-11-03,leadping,,e77,,,,,,0.50,-0.50,USD,EVENT_NOT_KNOWN",
+                "2026-11-03,leadping,auto,e2,real,Sms,charged,0.020,,0.020,0.000,USD,AGREES",
+                "2026-11-03,leadping,auto,e4,real,Sms,charged,0.021,,0.042,-0.021,USD,TRANSACTION_DIFFERS",
+                "2026-11-03,leadping,auto,e5,real,Sms,charged,,,0.02,-0.02,USD,EVENT_WITHOUT_AMOUNT",
+                "2026-11-03,leadping,auto,e6,real,Sms,charged,0.06,,,0.06,USD,NOT_IN_LEDGER");
+        assertThat(Files.readString(night.edition("out", DAY).resolve("manifest.json"), StandardCharsets.UTF_8)).contains("transaction_amount USD");
+
+        events.put(sms("e77", "L1", "+16465550151", "2026-11-03T14:38:00Z", "0.5"));
+        vendor.on("POST /events/all/my", asked -> Reply.ok(events.page(asked).body().replaceAll(",?\\{\"id\":\"e77\"[^}]*\\}", "")));
+        Night.Result second = run(AS_OF.plusSeconds(60));
+        assertThat(vendor.asked("/events/e77")).as("an event that the list left out is asked for by id").hasSize(1);
+        assertThat(second.printed()).contains("edition-2");
+        assertThat(files(night.edition("out", DAY)).get("billing-ledger.csv")).contains("2026-11-03,leadping,auto,e77,real,Sms,charged,0.50,,0.50,0.00,USD,AGREES");
+    }
+
+    private static String transaction(String id, String event, String amount, String status) {
+        return "{\"id\":\"" + id + "\",\"billedAmount\":" + amount + ",\"sourceEventId\":\"" + event + "\",\"transactionType\":\"Debit\",\"transactionStatus\":\"" + status
+                + "\",\"createdAt\":\"2026-11-03T14:40:00Z\"}";
+    }
 }

@@ -11,6 +11,7 @@ import leadtally.job.Run;
 import leadtally.job.RunHistory;
 import leadtally.lead.BusinessDays;
 import leadtally.pull.Fetch;
+import leadtally.pull.LedgerArchive;
 import leadtally.pull.Secrets;
 import leadtally.pull.SourcePull;
 import leadtally.pull.TablePull;
@@ -34,6 +35,17 @@ public final class PullSources implements NightStep {
 
     @Override
     public long execute() throws Exception {
+        long pulled = pull();
+        LedgerArchive ledgers = new LedgerArchive(store, run.settings().days());
+        for (Source source : run.sources()) {
+            if (run.settings().fetches().get(source.name()) instanceof VendorPull pull && pull.ledger()) {
+                ledgers.read(source, archive());
+            }
+        }
+        return pulled;
+    }
+
+    private long pull() throws Exception {
         List<Source> sources = run.sources().stream().filter(source -> run.settings().fetches().containsKey(source.name())).toList();
         if (!run.pulls() || sources.isEmpty()) {
             return 0;

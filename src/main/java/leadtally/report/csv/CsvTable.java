@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param <R> a row
  */
 public final class CsvTable<R> {
+    static final String CURRENCY = "currency";
+
     private final String file;
     private final List<Column<R>> columns = new ArrayList<>();
     private Predicate<String> figures = name -> true;
@@ -27,7 +29,7 @@ public final class CsvTable<R> {
     enum Summed {
         NO,
         COUNT,
-        /** By the currency in the next column. */
+        /** By the currency in the next column of that name. */
         AMOUNT
     }
 
@@ -115,14 +117,18 @@ public final class CsvTable<R> {
 
     /** An amount and, in the next column {@code currency}, its currency; added up per currency. */
     public CsvTable<R> amount(String name, Function<R, @Nullable BigDecimal> value, Function<R, String> currency) {
-        addNumber(name, Summed.AMOUNT, (row, phones, out) -> {
+        return money(name, value, currency).text(CURRENCY, currency);
+    }
+
+    /** One of several amounts before an {@link #amount}, of the same currency; added up per currency. */
+    public CsvTable<R> money(String name, Function<R, @Nullable BigDecimal> value, Function<R, String> currency) {
+        return addNumber(name, Summed.AMOUNT, (row, phones, out) -> {
             BigDecimal amount = value.apply(row);
             out.decimal(amount, amount == null ? "" : Money.printed(amount));
             if (amount != null) {
                 out.sum(amountName(name, FormulaGuard.guard(currency.apply(row))), Money.scaled(amount));
             }
         });
-        return text("currency", currency);
     }
 
     /** Which columns make an edition another one when they change (rule 8.4); without a call, all. */

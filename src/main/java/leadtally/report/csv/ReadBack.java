@@ -45,6 +45,15 @@ public final class ReadBack {
         return new WrittenCsv(back.rows, back.sums, HexFormat.of().formatHex(digest.digest()));
     }
 
+    /** The place of the currency of an amount: the next column of that name. */
+    private int currencyOf(int amount) {
+        int place = amount;
+        while (!table.columns().get(place).name().equals(CsvTable.CURRENCY)) {
+            place++;
+        }
+        return place;
+    }
+
     private void row(List<String> cells) {
         if (rows++ < 0) {
             if (!cells.equals(table.header())) {
@@ -59,7 +68,7 @@ public final class ReadBack {
         for (int i = 0; i < columns.size(); i++) {
             Column<?> column = columns.get(i);
             if (column.summed() != Summed.NO && !cells.get(i).isEmpty()) {
-                String name = column.summed() == Summed.COUNT ? column.name() : CsvTable.amountName(column.name(), cells.get(i + 1));
+                String name = column.summed() == Summed.COUNT ? column.name() : CsvTable.amountName(column.name(), cells.get(currencyOf(i)));
                 sums.merge(name, new BigDecimal(cells.get(i)), BigDecimal::add);
             }
         }

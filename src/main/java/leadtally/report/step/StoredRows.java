@@ -24,6 +24,7 @@ import leadtally.report.row.ClaimRow;
 import leadtally.report.row.DiscrepancyRow;
 import leadtally.report.row.DncRow;
 import leadtally.report.row.FeedRow;
+import leadtally.report.row.LedgerRow;
 import leadtally.report.row.ReconciliationRow;
 import leadtally.report.row.TransferRow;
 import leadtally.report.row.WaterfallRow;
@@ -65,6 +66,24 @@ public final class StoredRows {
     public void moneyAtStake(BiConsumer<String, BigDecimal> amounts) {
         store.stream("queries/report/money_at_stake", period, row -> amounts.accept(
                 row.getString("currency"), row.getBigDecimal("amount").setScale(row.getInt("amount_scale"))));
+    }
+
+    /** Whether some ledger of a vendor was read for a time of the period, given as instants. */
+    public boolean hasLedger(Instant startsAt, Instant endsAt) {
+        return !store.query(
+                        "queries/report/ledger_of_period", Map.of("starts_at", Store.at(startsAt), "ends_at", Store.at(endsAt)), (row, i) -> row.getString("kind"))
+                .isEmpty();
+    }
+
+    /**
+     * @param currencyOf the currency of a vendor
+     */
+    public void billingLedger(UnaryOperator<String> currencyOf, Consumer<LedgerRow> rows) {
+        each("billing_ledger", row -> new LedgerRow(
+                Columns.day(row, "business_day"), row.getString("vendor"), row.getString("campaign"), row.getString("event_id"), row.getString("traffic"),
+                row.getString("activity_type"), row.getString("billing_status"), Columns.amount(row, "event_amount", "event_scale"),
+                Columns.amount(row, "usage_amount", "usage_scale"), Columns.amount(row, "transaction_amount", "transaction_scale"),
+                row.getLong("transactions"), row.getBoolean("is_known"), currencyOf.apply(row.getString("vendor"))), rows);
     }
 
     /** The open ones of every day. */

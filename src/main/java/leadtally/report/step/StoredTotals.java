@@ -6,6 +6,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -16,9 +17,11 @@ import leadtally.lead.Period;
  * Rows and sums that a file must have, added up by the database on another way than the file was written (rule 9.8).
  *
  * @param rows without header
- * @param sums of each count column by name, of an amount by {@code amount <currency>}
+ * @param sums of each count column by name, of an amount by {@code <name> <currency>}
  */
 public record StoredTotals(long rows, SortedMap<String, BigDecimal> sums) {
+    private static final Set<String> AMOUNTS = Set.of("amount", "event_amount", "usage_amount", "transaction_amount", "difference");
+
     /**
      * Reads {@code <query>_totals}: {@code row_count}, a sum per count column, and {@code amount} per {@code currency} or per {@code vendor}.
      *
@@ -46,7 +49,7 @@ public record StoredTotals(long rows, SortedMap<String, BigDecimal> sums) {
                 default -> {
                     BigDecimal sum = row.getBigDecimal(i);
                     if (sum != null) {
-                        sums.merge(name.equals("amount") ? "amount " + currency : name, sum, BigDecimal::add);
+                        sums.merge(AMOUNTS.contains(name) ? name + " " + currency : name, sum, BigDecimal::add);
                     }
                 }
             }

@@ -1,0 +1,122 @@
+package leadtally.pull;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import leadtally.database.Store;
+import leadtally.intake.IntakeSettings;
+import leadtally.intake.Source;
+import leadtally.intake.file.Unpacked;
+import leadtally.intake.json.JsonFault;
+import leadtally.intake.json.JsonObject;
+import leadtally.intake.json.JsonReader;
+import leadtally.lead.BusinessDays;
+import leadtally.lead.TimeReader;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+
+/** Reads what was fetched of a vendor's ledger from the archive into the store: an entry fetched again takes the earlier one's place, so reading twice changes nothing. */
+public final class LedgerArchive {
+    private static final int SLICE = 5_000;
+
+    private final Store store;
+    private final BusinessDays days;
+    private final JsonReader json = new JsonReader(IntakeSettings.NESTING_LIMIT);
+
+    public LedgerArchive(Store store, BusinessDays days) {
+        this.store = store;
+        this.days = days;
+    }
+
+    /**
+     * Reads the files of a source's ledger that were not read before, each in a transaction.
+     *
+     * @param archive folder of all archives
+     */
+    public void read(Source source, Path archive) throws IOException {
+        Path folder = ArchiveFolder.ledger(archive, source.name());
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        List<Path> files;
+        try (Stream<Path> found = Files.list(folder)) {
+            files = found.filter(file -> file.getFileName().toString().endsWith(ArchiveFile.ENDING)).sorted().toList();
+        }
+        for (Path file : files) {
+            Map<String, ?> key = Map.of("path", folder.relativize(file) + " of " + source.name(), "bytes", Files.size(file));
+            if (store.query("queries/pull/ledger_file", key, (row, i) -> row.getString("path")).isEmpty()) {
+                store.inTransaction(() -> {
+                    store.update("queries/pull/forget_ledger_file", Map.of("path", key.get("path")));
+                    take(source, file);
+                    return store.update("queries/pull/add_ledger_file", key);
+                });
+            }
+        }
+    }
+
+    private void take(Source source, Path file) {
+        String kind = file.getFileName().toString().contains("-usage") ? "usage" : "transaction";
+        List<LedgerEntry> entries = new ArrayList<>();
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(Unpacked.open(file), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+                if (json.read(bytes, 0, bytes.length) instanceof JsonObject wrapper) {
+                    page(source, kind, wrapper, entries);
+                }
+                if (entries.size() >= SLICE) {
+                    save(source, entries);
+                }
+            }
+        } catch (IOException | JsonFault e) {
+            throw new IllegalStateException(file + " - cannot be read (" + e.getMessage() + "); restore it, or take it out of the archive", e);
+        }
+        save(source, entries);
+    }
+
+    private void page(Source source, String kind, JsonObject wrapper, List<LedgerEntry> entries) {
+        JsonObject body = wrapper.object("body");
+        var fetchedAt = TimeReader.read(wrapper.text("received_at"), java.time.ZoneOffset.UTC);
+        if (body == null || fetchedAt == null) {
+            return;
+        }
+        for (JsonObject row : JsonObject.among(body.items("items"))) {
+            LedgerEntry entry = LedgerEntry.of(row, source.vendor(), kind, fetchedAt);
+            if (entry != null) {
+                entries.add(entry);
+            }
+        }
+        JsonObject request = wrapper.object("request");
+        if (body.text("continuationToken").isEmpty() && request != null) {
+            store.update("queries/pull/add_ledger_window", Map.of(
+                    "vendor", source.vendor(), "kind", kind, "from_at", Store.at(TimeReader.read(request.text("asked_from"), java.time.ZoneOffset.UTC)),
+                    "to_at", Store.at(TimeReader.read(request.text("asked_to"), java.time.ZoneOffset.UTC))));
+        }
+    }
+
+    private void save(Source source, List<LedgerEntry> entries) {
+        for (String statement : List.of("forget_ledger_entry", "add_ledger_entry")) {
+            store.jdbc().batchUpdate(
+                    store.sql("queries/pull/" + statement), entries.stream().map(entry -> parameters(source, entry)).toArray(SqlParameterSource[]::new));
+        }
+        entries.clear();
+    }
+
+    private SqlParameterSource parameters(Source source, LedgerEntry entry) {
+        var amount = entry.amount();
+        return new MapSqlParameterSource(Map.of(
+                        "vendor", entry.vendor(), "kind", entry.kind(), "entry_id", entry.id(), "event_id", entry.eventId(), "entry_at", Store.at(entry.at()),
+                        "business_day", days.of(entry.at()), "status", entry.status(), "unit", entry.unit(), "billable", entry.stands(), "fetched_at", Store.at(entry.fetchedAt())))
+                .addValue("source", source.name())
+                .addValue("identity", entry.eventIdentity(), Types.OTHER)
+                .addValue("amount", amount, Types.NUMERIC)
+                .addValue("amount_scale", amount == null ? null : Math.max(0, amount.scale()), Types.INTEGER);
+    }
+}
