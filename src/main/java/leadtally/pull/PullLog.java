@@ -63,6 +63,7 @@ public final class PullLog {
             page.put("total", total);
             return store.update("queries/pull/add_page", page);
         });
+        store.flush();
     }
 
     SeenPages seen(PullState state) {
