@@ -1,4 +1,4 @@
--- Causes never seen before become open discrepancies (rules 6.1, 6.2).
+-- Causes never seen before become open discrepancies (rules 6.1, 6.2); none of purged days, of which only a part is still known.
 -- grain: one row per new discrepancy
 -- :run_no, :as_of
 insert into discrepancy (
@@ -39,3 +39,4 @@ where not exists (select 1 from discrepancy where discrepancy.identity = cause.i
         where other.identity = cause.identity
             and other.group_key < cause.group_key
     )
+    and not exists (select 1 from purge where purge.before_day > cause.business_day)

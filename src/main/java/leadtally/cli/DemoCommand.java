@@ -14,6 +14,7 @@ import leadtally.job.JobFile;
 import leadtally.job.NightRunner;
 import leadtally.job.RunRequest;
 import leadtally.job.Settings;
+import leadtally.job.Stop;
 import leadtally.lead.Period;
 import picocli.CommandLine.Command;
 
@@ -33,8 +34,9 @@ final class DemoCommand implements Callable<Integer> {
             unpack("demo/" + file, demo.resolve(file));
         }
         Settings settings = JobFile.read(demo.resolve("demo.yml"));
+        Stop stop = Stop.onSignals();
         try (Store store = Store.open(settings.database(), null, null)) {
-            return new NightRunner(settings, folder, KEY, System.out, System.console() != null, false).run(store, RunRequest.of(NIGHT, AS_OF));
+            return new NightRunner(settings, folder, KEY, System.out, System.console() != null, false).heeding(stop).run(store, RunRequest.of(NIGHT, AS_OF));
         }
     }
 

@@ -1,8 +1,8 @@
 package leadtally.cli;
 
 import java.util.List;
+import leadtally.database.StoreHeld;
 import leadtally.job.ExitCodes;
-import leadtally.job.RunLock;
 import leadtally.job.UsageFault;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,12 +19,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             RunCommand.class, DemoCommand.class, ReportCommand.class, ExplainCommand.class, DiscrepanciesCommand.class, RejectedCommand.class,
-            RunsCommand.class, VerifyCommand.class, DoctorCommand.class, GenerateCommand.class
+            RunsCommand.class, PurgeCommand.class, VerifyCommand.class, DoctorCommand.class, GenerateCommand.class
         })
 public final class Leadtally {
     private Leadtally() {}
 
     public static void main(String[] arguments) {
+        // From JDK 22 on a console is found also where there is no terminal, unless it is asked for in the old way.
+        System.setProperty("jdk.console", "java.base");
         System.exit(commandLine().execute(arguments));
     }
 
@@ -53,11 +55,7 @@ public final class Leadtally {
                 faults.forEach(text -> at.getErr().println("leadtally: " + text));
                 return ExitCodes.USAGE;
             }
-            if (RunLock.StoreHeld.isHeldFile(failure)) {
-                at.getErr().println("leadtally: " + RunLock.StoreHeld.heldFile().getMessage());
-                return ExitCodes.STORE_HELD;
-            }
-            if (failure instanceof RunLock.StoreHeld held) {
+            if (failure instanceof StoreHeld held) {
                 at.getErr().println("leadtally: " + held.getMessage());
                 return ExitCodes.STORE_HELD;
             }

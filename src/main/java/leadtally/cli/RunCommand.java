@@ -11,6 +11,7 @@ import leadtally.job.FetchFaults;
 import leadtally.job.NightRunner;
 import leadtally.job.RunRequest;
 import leadtally.job.Settings;
+import leadtally.job.Stop;
 import leadtally.job.UsageFault;
 import leadtally.lead.Period;
 import leadtally.pull.Secrets;
@@ -67,8 +68,9 @@ final class RunCommand implements Callable<Integer> {
             return new DryRun(settings, folder, key, System.out, options.quiet)
                     .run(StoreOptions.secret("LEADTALLY_DB_USER"), StoreOptions.secret("LEADTALLY_DB_PASSWORD"), request);
         }
+        Stop stop = Stop.onSignals();
         try (Store store = StoreOptions.open(settings)) {
-            return new NightRunner(settings, folder, key, System.out, System.console() != null, options.quiet).run(store, request);
+            return new NightRunner(settings, folder, key, System.out, System.console() != null, options.quiet).heeding(stop).run(store, request);
         }
     }
 

@@ -1,6 +1,8 @@
 package leadtally.database;
 
+import java.nio.file.Path;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Completes an H2 URL with the settings that the store needs, unless the user gave them. */
 final class H2Urls {
@@ -11,15 +13,34 @@ final class H2Urls {
         // The run closes the store itself, after it has stopped; H2's own hook would close it under a running step.
         {"DB_CLOSE_ON_EXIT", "FALSE"},
         {"CACHE_SIZE", "131072"},
+        // A commit that returned is written: a killed process loses none of those that it told of.
+        {"WRITE_DELAY", "0"},
         // A statement taken from the cache gives a named block that reads another named block the rows of its last call, though its parameters differ (H2 2.5.252).
         {"QUERY_CACHE_SIZE", "0"},
     };
 
+    private static final String PREFIX = "jdbc:h2:";
+
     private H2Urls() {}
 
+    /** The database file that a URL names, without H2's ending; null if it names none. */
+    static @Nullable Path file(String url) {
+        String path = url.substring(PREFIX.length()).replaceFirst(";.*$", "").replaceFirst("^file:", "");
+        if (path.matches("[A-Za-z][A-Za-z0-9]+:.*")) {
+            return null;
+        }
+        return path.startsWith("~/") ? Path.of(System.getProperty("user.home"), path.substring(2)) : Path.of(path);
+    }
+
+    /**
+     * @throws IllegalArgumentException if several processes could open the database at once: the file's lock is the run's lock
+     */
     static String complete(String url) {
         StringBuilder complete = new StringBuilder(url);
         String upper = url.toUpperCase(Locale.ROOT);
+        if (upper.startsWith("JDBC:H2:TCP:") || upper.startsWith("JDBC:H2:SSL:") || upper.contains(";AUTO_SERVER=TRUE")) {
+            throw new IllegalArgumentException("database URL: an H2 store is a file of one process; name it as jdbc:h2:file:./data/leadtally, or use PostgreSQL for several machines");
+        }
         for (String[] setting : NEEDED) {
             if (!upper.contains(";" + setting[0] + "=")) {
                 complete.append(';').append(setting[0]).append('=').append(setting[1]);

@@ -22,18 +22,22 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Store implements AutoCloseable {
     private static final int FETCH_ROWS = 5_000;
+    /** A database that went away fails the run soon: several steps of its end each try to reach it. */
+    private static final long CONNECT_MILLIS = 10_000;
 
     private final Dialect dialect;
     private final HikariDataSource dataSource;
-    private final JdbcTransactionManager transactions;
+    private final StoreTransactions transactions;
+    private final @Nullable H2Holder holder;
     private final SqlFiles files;
     private final NamedParameterJdbcTemplate jdbc;
     private final BulkWriter bulk;
 
-    private Store(Dialect dialect, HikariDataSource dataSource) {
+    private Store(Dialect dialect, HikariDataSource dataSource, @Nullable H2Holder holder) {
         this.dialect = dialect;
         this.dataSource = dataSource;
-        this.transactions = new JdbcTransactionManager(dataSource);
+        this.holder = holder;
+        this.transactions = new StoreTransactions(dataSource);
         this.files = new SqlFiles(dialect);
         this.jdbc = new NamedParameterJdbcTemplate(dataSource);
         this.jdbc.getJdbcTemplate().setFetchSize(FETCH_ROWS);
@@ -46,6 +50,7 @@ public final class Store implements AutoCloseable {
      * @param url JDBC URL of H2 or PostgreSQL
      * @param user null for H2's default
      * @param password null if none; never logged
+     * @throws StoreHeld if another process holds the H2 file
      */
     public static Store open(String url, @Nullable String user, @Nullable String password) {
         Dialect dialect = Dialect.ofUrl(url);
@@ -58,12 +63,25 @@ public final class Store implements AutoCloseable {
         config.setPoolName("store");
         // One attempt: a held H2 file or a wrong address is told at once, not after the pool has waited.
         config.setInitializationFailTimeout(1);
+        config.setConnectionTimeout(CONNECT_MILLIS);
         if (dialect == Dialect.POSTGRESQL) {
             config.addDataSourceProperty("reWriteBatchedInserts", "true");
             config.addDataSourceProperty("ApplicationName", "leadtally");
+            config.addDataSourceProperty("tcpKeepAlive", "true");
             config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+            return new Store(dialect, new HikariDataSource(config), null);
         }
-        return new Store(dialect, new HikariDataSource(config));
+        return openH2(url, config);
+    }
+
+    private static Store openH2(String url, HikariConfig config) {
+        H2Holder holder = H2Holder.take(url);
+        try {
+            return new Store(Dialect.H2, new HikariDataSource(config), holder);
+        } catch (RuntimeException e) {
+            holder.close();
+            throw StoreHeld.isHeldFile(e) ? H2Holder.held(url) : e;
+        }
     }
 
     public Dialect dialect() {
@@ -76,6 +94,29 @@ public final class Store implements AutoCloseable {
 
     public JdbcTransactionManager transactionManager() {
         return transactions;
+    }
+
+    /** From now on no transaction commits unless the guard returns: it throws to have the transaction rolled back. */
+    public void guard(Runnable beforeCommit) {
+        transactions.guard(beforeCommit);
+    }
+
+    public void unguard() {
+        transactions.unguard();
+    }
+
+    /** Says beside an H2 file which run holds it, for those who are refused; on PostgreSQL the run lock does. */
+    public void heldBy(long runNo) {
+        if (holder != null) {
+            holder.sign(Holder.self().withRun(runNo));
+        }
+    }
+
+    /** What was committed is on disk when this returns: PostgreSQL's commits are, H2's once they are synced. */
+    public void sync() {
+        if (dialect == Dialect.H2) {
+            jdbc.getJdbcTemplate().execute("checkpoint sync");
+        }
     }
 
     public NamedParameterJdbcTemplate jdbc() {
@@ -104,9 +145,9 @@ public final class Store implements AutoCloseable {
         });
     }
 
-    /** Runs an insert, update or delete file; the rows it changed. */
+    /** Runs an insert, update or delete file, in a transaction; the rows it changed. */
     public int update(String name, Map<String, ?> parameters) {
-        return jdbc.update(sql(name), parameters);
+        return inTransaction(() -> jdbc.update(sql(name), parameters));
     }
 
     /** Runs work in a transaction (joining one that is open); an exception rolls it back. */
@@ -129,5 +170,8 @@ public final class Store implements AutoCloseable {
     @Override
     public void close() {
         dataSource.close();
+        if (holder != null) {
+            holder.close();
+        }
     }
 }

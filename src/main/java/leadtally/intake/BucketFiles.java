@@ -23,6 +23,7 @@ import leadtally.lead.WebhookEvent;
 public final class BucketFiles {
     private final Path folder;
     private final int buckets;
+    private final BucketSeal seal = new BucketSeal();
 
     /**
      * @param folder of this run's bucket files; made if absent
@@ -54,7 +55,17 @@ public final class BucketFiles {
      */
     public BucketWriter writer(int part, UnknownCounts unknown) throws IOException {
         Files.createDirectories(folder);
-        return new BucketWriter(folder, buckets, part, unknown);
+        return new BucketWriter(folder, buckets, part, unknown, seal);
+    }
+
+    /** All writers are closed: from now on a loss of any file shows. */
+    public void seal() throws IOException {
+        seal.write(folder);
+    }
+
+    /** Whether the files are all there as they were sealed, by this process or an earlier one. */
+    public boolean isWhole() throws IOException {
+        return BucketSeal.holds(folder, files("*.facts"));
     }
 
     /** Gives all deliveries and rejections of a bucket to the sink: in order of writers, each in the order it wrote. */

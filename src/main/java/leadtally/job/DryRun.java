@@ -104,7 +104,7 @@ public final class DryRun {
     private int night(Store store, RunRequest request, Path temporary) {
         RunHistory history = new RunHistory(store);
         history.unfinished(settings.name()).ifPresent(row -> out.println("run " + row.number() + " is unfinished; run would resume it first"));
-        Run run = Run.begin(history, request, settings.within(temporary), CanonicalTime.cut(Instant.now()), folder, "dry run");
+        Run run = Run.begin(store, request, settings.within(temporary), CanonicalTime.cut(Instant.now()), folder, "dry run");
         try {
             return steps(store, run);
         } catch (NightReport.TieOutFailed failed) {

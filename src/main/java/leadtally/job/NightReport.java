@@ -73,12 +73,15 @@ final class NightReport {
     private void takeOverDays() {
         store.inTransaction(() -> {
             store.update("queries/job/take_over_touched_days", Map.of("run_no", run.number(), "bucket", PendingWork.TAKEN_OVER));
-            return store.update("queries/job/forget_taken_over_days", Map.of("run_no", run.number()));
+            store.update("queries/job/forget_taken_over_days", Map.of("run_no", run.number()));
+            new PurgedDays(store).leaveOut(run.number());
+            return 0;
         });
     }
 
     NightStep summarise() {
         return () -> {
+            new PurgedDays(store).leaveOut(run.number());
             new Summaries(store).summarise(run.number());
             return 0;
         };

@@ -2,8 +2,6 @@ package leadtally.job;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +9,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
+import leadtally.database.Holder;
 import leadtally.database.Migrations;
 import leadtally.database.Store;
 import leadtally.lead.CanonicalTime;
@@ -32,6 +31,7 @@ public final class NightRunner {
     private final boolean terminal;
     private final boolean quiet;
     private final Secrets secrets;
+    private Stop stop = new Stop();
 
     /**
      * @param folder where the command was started
@@ -54,6 +54,12 @@ public final class NightRunner {
         this.secrets = secrets;
     }
 
+    /** Has signals stop the run. */
+    public NightRunner heeding(Stop signals) {
+        stop = signals;
+        return this;
+    }
+
     /**
      * Runs the night.
      *
@@ -64,6 +70,7 @@ public final class NightRunner {
         Instant asOf = request.asOf();
         try (RunLock lock = RunLock.take(store)) {
             new Migrations(store).migrate();
+            lock.sign();
             RunHistory history = new RunHistory(store);
             int code = ExitCodes.PUBLISHED;
             Optional<RunHistory.Row> unfinished = history.unfinished(settings.name());
@@ -73,15 +80,15 @@ public final class NightRunner {
                     history.end(row.number(), "abandoned", ExitCodes.FAILED, Instant.now(), "a later as-of was published meanwhile; its facts are judged by the next run");
                 } else {
                     out.println("resuming run " + row.number() + " of " + row.period().folder() + ", as of " + CanonicalTime.millis(row.asOf()));
-                    code = execute(store, history, resumed(row));
+                    code = execute(store, history, lock, resumed(row));
                     boolean given = period != null || asOf != null;
                     boolean same = (period == null || period.equals(row.period())) && (asOf == null || asOf.equals(row.asOf()));
-                    if (code == ExitCodes.FAILED || (given && same)) {
+                    if (code == ExitCodes.FAILED || stop.asked() || (given && same)) {
                         return code;
                     }
                 }
             }
-            return Math.max(code, execute(store, history, begin(history, request)));
+            return Math.max(code, execute(store, history, lock, begin(store, history, request)));
         }
     }
 
@@ -89,14 +96,14 @@ public final class NightRunner {
         return history.lastPublishedAsOf().filter(published -> asOf.isBefore(published)).isPresent();
     }
 
-    private Run begin(RunHistory history, RunRequest request) {
+    private Run begin(Store store, RunHistory history, RunRequest request) {
         Instant now = CanonicalTime.cut(Instant.now());
         Instant asOf = request.asOfOr(now);
         if (isBehind(history, asOf)) {
             throw UsageFault.of("--as-of " + CanonicalTime.millis(asOf) + " is before the last published one, "
                     + CanonicalTime.millis(history.lastPublishedAsOf().orElseThrow()) + "; give a later one");
         }
-        return Run.begin(history, request, settings, now, folder, holder());
+        return Run.begin(store, request, settings, now, folder, Holder.self().where());
     }
 
     private Run resumed(RunHistory.Row row) {
@@ -105,16 +112,20 @@ public final class NightRunner {
                 RunRequest.vendors(row.options()), RunRequest.isPulling(row.options()), folder, settings);
     }
 
-    private int execute(Store store, RunHistory history, Run run) {
+    private int execute(Store store, RunHistory history, RunLock lock, Run run) {
+        lock.heldBy(run.number());
+        stop.begin(() -> stopped(history, run));
         try {
             Progress progress = new Progress(out, terminal, quiet);
             BatchEngine engine = new BatchEngine(store);
             NightReport report = new NightReport(store, run, phoneKey, progress);
-            JobExecution execution = engine.run(new NightlyJob(engine.repository(), store, run, progress, secrets).job(report), run.number());
+            JobExecution execution = engine.run(new NightlyJob(engine.repository(), store, run, progress, secrets, stop).job(report), run.number());
             progress.end();
             return ended(history, run, report, execution);
         } catch (Exception e) {
             return failed(history, run, e);
+        } finally {
+            stop.end();
         }
     }
 
@@ -126,6 +137,7 @@ public final class NightRunner {
             }
             int code = report.exitCode();
             history.end(run.number(), "published", code, Instant.now(), report.message());
+            history.forgetWork(run.number());
             removeFolder(run.work());
             if (!quiet) {
                 report.print(out);
@@ -147,6 +159,11 @@ public final class NightRunner {
 
     private int failed(RunHistory history, Run run, Throwable cause) {
         LOG.debug("run {} failed", run.number(), cause);
+        if (stop.asked()) {
+            System.err.println("leadtally: run " + run.number() + " was stopped. Nothing was published. The same command resumes the run.");
+            stopped(history, run);
+            return stop.code();
+        }
         Throwable root = cause;
         while (root.getCause() != null) {
             root = root.getCause();
@@ -156,8 +173,21 @@ public final class NightRunner {
                 : root.getMessage();
         System.err.println("leadtally: run " + run.number() + " failed: " + message);
         System.err.println("Nothing was published. The same command resumes the run.");
-        history.end(run.number(), "failed", ExitCodes.FAILED, Instant.now(), message);
+        record(history, run, "failed", ExitCodes.FAILED, message);
         return ExitCodes.FAILED;
+    }
+
+    private void stopped(RunHistory history, Run run) {
+        record(history, run, "stopped", stop.code(), "stopped by a signal");
+    }
+
+    /** A store that is lost cannot be told; the next start finds the run unfinished all the same. */
+    private static void record(RunHistory history, Run run, String status, int code, String message) {
+        try {
+            history.end(run.number(), status, code, Instant.now(), message);
+        } catch (RuntimeException e) {
+            LOG.warn("the end of run {} could not be recorded: {}", run.number(), e.getMessage());
+        }
     }
 
     static void removeFolder(Path work) throws IOException {
@@ -169,15 +199,4 @@ public final class NightRunner {
             }
         }
     }
-
-    private static String holder() {
-        String host;
-        try {
-            host = InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            host = "unknown host";
-        }
-        return "process " + ProcessHandle.current().pid() + " on " + host;
-    }
-
 }

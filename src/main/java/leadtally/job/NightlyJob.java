@@ -3,6 +3,7 @@ package leadtally.job;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import leadtally.database.PausePoint;
 import leadtally.database.Store;
 import leadtally.job.step.BucketStep;
 import leadtally.job.step.Buckets;
@@ -37,26 +38,29 @@ final class NightlyJob {
     private final Run run;
     private final Progress progress;
     private final Secrets secrets;
+    private final Stop stop;
 
-    NightlyJob(JobRepository repository, Store store, Run run, Progress progress, Secrets secrets) {
+    NightlyJob(JobRepository repository, Store store, Run run, Progress progress, Secrets secrets, Stop stop) {
         this.repository = repository;
         this.store = store;
         this.run = run;
         this.progress = progress;
         this.secrets = secrets;
+        this.stop = stop;
     }
 
     Job job(NightReport report) {
+        IntakeFiles intake = new IntakeFiles(store, run, progress);
         return new JobBuilder(NAME, repository)
                 .start(outside("pull", new PullSources(store, run, secrets, progress)))
-                .next(step("list", tasklet(new ListInputs(store, run))))
-                .next(step("intake", tasklet(new IntakeFiles(store, run, progress))))
-                .next(inBuckets("store", this::storeBuckets, new StoreWork(store, run)))
-                .next(step("choose", tasklet(new ChooseGroups(store, run))))
+                .next(step("list", work("list", new ListInputs(store, run))))
+                .next(step("intake", work("intake", intake)))
+                .next(inBuckets("store", () -> storeBuckets(intake), new StoreWork(store, run)))
+                .next(step("choose", work("choose", new ChooseGroups(store, run))))
                 .next(inBuckets("judge", this::judgeBuckets, judge()))
-                .next(step("causes", tasklet(report.causes())))
-                .next(step("summarise", tasklet(report.summarise())))
-                .next(step("check", tasklet(report.check())))
+                .next(step("causes", work("causes", report.causes())))
+                .next(step("summarise", work("summarise", report.summarise())))
+                .next(step("check", work("check", report.check())))
                 .next(outside("report", report.write()))
                 .build();
     }
@@ -66,7 +70,11 @@ final class NightlyJob {
         return bucket -> judge.judge(run.number(), bucket, JUDGE_DAYS + bucket, run.asOf());
     }
 
-    private Iterable<Integer> storeBuckets() {
+    private Iterable<Integer> storeBuckets(IntakeFiles intake) {
+        store.inTransaction(() -> {
+            intake.repair();
+            return null;
+        });
         return announced("store", IntStream.range(0, Buckets.count(store, run)).boxed().toList());
     }
 
@@ -76,20 +84,32 @@ final class NightlyJob {
     }
 
     private List<Integer> announced(String stage, List<Integer> buckets) {
+        stop.check();
         progress.begin(stage, buckets.size(), "buckets");
         return buckets;
     }
 
-    private static Tasklet tasklet(NightStep work) {
+    private Tasklet work(String name, NightStep work) {
         return (contribution, context) -> {
+            stop.check();
+            PausePoint.reached(name);
             contribution.incrementWriteCount(work.execute());
+            PausePoint.reached(name + "-done");
             return RepeatStatus.FINISHED;
+        };
+    }
+
+    private BucketStep.Work bucket(String name, BucketStep.Work work) {
+        return bucket -> {
+            stop.check();
+            PausePoint.reached(name);
+            return work.execute(bucket);
         };
     }
 
     /** A step that must not hold a transaction: a pull commits each page, publishing what it has renamed. */
     private Step outside(String name, NightStep work) {
-        return new StepBuilder(name, repository).tasklet(tasklet(work), new ResourcelessTransactionManager()).build();
+        return new StepBuilder(name, repository).tasklet(work(name, work), new ResourcelessTransactionManager()).build();
     }
 
     private Step step(String name, Tasklet tasklet) {
@@ -102,7 +122,7 @@ final class NightlyJob {
         threads.setConcurrencyLimit(Runtime.getRuntime().availableProcessors());
         return new StepBuilder(name, repository)
                 .partitioner(name + "Bucket", partitioner)
-                .step(step(name + "Bucket", new BucketStep(store, run, name, work, progress)))
+                .step(step(name + "Bucket", new BucketStep(store, run, name, bucket(name, work), progress)))
                 .taskExecutor(threads)
                 .build();
     }

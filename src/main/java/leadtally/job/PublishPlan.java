@@ -55,7 +55,7 @@ final class PublishPlan {
 
     private Set<LocalDate> missedAndRestated(Set<LocalDate> withEdition) {
         Instant asOf = run.asOf();
-        LocalDate from = days.of(asOf.minus(run.settings().lookback()));
+        LocalDate from = notPurged(days.of(asOf.minus(run.settings().lookback())));
         LocalDate lastEnded = days.of(asOf).minusDays(1);
         Set<LocalDate> chosen = new TreeSet<>();
         if (lastEnded.isBefore(from)) {
@@ -72,6 +72,11 @@ final class PublishPlan {
             }
         }
         return chosen;
+    }
+
+    /** A look-back made longer since does not reach days that were purged meanwhile. */
+    private LocalDate notPurged(LocalDate day) {
+        return new PurgedDays(store).horizon().filter(first -> first.isAfter(day)).orElse(day);
     }
 
     private Set<LocalDate> editionDays() {

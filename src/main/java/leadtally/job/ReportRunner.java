@@ -38,6 +38,7 @@ public final class ReportRunner {
             if (new Migrations(store).pending() > 0) {
                 throw UsageFault.of("the store has no runs of this version yet; start leadtally run first");
             }
+            new PurgedDays(store).refuse(period);
             RunHistory.Row last = new RunHistory(store).lastJudged()
                     .orElseThrow(() -> UsageFault.of("the store has no judged run yet; start leadtally run first"));
             Run run = new Run(last.number(), settings.name(), period, last.asOf(), last.startedAt(), false, List.of(), false, folder, settings);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import leadtally.database.Store;
 import leadtally.intake.Source;
 import leadtally.lead.Period;
 import leadtally.pull.ArchiveFolder;
@@ -26,9 +27,11 @@ public record Run(long number, String jobName, Period period, Instant asOf, Inst
     }
 
     /** Records a run that begins: its period and as-of by rule 8.1, and whether a changed judging setting has everything judged again. */
-    static Run begin(RunHistory history, RunRequest request, Settings settings, Instant now, Path folder, String holder) {
+    static Run begin(Store store, RunRequest request, Settings settings, Instant now, Path folder, String holder) {
+        RunHistory history = new RunHistory(store);
         Instant asOf = request.asOfOr(now);
         Period period = request.period() == null ? Period.day(settings.days().of(asOf).minusDays(1)) : request.period();
+        new PurgedDays(store).refuse(period);
         String hash = settings.judgingHash();
         boolean everything = request.rebuild() || history.lastJudged().filter(last -> !last.settingsHash().equals(hash)).isPresent();
         String options = RunRequest.options(everything, request.vendors(), request.pulls());

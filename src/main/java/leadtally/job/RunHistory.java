@@ -17,6 +17,10 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 
 /** The runs of a store, in table {@code run}. */
 public final class RunHistory {
+    private static final List<String> WORK = List.of(
+            "forget_batch_step_contexts", "forget_batch_steps", "forget_batch_job_contexts", "forget_batch_parameters", "forget_batch_executions",
+            "forget_batch_instances", "forget_judged_groups", "forget_done_buckets", "forget_done_days");
+
     private final Store store;
 
     public RunHistory(Store store) {
@@ -39,13 +43,13 @@ public final class RunHistory {
 
     public long begin(String jobName, Period period, Instant asOf, String options, String settingsHash, Instant startedAt, String holder) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
-        store.jdbc().update(
+        store.inTransaction(() -> store.jdbc().update(
                 store.sql("queries/job/begin_run"),
                 new MapSqlParameterSource(Map.of(
                         "job_name", jobName, "period_from", period.from(), "period_to", period.to(), "as_of", Store.at(asOf), "options", options,
                         "settings_hash", settingsHash, "started_at", Store.at(startedAt), "holder", holder)),
                 key,
-                new String[] {"run_no"});
+                new String[] {"run_no"}));
         return key.getKey().longValue();
     }
 
@@ -78,8 +82,22 @@ public final class RunHistory {
         return store.query("queries/job/editions_of_run", Map.of("run_no", runNo), (row, i) -> row.getString("folder"));
     }
 
-    /** Keeps what the run saw that no document knows, and which records wait. A repeated step's notes are those of its transaction that committed. */
+    /** Removes what runs before one, if they ended, left of their work: Batch's metadata, and which groups, buckets and days they had. How many rows it were. */
+    public long forgetWork(long runNo) {
+        return store.inTransaction(() -> {
+            long rows = 0;
+            for (String name : WORK) {
+                rows += store.update("queries/job/" + name, Map.of("run_no", runNo));
+            }
+            return rows;
+        });
+    }
+
+    /** Keeps what the run saw that no document knows, and which records wait; in place of what a repeated step noted before. */
     public void note(long runNo, Map<UnknownCounts.Unknown, Long> counts) {
+        store.jdbc().batchUpdate(store.sql("queries/job/forget_note"), counts.keySet().stream()
+                .map(note -> new MapSqlParameterSource(Map.of("run_no", runNo, "source", note.source(), "what", note.what(), "said", note.value())))
+                .toArray(MapSqlParameterSource[]::new));
         store.bulk().insert(
                 "run_note",
                 List.of("run_no", "source", "what", "said", "times"),

@@ -1,103 +1,162 @@
 package leadtally.job;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import leadtally.database.Columns;
 import leadtally.database.Dialect;
+import leadtally.database.Holder;
 import leadtally.database.Store;
+import leadtally.database.StoreHeld;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * At most one run holds a store. On PostgreSQL a session advisory lock on a connection of its own, so that a holder that dies lets go; on H2 the database file's own
- * lock does it (an open store is a held one).
+ * At most one run holds a store. On PostgreSQL a session advisory lock on a connection of its own, so that a holder that dies lets go, with a row beside it that says who it is; while it is
+ * held, nothing commits once that connection is lost. On H2 the database file's own lock does it: an open store is a held one.
  */
 public final class RunLock implements AutoCloseable {
-    private static final long KEY = 0x6c656164_74616c6cL;
+    private static final Logger LOG = LoggerFactory.getLogger(RunLock.class);
+    private static final int ANSWER_SECONDS = 10;
 
-    private final Connection connection;
+    private final Store store;
+    private final @Nullable Connection connection;
+    private boolean signed;
 
-    private RunLock(Connection connection) {
+    private RunLock(Store store, @Nullable Connection connection) {
+        this.store = store;
         this.connection = connection;
     }
 
     /**
-     * @throws StoreHeld if another run holds the store
+     * @throws StoreHeld if another run holds the store, saying which and since when
      */
     public static RunLock take(Store store) {
+        if (store.dialect() == Dialect.H2) {
+            return new RunLock(store, null);
+        }
         try {
-            Connection connection = store.dataSource().getConnection();
-            RunLock lock = new RunLock(connection);
-            if (store.dialect() == Dialect.POSTGRESQL && !lock.tryLock()) {
+            RunLock lock = new RunLock(store, store.dataSource().getConnection());
+            try {
+                lock.takeOrRefuse();
+            } catch (RuntimeException e) {
                 lock.close();
-                throw new StoreHeld("another run holds this store; see leadtally runs, and start again when it has ended");
+                throw e;
             }
+            store.guard(lock::mustHold);
             return lock;
         } catch (SQLException e) {
-            throw StoreHeld.orFailure(e);
+            throw unreachable(e);
         }
     }
 
-    /**
-     * Reaches the store without holding it: on H2 an open store is a held one.
-     *
-     * @throws StoreHeld if a run holds the H2 file
-     */
+    /** Reaches the store without holding it: on H2 an open store is a held one. */
     public static void reach(Store store) {
-        try (Connection connection = store.dataSource().getConnection()) {
-            connection.isValid(0);
+        try (Connection open = store.dataSource().getConnection()) {
+            open.isValid(0);
         } catch (SQLException e) {
-            throw StoreHeld.orFailure(e);
+            throw unreachable(e);
         }
     }
 
-    private boolean tryLock() throws SQLException {
-        try (PreparedStatement lock = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
-            lock.setLong(1, KEY);
-            try (ResultSet row = lock.executeQuery()) {
-                return row.next() && row.getBoolean(1);
-            }
+    private static IllegalStateException unreachable(SQLException failure) {
+        return new IllegalStateException("the database cannot be reached: " + failure.getMessage() + "; see that it runs, then start the same command again", failure);
+    }
+
+    private void takeOrRefuse() {
+        sign();
+        if (!one("take", (row, i) -> row.getBoolean("taken"))) {
+            String holder = holder();
+            forget();
+            throw new StoreHeld("this store", holder);
         }
+    }
+
+    /** Says beside the lock who holds it, unless it was said already: before the first migration there is no table for it. */
+    void sign() {
+        if (connection == null || signed || !hasTable()) {
+            return;
+        }
+        Holder self = Holder.self();
+        change("forget_mine", Map.of());
+        change("sign", Map.of("process", self.process(), "host", self.host(), "since", Objects.requireNonNull(Store.at(self.since()))));
+        change("forget_dead", Map.of());
+        signed = true;
+    }
+
+    private void forget() {
+        if (signed) {
+            change("forget_mine", Map.of());
+            signed = false;
+        }
+    }
+
+    private boolean hasTable() {
+        return one("has_table", (row, i) -> row.getBoolean("found"));
+    }
+
+    /** Says which run it is. */
+    void heldBy(long runNo) {
+        store.heldBy(runNo);
+        if (signed) {
+            change("name_run", Map.of("run_no", runNo));
+        }
+    }
+
+    private @Nullable String holder() {
+        Optional<String> said = hasTable()
+                ? jdbc().query(store.sql("queries/lock/holder"), Map.of(), (row, i) -> new Holder(
+                        row.getLong("process"), row.getString("host"), Columns.instant(row, "since"), Columns.longOrNull(row, "run_no")).text())
+                        .stream().findFirst()
+                : Optional.empty();
+        return said.or(() -> jdbc().query(store.sql("queries/lock/holder_session"), Map.of(), (row, i) -> "a session from " + row.getString("host")
+                + ", since " + Columns.instant(row, "backend_start").truncatedTo(ChronoUnit.SECONDS)).stream().findFirst()).orElse(null);
+    }
+
+    /** Before each commit: another run may hold the store once the lock's connection is gone. */
+    private synchronized void mustHold() {
+        try {
+            if (connection != null && !connection.isValid(ANSWER_SECONDS)) {
+                throw new IllegalStateException("the connection that holds the run lock was lost; nothing more is stored");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the connection that holds the run lock was lost: " + e.getMessage() + "; nothing more is stored", e);
+        }
+    }
+
+    private <T> T one(String name, RowMapper<T> mapper) {
+        return jdbc().query(store.sql("queries/lock/" + name), Map.of(), mapper).get(0);
+    }
+
+    private synchronized void change(String name, Map<String, ?> parameters) {
+        if (connection != null) {
+            jdbc().update(store.sql("queries/lock/" + name), parameters);
+        }
+    }
+
+    private NamedParameterJdbcTemplate jdbc() {
+        return new NamedParameterJdbcTemplate(new SingleConnectionDataSource(Objects.requireNonNull(connection), true));
     }
 
     @Override
     public void close() {
+        if (connection == null) {
+            return;
+        }
+        store.unguard();
         try (connection) {
-            if (Dialect.ofUrl(connection.getMetaData().getURL()) == Dialect.POSTGRESQL) {
-                try (PreparedStatement unlock = connection.prepareStatement("select pg_advisory_unlock_all()")) {
-                    unlock.execute();
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the lock's connection was lost: " + e.getMessage(), e);
-        }
-    }
-
-    /** Another run holds the store (exit 4). */
-    public static final class StoreHeld extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private static final int H2_FILE_IN_USE = 90020;
-
-        public StoreHeld(String message) {
-            super(message);
-        }
-
-        /** What a failed connection means: a held H2 file, or a database that cannot be reached. */
-        static RuntimeException orFailure(SQLException failure) {
-            return isHeldFile(failure) ? heldFile() : new IllegalStateException("the database cannot be reached: " + failure.getMessage(), failure);
-        }
-
-        /** Whether a failure, or what caused it, is that another process holds the H2 file. */
-        public static boolean isHeldFile(Throwable failure) {
-            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-                if (cause instanceof SQLException sql && sql.getErrorCode() == H2_FILE_IN_USE) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        public static StoreHeld heldFile() {
-            return new StoreHeld("another run holds this store's H2 file; start again when it has ended");
+            forget();
+            one("release", (row, i) -> 0);
+        } catch (SQLException | RuntimeException e) {
+            LOG.debug("releasing the run lock", e);
+            LOG.warn("the run lock's connection was lost before it was released; the server has released it");
         }
     }
 }

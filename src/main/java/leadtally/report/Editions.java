@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import leadtally.database.Columns;
+import leadtally.database.PausePoint;
 import leadtally.database.Store;
 import leadtally.lead.Period;
 import leadtally.lead.Reason;
@@ -74,6 +75,8 @@ public final class Editions {
             changed.forEach(edition -> begin(edition, runNumber, asOf));
             return null;
         });
+        // No folder gets its name before the rows are safe: a second run would take it for an edition that the store does not know.
+        store.sync();
         List<Path> published = new ArrayList<>();
         for (WrittenEdition edition : changed) {
             published.add(finish(edition.period(), edition.number(), now));
@@ -148,7 +151,9 @@ public final class Editions {
         Path folder = out.resolve(period.folder());
         Path visible = folder.resolve(EditionName.visible(number));
         if (!Files.exists(visible)) {
+            PausePoint.reached("renaming");
             Disk.rename(folder.resolve(EditionName.hidden(number)), visible);
+            PausePoint.reached("renamed");
         }
         Map<String, Object> row = key(period, number);
         row.put("published_at", Store.at(now));

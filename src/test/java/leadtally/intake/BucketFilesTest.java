@@ -102,4 +102,33 @@ class BucketFilesTest {
         Files.write(file, java.util.Arrays.copyOf(whole, whole.length - 1));
         assertThatThrownBy(() -> files.read(0, empty())).isInstanceOf(IOException.class).hasMessageContaining("bucket-00000-00000.facts - ends within a record");
     }
+
+    @Test
+    void whatWasSealedIsWholeUntilAByteIsLost() throws IOException {
+        RandomFacts facts = new RandomFacts(new Random(11));
+        Path work = folder.resolve("work");
+        BucketFiles files = new BucketFiles(work, 2);
+        try (BucketWriter writer = files.writer(0, new UnknownCounts())) {
+            for (int i = 0; i < 50; i++) {
+                writer.deliver(facts.delivery());
+            }
+        }
+        assertThat(files.isWhole()).as("before it is sealed").isFalse();
+        files.seal();
+        BucketFiles resumed = new BucketFiles(work, 2);
+        assertThat(resumed.isWhole()).isTrue();
+
+        Path bucket = work.resolve("bucket-00001-00000.facts");
+        byte[] bytes = Files.readAllBytes(bucket);
+        byte[] zeroes = bytes.clone();
+        java.util.Arrays.fill(zeroes, bytes.length - 8, bytes.length, (byte) 0);
+        Files.write(bucket, zeroes);
+        assertThat(resumed.isWhole()).as("its end is zeroes").isFalse();
+        Files.delete(bucket);
+        assertThat(resumed.isWhole()).as("it is gone").isFalse();
+        Files.write(bucket, bytes);
+        assertThat(resumed.isWhole()).isTrue();
+        resumed.clear();
+        assertThat(resumed.isWhole()).as("intake starts over").isFalse();
+    }
 }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import leadtally.job.RunLock;
 import leadtally.job.Settings;
 import leadtally.pull.Secrets;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ public final class Doctor {
     /**
      * What was found, in the order of looking.
      *
-     * @throws RunLock.StoreHeld if a run holds the H2 file
+     * @throws leadtally.database.StoreHeld if a run holds the H2 file
      */
     public List<Finding> look(@Nullable String user, @Nullable String password) {
         List<Finding> findings = new ArrayList<>(new FolderLook(settings, folder).look());

@@ -12,6 +12,7 @@ import leadtally.database.Columns;
 import leadtally.database.Dialect;
 import leadtally.database.Migrations;
 import leadtally.database.Store;
+import leadtally.database.StoreHeld;
 import leadtally.job.RunHistory;
 import leadtally.job.RunLock;
 import leadtally.job.Settings;
@@ -34,7 +35,7 @@ final class StoreLook {
     }
 
     /**
-     * @throws RunLock.StoreHeld if a run holds the H2 file
+     * @throws StoreHeld if a run holds the H2 file
      */
     List<Finding> look(@Nullable String user, @Nullable String password) {
         String url = settings.database();
@@ -47,12 +48,9 @@ final class StoreLook {
                 RunLock.reach(store);
                 return look(store);
             }
-        } catch (RunLock.StoreHeld held) {
+        } catch (StoreHeld held) {
             throw held;
         } catch (RuntimeException e) {
-            if (RunLock.StoreHeld.isHeldFile(e)) {
-                throw RunLock.StoreHeld.heldFile();
-            }
             return List.of(Finding.fault("database", shown(url) + " cannot be reached (" + root(e) + "); check that it runs, LEADTALLY_DB_URL, LEADTALLY_DB_USER and LEADTALLY_DB_PASSWORD"));
         }
     }

@@ -28,6 +28,7 @@ public final class IntakeFiles implements NightStep {
     private final Store store;
     private final Run run;
     private final Progress progress;
+    private boolean done;
 
     public IntakeFiles(Store store, Run run, Progress progress) {
         this.store = store;
@@ -44,10 +45,25 @@ public final class IntakeFiles implements NightStep {
         UnknownCounts unknown = new UnknownCounts();
         progress.begin("intake", files.size(), "files");
         Map<Long, FileCounts> counts = readAll(files, buckets, unknown);
+        buckets.seal();
+        done = true;
         counts.forEach(inputs::counted);
         new RunHistory(store).note(run.number(), unknown.counts());
         progress.end();
         return counts.values().stream().mapToLong(FileCounts::records).sum();
+    }
+
+    /** An earlier process did the intake: what it wrote may be lost, with the machine's power or by a hand. Then it is done again. */
+    public void repair() {
+        try {
+            if (!done && !Buckets.files(store, run).isWhole()) {
+                execute();
+            }
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
     }
 
     private Map<Long, FileCounts> readAll(Map<Long, ListedFile> files, BucketFiles buckets, UnknownCounts unknown) throws Exception {

@@ -35,6 +35,8 @@ final class Arrivals {
     private final Map<EventKey, StoredFact> known = new HashMap<>();
     private final Map<UUID, Set<String>> groupsOfIdentity = new HashMap<>();
     private final Set<String> optOuts = new HashSet<>();
+    private final Set<EventKey> purged = new HashSet<>();
+    private final Set<UUID> purgedIdentities = new HashSet<>();
     private final Map<EventKey, StoredFact> added = new LinkedHashMap<>();
     private final Map<EventKey, StoredFact> raised = new LinkedHashMap<>();
     private final List<Keyed> repeats = new ArrayList<>();
@@ -59,6 +61,12 @@ final class Arrivals {
     void knows(StoredFact stored) {
         known.put(stored.key(), stored);
         note(stored.fact(), stored.key());
+    }
+
+    /** Tells of an event that was purged: delivered again it is a duplicate, other content under its id another version. */
+    void knowsPurged(EventKey key) {
+        purged.add(key);
+        purgedIdentities.add(key.identity());
     }
 
     /** Tells of a stored full opt-out, which a legacy one may repeat. */
@@ -115,6 +123,8 @@ final class Arrivals {
             StoredFact before = raised.getOrDefault(key, known.get(key));
             raised.put(key, before.redelivered(merge(before.fact(), fact)));
             repeat(keyed, tally);
+        } else if (purged.contains(key)) {
+            tally.duplicates++;
         } else {
             Arrival arrival = arrivalOf(fact, key);
             added.put(key, new StoredFact(fact, key, delivery.inputId(), delivery.record(), delivery.line(), 1, arrival));
@@ -157,7 +167,8 @@ final class Arrivals {
             return Arrival.DUPLICATE;
         }
         boolean versioned = fact instanceof SubmissionLine || fact instanceof LeadpingEvent || fact instanceof LeadpingLead;
-        return versioned && groupsOfIdentity.containsKey(key.identity()) ? Arrival.VERSION : Arrival.FACT;
+        boolean before = groupsOfIdentity.containsKey(key.identity()) || purgedIdentities.contains(key.identity());
+        return versioned && before ? Arrival.VERSION : Arrival.FACT;
     }
 
     private static void count(Tally tally, Arrival arrival) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import leadtally.database.Store;
 import leadtally.lead.Fact;
+import leadtally.reconcile.EventKey;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.support.SqlArrayValue;
 
@@ -31,6 +32,13 @@ final class FactStore {
     void versionsOf(FactTable table, Collection<UUID> identities, Consumer<StoredFact> to) {
         eachSlice(identities, slice -> read(
                 table, "queries/intake/" + table.name() + "_of_identities", Map.of("identities", array("uuid", slice)), to));
+    }
+
+    /** The versions of the identities that were purged. */
+    void purgedOf(Collection<UUID> identities, Consumer<EventKey> to) {
+        eachSlice(identities, slice -> store.stream(
+                "queries/purge/events_purged", Map.of("identities", array("uuid", slice)),
+                row -> to.accept(new EventKey(row.getObject("identity", UUID.class), row.getObject("content_key", UUID.class)))));
     }
 
     /** Stored {@code dnc.created} events of the groups: a legacy one may be a duplicate of one of them (rule 2.2). */

@@ -63,6 +63,9 @@ public final class StoreBucket {
                     .map(delivery -> delivery.key().identity())
                     .collect(Collectors.toCollection(TreeSet::new));
             facts.versionsOf(table, identities, arrivals::knows);
+            if (table.name().equals("vendor_event")) {
+                facts.purgedOf(identities, arrivals::knowsPurged);
+            }
         }
         Set<String> legacyGroups = deliveries.stream()
                 .map(Arrivals.Keyed::fact)

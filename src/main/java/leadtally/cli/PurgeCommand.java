@@ -1,0 +1,94 @@
+package leadtally.cli;
+
+import java.io.Console;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import leadtally.database.Migrations;
+import leadtally.database.Store;
+import leadtally.job.Purge;
+import leadtally.job.RunLock;
+import leadtally.job.Settings;
+import leadtally.lead.CanonicalTime;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code leadtally purge}. */
+@Command(
+        name = "purge",
+        mixinStandardHelpOptions = true,
+        description = "Remove facts of days before one, after saying what goes and what stays.")
+final class PurgeCommand implements Callable<Integer> {
+    private static final Map<String, String> REMOVED = Map.of(
+            "events", "events", "deliveries", "arrivals of facts after their first", "submission_contents", "contents of submissions (names, addresses)",
+            "answer_contents", "contents of answers", "rejections", "raw texts of rejected records", "discrepancies", "resolved discrepancies", "notes",
+            "notes of runs", "touched_groups", "phones that runs touched", "tallies", "counts of buckets", "batch_rows", "rows of ended runs' metadata");
+    private static final Map<String, String> KEPT = Map.of(
+            "submissions", "submissions, with identity, phone and last outcome", "register", "phones on the register, with their source events",
+            "open_discrepancies", "open discrepancies, with their facts", "editions", "editions");
+
+    @Mixin
+    StoreOptions options = new StoreOptions();
+
+    @Option(names = "--before", required = true, paramLabel = "D", description = "The first business day that stays whole.")
+    LocalDate before = LocalDate.MIN;
+
+    @Option(names = "--yes", description = "Remove without asking.")
+    boolean yes;
+
+    @Option(names = "--force", description = "Also days that are less than five years old.")
+    boolean force;
+
+    @Override
+    public Integer call() {
+        Settings settings = options.settings();
+        try (Store store = StoreOptions.open(settings)) {
+            RunLock.reach(store);
+            if (new Migrations(store).pending() > 0) {
+                say("no runs yet");
+                return 0;
+            }
+            try (RunLock lock = RunLock.take(store)) {
+                purge(new Purge(store, settings, before));
+            }
+        }
+        return 0;
+    }
+
+    private void purge(Purge purge) {
+        Instant now = CanonicalTime.cut(Instant.now());
+        purge.check(now, force);
+        tell("would remove", purge.count());
+        if (yes || confirmed()) {
+            tell("removed", purge.remove(now));
+        } else {
+            say("Nothing was removed. The same command with --yes removes it.");
+        }
+    }
+
+    private boolean confirmed() {
+        Console console = System.console();
+        String answer = console == null ? null : console.readLine("Remove it, for good? (yes or no) ");
+        return "yes".equals(answer);
+    }
+
+    private void tell(String what, Purge.Figures figures) {
+        say("Facts of days before " + before + ": " + what);
+        figures.removed().forEach((name, count) -> say(line(count, REMOVED.get(name))));
+        say(what.equals("removed") ? "kept" : "would keep");
+        figures.kept().forEach((name, count) -> say(line(count, KEPT.get(name))));
+    }
+
+    private static String line(long count, String what) {
+        return String.format(Locale.ROOT, "  %,12d %s", count, what);
+    }
+
+    private void say(String text) {
+        if (!options.quiet) {
+            System.out.println(text);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package leadtally.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The file beside an H2 database ({@code <database>.holder}) in which its holder says who it is: run, process, host, since. It is locked before the database is opened, so that of two
+ * starts the second knows whom to name; the database's own lock is what keeps others out. A process that dies lets go of both.
+ */
+final class H2Holder implements AutoCloseable {
+    private static final H2Holder NONE = new H2Holder(null, null);
+
+    private final @Nullable Path file;
+    private final @Nullable FileChannel channel;
+
+    private H2Holder(@Nullable Path file, @Nullable FileChannel channel) {
+        this.file = file;
+        this.channel = channel;
+    }
+
+    /**
+     * @param url of H2; where it names no file, or only reads, there is nothing to say
+     * @throws StoreHeld naming the holder
+     */
+    static H2Holder take(String url) {
+        Path database = H2Urls.file(url);
+        if (database == null || url.toUpperCase(Locale.ROOT).contains(";ACCESS_MODE_DATA=R")) {
+            return NONE;
+        }
+        Path file = fileOf(database);
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            if (channel.tryLock() == null) {
+                channel.close();
+                throw held(url);
+            }
+            H2Holder holder = new H2Holder(file, channel);
+            holder.sign(Holder.self());
+            return holder;
+        } catch (OverlappingFileLockException e) {
+            // This process holds it already.
+            return NONE;
+        } catch (FileSystemException e) {
+            // A folder that cannot be written is the database's to complain of.
+            return NONE;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot say who holds " + database + " in " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    void sign(Holder who) {
+        if (file == null || channel == null) {
+            return;
+        }
+        try {
+            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+            }
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap((who.text() + "\n").getBytes(StandardCharsets.UTF_8)), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot say who holds the store in " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** What to tell whoever finds the file held. */
+    static StoreHeld held(String url) {
+        Path database = H2Urls.file(url);
+        return new StoreHeld("this store's H2 file", database == null ? null : said(fileOf(database)));
+    }
+
+    private static Path fileOf(Path database) {
+        return Path.of(database + ".holder");
+    }
+
+    private static @Nullable String said(Path file) {
+        try {
+            String text = Files.readString(file, StandardCharsets.UTF_8).strip();
+            return text.isEmpty() ? null : text;
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    /** Removed while it is still locked: nothing is left behind. */
+    @Override
+    public void close() {
+        if (file == null || channel == null || !channel.isOpen()) {
+            return;
+        }
+        try (channel) {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot remove " + file + ": " + e.getMessage(), e);
+        }
+    }
+}

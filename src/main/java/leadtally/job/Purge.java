@@ -1,0 +1,134 @@
+package leadtally.job;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import leadtally.database.Columns;
+import leadtally.database.Store;
+import leadtally.lead.BusinessDays;
+
+/**
+ * {@code leadtally purge}: removes old facts and what runs left of their work. Kept are the register and its source events, open discrepancies and their facts, editions, and of each submission
+ * identity, phone and last outcome, with the events that gave it that outcome: so later facts of the same phone are judged as if nothing were gone. Of each removed event its key stays, so that
+ * it is no new one when it is delivered again. To be called while the run lock is held.
+ */
+public final class Purge {
+    /** The longest window of a rule that looks back from one day to others (rule 6, FEED_SILENT: 14 days), and the day of the time zone. */
+    private static final Duration WINDOWS = Duration.ofDays(15);
+    private static final Duration SLICE = Duration.ofDays(30);
+    private static final int YEARS_KEPT = 5;
+    /** A run number that none has yet: all runs are before it. */
+    private static final long EVERY_RUN = Long.MAX_VALUE;
+
+    private final Store store;
+    private final Settings settings;
+    private final LocalDate before;
+    private final Instant start;
+
+    /** @param before the first day that is kept whole */
+    public Purge(Store store, Settings settings, LocalDate before) {
+        this.store = store;
+        this.settings = settings;
+        this.before = before;
+        this.start = settings.days().start(before);
+    }
+
+    /** How much is, or would be, removed of each kind, and how much stays. */
+    public record Figures(Map<String, Long> removed, Map<String, Long> kept) {}
+
+    /**
+     * @param force whether days that are less than five years old may go
+     * @throws UsageFault if the days may not be purged, or not yet
+     */
+    public void check(Instant now, boolean force) {
+        BusinessDays days = settings.days();
+        Instant asOf = new RunHistory(store).lastPublishedAsOf().filter(last -> last.isBefore(now)).orElse(now);
+        LocalDate firstOfLookback = days.of(asOf.minus(settings.lookback()));
+        if (before.isAfter(firstOfLookback)) {
+            throw UsageFault.of("--before " + before + ": days from " + firstOfLookback + " on are inside the look-back of " + settings.lookback().toDays()
+                    + " days; give that day or an earlier one");
+        }
+        LocalDate young = days.of(now).minusYears(YEARS_KEPT);
+        if (before.isAfter(young) && !force) {
+            throw UsageFault.of("--before " + before + ": days from " + young + " on are less than " + YEARS_KEPT
+                    + " years old; give that day or an earlier one, or --force if nobody has to keep them");
+        }
+        store.query("queries/purge/unfinished", Map.of(), (row, i) -> row.getLong("runs") + row.getLong("pending")).stream().filter(left -> left > 0).findFirst()
+                .ifPresent(left -> {
+                    throw UsageFault.of("something is still to be judged or resumed; start leadtally run first, then purge");
+                });
+    }
+
+    /** Counts what {@link #remove} would remove, by removing it and taking it back. */
+    public Figures count() {
+        Map<String, Long> removed = new LinkedHashMap<>();
+        try {
+            store.inTransaction(() -> {
+                removeAll(removed);
+                throw new TakenBack();
+            });
+        } catch (TakenBack expected) {
+            // counted
+        }
+        return new Figures(removed, kept());
+    }
+
+    private static final class TakenBack extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TakenBack() {
+            super(null, null, false, false);
+        }
+    }
+
+    /** Removes it, a month of events a transaction; interrupted, the same again goes on. */
+    public Figures remove(Instant now) {
+        Map<String, Long> removed = new LinkedHashMap<>();
+        store.update("queries/purge/begin", Map.of("before_day", before, "purged_at", Objects.requireNonNull(Store.at(now))));
+        removeAll(removed);
+        return new Figures(removed, kept());
+    }
+
+    private void removeAll(Map<String, Long> removed) {
+        Optional<Instant> oldest = store.query("queries/purge/oldest_event", Map.of("before", Objects.requireNonNull(Store.at(start))),
+                (row, i) -> Optional.ofNullable(Columns.instantOrNull(row, "event_time"))).get(0);
+        removed.put("events", 0L);
+        for (Instant from = oldest.orElse(start); from.isBefore(start); from = from.plus(SLICE)) {
+            Instant slice = from;
+            Instant to = from.plus(SLICE).isBefore(start) ? from.plus(SLICE) : start;
+            removed.merge("events", store.inTransaction(() -> removeEvents(slice, to)), Long::sum);
+        }
+        Map<String, Object> earlier = Map.of("before", Objects.requireNonNull(Store.at(start)), "before_day", before);
+        for (String name : List.of(
+                "deliveries", "submission_contents", "answer_contents", "rejections", "discrepancies", "notes", "touched_groups", "tallies")) {
+            removed.put(name, (long) store.update("queries/purge/" + name, earlier));
+        }
+        removed.put("batch_rows", new RunHistory(store).forgetWork(EVERY_RUN));
+    }
+
+    private long removeEvents(Instant from, Instant to) {
+        BusinessDays days = settings.days();
+        Map<String, Object> slice = Map.of(
+                "starts_at", Objects.requireNonNull(Store.at(from)), "ends_at", Objects.requireNonNull(Store.at(to)),
+                "before", Objects.requireNonNull(Store.at(start)), "reach", Objects.requireNonNull(Store.at(start.minus(WINDOWS))),
+                "from_day", days.of(from).minusDays(1), "to_day", days.of(to).plusDays(1));
+        store.update("queries/purge/mark_events", slice);
+        store.update("queries/purge/judged_events", slice);
+        return store.update("queries/purge/events", slice);
+    }
+
+    private Map<String, Long> kept() {
+        return store.query("queries/purge/kept", Map.of("before_day", before), (row, i) -> {
+            Map<String, Long> kept = new LinkedHashMap<>();
+            for (String name : List.of("submissions", "register", "open_discrepancies", "editions")) {
+                kept.put(name, row.getLong(name));
+            }
+            return kept;
+        }).get(0);
+    }
+}

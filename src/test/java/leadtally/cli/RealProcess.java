@@ -1,0 +1,173 @@
+package leadtally.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The packaged program in a process of its own, which a test can hold at a point, kill, and read. */
+public final class RealProcess implements AutoCloseable {
+    private static final long LIMIT_SECONDS = 180;
+
+    private final Process process;
+    private final BufferedReader reader;
+    private final StringBuilder text = new StringBuilder();
+
+    private RealProcess(Process process) {
+        this.process = process;
+        this.reader = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        // One that never says what a test waits for must not hold the tests.
+        CompletableFuture.delayedExecutor(LIMIT_SECONDS, TimeUnit.SECONDS).execute(process::destroyForcibly);
+    }
+
+    /** How a process is to be started: in a folder, with a phone key. */
+    public static final class Start {
+        private final Path folder;
+        private final Map<String, @Nullable String> environment = new LinkedHashMap<>();
+        private final List<String> jvm = new ArrayList<>(List.of("-Djava.awt.headless=true", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+
+        public Start(Path folder) {
+            this.folder = folder;
+            environment.put("LEADTALLY_PHONE_KEY", "demo-key");
+        }
+
+        /** @param value null to have it unset */
+        public Start with(String variable, @Nullable String value) {
+            environment.put(variable, value);
+            return this;
+        }
+
+        /** Held when it reaches the point for the n-th time, until {@link RealProcess#goOn}. */
+        public Start pausedAt(String point) {
+            jvm.add("-Dleadtally.pause-at=" + point);
+            return this;
+        }
+
+        public RealProcess leadtally(String... arguments) {
+            List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+            command.addAll(jvm);
+            command.addAll(List.of("-jar", System.getProperty("leadtally.jar")));
+            command.addAll(List.of(arguments));
+            ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+            environment.forEach((name, value) -> {
+                if (value == null) {
+                    builder.environment().remove(name);
+                } else {
+                    builder.environment().put(name, value);
+                }
+            });
+            try {
+                return new RealProcess(builder.start());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Reads until a line holds the text; false if the process ended without. */
+    public boolean said(String wanted) {
+        try {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                text.append(line).append('\n');
+                if (line.contains(wanted)) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Lets a held process go on. */
+    public void goOn() {
+        try {
+            process.getOutputStream().write('\n');
+            process.getOutputStream().flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** SIGKILL. */
+    public void kill() {
+        process.destroyForcibly();
+        await();
+    }
+
+    /** SIGKILL at some moment, unless it ends before. */
+    public void killAfter(long millis) {
+        try {
+            if (!process.waitFor(millis, TimeUnit.MILLISECONDS)) {
+                kill();
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whether SIGINT reaches processes that this one starts: what a shell put into the background ignores it. */
+    public static boolean isInterruptible() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+            return lines.filter(line -> line.startsWith("SigIgn:")).noneMatch(line -> (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 2) != 0);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Sends a signal by its name. */
+    public void signal(String name) {
+        try {
+            assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor()).isZero();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /** The exit code, once all that it printed is read. */
+    public int end() {
+        said("\0");
+        await();
+        return process.exitValue();
+    }
+
+    /** Whether it ends within a time. */
+    public boolean endsWithin(long seconds) {
+        try {
+            return process.waitFor(seconds, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void await() {
+        assertThat(endsWithin(LIMIT_SECONDS)).as("it ends: " + text).isTrue();
+    }
+
+    /** What it has printed as far as it was read. */
+    public String text() {
+        return text.toString();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
