@@ -2,6 +2,7 @@ package leadtally.cli;
 
 import java.util.List;
 import leadtally.database.StoreHeld;
+import leadtally.database.UnusableStore;
 import leadtally.job.ExitCodes;
 import leadtally.job.UsageFault;
 import picocli.CommandLine;
@@ -53,6 +54,10 @@ public final class Leadtally {
             if (failure instanceof UsageFault fault) {
                 List<String> faults = fault.faults();
                 faults.forEach(text -> at.getErr().println("leadtally: " + text));
+                return ExitCodes.USAGE;
+            }
+            if (failure instanceof UnusableStore unusable) {
+                at.getErr().println("leadtally: " + unusable.getMessage());
                 return ExitCodes.USAGE;
             }
             if (failure instanceof StoreHeld held) {

@@ -1,14 +1,14 @@
 package leadtally.database;
 
-import java.sql.Connection;
-import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.output.MigrateResult;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
-import org.springframework.jdbc.support.JdbcUtils;
 
 /** Brings a store to this program's schema: {@code sql/schema/common}, what only its database has, and Spring Batch's own tables. */
 public final class Migrations {
@@ -18,19 +18,44 @@ public final class Migrations {
         this.store = store;
     }
 
-    /** Applies what is missing; the number of migrations applied. */
+    /**
+     * Applies what is missing; the number of migrations applied.
+     *
+     * @throws UnusableStore if the store is of a later program, or damaged
+     */
     public int migrate() {
+        refuseFault();
         MigrateResult result = flyway().migrate();
         if (!hasBatchTables()) {
-            String script = "org/springframework/batch/core/schema-" + store.dialect().folder() + ".sql";
-            new ResourceDatabasePopulator(new ClassPathResource(script)).execute(store.dataSource());
+            ResourceDatabasePopulator populator = new ResourceDatabasePopulator(
+                    new ClassPathResource("org/springframework/batch/core/schema-" + store.dialect().folder() + ".sql"));
+            // A process killed in the midst of it leaves some of the tables.
+            populator.setContinueOnError(true);
+            populator.execute(store.dataSource());
         }
         return result.migrationsExecuted;
     }
 
-    /** How many migrations this store lacks. */
+    /**
+     * How many migrations this store lacks.
+     *
+     * @throws UnusableStore if the store is of a later program, or damaged
+     */
     public int pending() {
+        refuseFault();
         return flyway().info().pending().length;
+    }
+
+    private void refuseFault() {
+        fault().ifPresent(fault -> {
+            throw new UnusableStore(fault);
+        });
+    }
+
+    /** The newest migration that this program has, such as {@code 8}. */
+    public String newest() {
+        return Arrays.stream(flyway().info().all()).filter(one -> one.getState().isResolved()).map(MigrationInfo::getVersion).max(Comparator.naturalOrder())
+                .orElseThrow().getVersion();
     }
 
     /** Whether the database holds no store at all yet. */
@@ -64,19 +89,6 @@ public final class Migrations {
     }
 
     private boolean hasBatchTables() {
-        try (Connection connection = store.dataSource().getConnection()) {
-            return JdbcUtils.extractDatabaseMetaData(store.dataSource(), metadata -> {
-                try (var tables = metadata.getTables(connection.getCatalog(), null, "%", new String[] {"TABLE", "BASE TABLE"})) {
-                    while (tables.next()) {
-                        if ("batch_job_instance".equalsIgnoreCase(tables.getString("TABLE_NAME"))) {
-                            return true;
-                        }
-                    }
-                    return false;
-                }
-            });
-        } catch (SQLException | org.springframework.jdbc.support.MetaDataAccessException e) {
-            throw new IllegalStateException("cannot read the store's tables: " + e.getMessage(), e);
-        }
+        return store.query("queries/job/has_batch", Map.of(), (row, i) -> row.getBoolean("found")).get(0);
     }
 }

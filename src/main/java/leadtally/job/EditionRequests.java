@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import leadtally.check.CheckResult;
 import leadtally.check.TieOut;
+import leadtally.database.Migrations;
 import leadtally.database.Store;
 import leadtally.lead.Period;
 import leadtally.report.EditionRequest;
@@ -22,11 +23,13 @@ public final class EditionRequests {
     private final Store store;
     private final Settings settings;
     private final byte[] phoneKey;
+    private final String schema;
 
     public EditionRequests(Store store, Settings settings, byte[] phoneKey) {
         this.store = store;
         this.settings = settings;
         this.phoneKey = phoneKey;
+        this.schema = new Migrations(store).newest();
     }
 
     /**
@@ -42,7 +45,7 @@ public final class EditionRequests {
         });
         return new EditionRequest(
                 period, settings.days(), asOf, runNo, settings.name(), currencies, graces, new PhonePrint(settings.fullPhones(), phoneKey),
-                awaited, tieOut(period), inputs(runNo), Program.version(), Program.SCHEMA, settings.judgingHash(), parameters(), notes(runNo),
+                awaited, tieOut(period), inputs(runNo), Program.version(), schema, settings.judgingHash(), parameters(), notes(runNo),
                 Instant.now(), settings.layout(), sameness);
     }
 

@@ -83,7 +83,7 @@ abstract class PurgeContract {
 
             assertPurgedDaysAreNotMadeAgain(store, night);
 
-            Night.Result rebuilt = night.run("job.yml", new RunRequest(KEPT, asOf, true, List.of()));
+            Night.Result rebuilt = night.run("job.yml", new RunRequest(KEPT, asOf, true, List.of(), false));
             assertThat(rebuilt.code()).as(rebuilt.printed()).isIn(0, 2, 3);
             assertThat(lines(store, "select identity, phone_raw, phone, outcome, outcome_detail, outcome_at, matched_by, traffic from judged_submission"))
                     .containsExactlyElementsOf(outcomesBefore);

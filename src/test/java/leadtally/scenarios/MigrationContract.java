@@ -1,0 +1,89 @@
+package leadtally.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import leadtally.database.Migrations;
+import leadtally.database.Store;
+import leadtally.database.UnusableStore;
+import leadtally.lead.Period;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+
+/** A store filled by the release before goes on with this program; one of a later program is refused. */
+abstract class MigrationContract {
+    private static final Period NIGHT = Period.day(LocalDate.of(2026, 11, 3));
+    private static final Instant AS_OF = Instant.parse("2026-11-04T14:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    /** URL of a database without tables. */
+    abstract String url();
+
+    @Test
+    void a_filled_store_of_release_0_1_0_goes_on() throws IOException {
+        Night.copy(Path.of("jobs/demo"), Files.createDirectories(folder.resolve("out")).resolve("demo"));
+        Files.copy(Path.of("jobs/demo.yml"), folder.resolve("demo.yml"));
+        try (Store store = Store.open(url(), null, null)) {
+            fillAsOfMigration5(store);
+            assertThat(new Migrations(store).pending()).isPositive();
+
+            Night.Result again = new Night(store, folder).run("demo.yml", NIGHT, AS_OF);
+
+            assertThat(again.code()).as(again.printed()).isZero();
+            assertThat(again.printed()).contains("196 records read = 196", "68 submissions in the facts = 68 outcomes", "Nothing changed: 2026-11-03 stays at edition 1.");
+            assertThat(store.query("queries/job/runs", Map.of(), (row, i) -> row.getString("status"))).containsExactly("published", "published");
+            assertThat(new Migrations(store).pending()).isZero();
+        }
+    }
+
+    @Test
+    void a_store_of_a_later_program_is_refused() {
+        try (Store store = Store.open(url(), null, null)) {
+            new Migrations(store).migrate();
+            store.jdbc().update(
+                    "insert into flyway_schema_history (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success) "
+                            + "values (1000, '999', 'a later table', 'SQL', 'V999__a_later_table.sql', 7, 'x', 1, true)", Map.of());
+
+            assertThatThrownBy(() -> new Migrations(store).migrate()).isInstanceOf(UnusableStore.class).hasMessageContaining("migration 999 (a later table) is of a later version");
+            assertThatThrownBy(() -> new Migrations(store).pending()).isInstanceOf(UnusableStore.class);
+        }
+    }
+
+    private static void fillAsOfMigration5(Store store) throws IOException {
+        String own = store.dialect().folder();
+        Flyway.configure().dataSource(store.dataSource()).locations("classpath:sql/schema/common", "classpath:sql/schema/" + own).target("5").load().migrate();
+        new ResourceDatabasePopulator(new ClassPathResource("org/springframework/batch/core/schema-" + own + ".sql")).execute(store.dataSource());
+        List<String> inserts;
+        try (InputStream in = new ClassPathResource("releases/v5.sql.gz").getInputStream();
+                BufferedReader lines = new BufferedReader(new InputStreamReader(new GZIPInputStream(in), StandardCharsets.UTF_8))) {
+            inserts = lines.lines().filter(line -> line.startsWith("INSERT")).toList();
+        }
+        store.inTransaction(() -> {
+            inserts.forEach(store.jdbc().getJdbcTemplate()::execute);
+            return null;
+        });
+        for (String restart : List.of(
+                "alter table run alter column run_no restart with 2", "alter table input_file alter column id restart with 100",
+                "alter sequence batch_job_instance_seq restart with 100", "alter sequence batch_job_execution_seq restart with 100",
+                "alter sequence batch_step_execution_seq restart with 100")) {
+            store.jdbc().getJdbcTemplate().execute(restart);
+        }
+    }
+}
