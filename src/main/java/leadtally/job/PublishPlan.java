@@ -66,6 +66,7 @@ final class PublishPlan {
                 chosen.add(day);
             }
         }
+        chosen.addAll(days("queries/pull/days_awaiting_a_pull", from, lastEnded));
         for (LocalDate day : days("queries/job/days_touched_since_publishing", from, lastEnded)) {
             if (withEdition.contains(day)) {
                 chosen.add(day);

@@ -54,7 +54,7 @@ final class ListPull {
             PullState last = log.find(begun.runNo(), begun.source(), begun.list(), begun.part()).orElse(state);
             state = finish(last).ended("failed", list.name() + ", page " + (last.pages() + 1) + ": " + e.getMessage());
         }
-        log.save(state);
+        log.end(state);
         return state;
     }
 

@@ -75,6 +75,11 @@ public final class PullLog {
         return seen;
     }
 
+    /** The list is at its end, whole or not: nothing is held against its pages any more. */
+    void end(PullState ended) {
+        restart(ended);
+    }
+
     /** The list is begun again: its pages may come again too. */
     void restart(PullState again) {
         store.inTransaction(() -> {

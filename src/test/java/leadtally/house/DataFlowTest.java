@@ -32,8 +32,19 @@ class DataFlowTest {
                     "leadtally.check..", "leadtally.report..", "leadtally.job..", "leadtally.cli..");
 
     @ArchTest
+    static final ArchRule pull_fills_the_archive_and_knows_no_later_stage = noClasses()
+            .that().resideInAPackage("leadtally.pull..")
+            .should().dependOnClassesThat().resideInAnyPackage("leadtally.reconcile..", "leadtally.summarise..", "leadtally.check..", "leadtally.report..");
+
+    @ArchTest
+    static final ArchRule the_vendors_lists_are_plain_java = noClasses()
+            .that().resideInAnyPackage("leadtally.pull.vendor..", "leadtally.pull.http..")
+            .should().dependOnClassesThat().resideInAnyPackage("org.springframework..", "java.sql..", "leadtally.database..");
+
+    @ArchTest
     static final ArchRule stages_know_no_run = noClasses()
-            .that().resideInAnyPackage("leadtally.reconcile..", "leadtally.summarise..", "leadtally.check..", "leadtally.report..", "leadtally.database..")
+            .that().resideInAnyPackage(
+                    "leadtally.pull..", "leadtally.reconcile..", "leadtally.summarise..", "leadtally.check..", "leadtally.report..", "leadtally.database..")
             .should().dependOnClassesThat().resideInAnyPackage("leadtally.job..", "leadtally.cli..");
 
     @ArchTest

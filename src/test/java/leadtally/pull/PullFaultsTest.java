@@ -6,12 +6,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import leadtally.database.Store;
 import leadtally.database.TestStores;
 import leadtally.job.RunRequest;
+import leadtally.lead.Period;
 import leadtally.pull.StubVendor.Reply;
+import leadtally.pull.http.Credential;
+import leadtally.pull.http.HttpLimits;
+import leadtally.pull.http.VendorHttp;
+import leadtally.pull.http.VendorRequest;
 import leadtally.scenarios.Night;
 import org.junit.jupiter.api.Test;
 
@@ -115,5 +123,34 @@ class PullFaultsTest extends PulledNight {
         run(AS_OF);
         run(AS_OF.plusSeconds(60));
         assertThat(counts()).containsExactly("5 4 0 1 0", "5 0 0 0 5");
+    }
+
+    @Test
+    void a_day_that_waited_for_a_pull_is_final_once_the_pull_went_through() throws IOException {
+        job(", attempts: 1", "");
+        for (String id : List.of("e1", "e2", "e3", "e4", "e5")) {
+            events.remove(id);
+        }
+        vendor.plan(asked -> Reply.of(503, ""));
+        assertThat(run(AS_OF).printed()).contains("This edition is provisional");
+        Period next = Period.day(LocalDate.parse("2026-11-04"));
+        Night.Result second = night.run("job.yml", RunRequest.of(next, AS_OF.plusSeconds(60)), SECRETS);
+        assertThat(second.printed()).contains("2026-11-03/edition-2");
+        assertThat(Files.readString(night.edition("out", DAY).resolve("manifest.json"), StandardCharsets.UTF_8)).contains("\"final\"");
+    }
+
+    @Test
+    void throttling_with_a_wish_is_met_with_patience() {
+        assertThat(throttled(9)).isEqualTo(10);
+    }
+
+    private int throttled(int times) {
+        for (int i = 0; i < times; i++) {
+            vendor.plan(asked -> Reply.problem(429, "Too many requests", "").with("Retry-After", "0"));
+        }
+        HttpLimits limits = new HttpLimits(3, Duration.ZERO, Duration.ofSeconds(20), Duration.ofMinutes(5), 6_000);
+        VendorHttp http = new VendorHttp(vendor.url(), new Credential(StubVendor.KEY), limits, VendorHttp.rate(6_000), InstantSource.system());
+        http.ask(VendorRequest.get("/events/e1"), answer -> answer.status());
+        return vendor.asked().size();
     }
 }

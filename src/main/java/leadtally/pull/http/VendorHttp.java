@@ -32,6 +32,7 @@ public final class VendorHttp {
     private static final Duration LONGEST_BACKOFF = Duration.ofMinutes(1);
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final int REDIRECTS = 3;
+    private static final int PATIENCE = 4;
     private static final Set<Integer> MAY_PASS = Set.of(408, 425, 429);
 
     private final HttpClient client =
@@ -101,7 +102,8 @@ public final class VendorHttp {
 
     private void again(VendorRequest request, int attempt, Passing fault) {
         String what = credential.blot(request.method() + " " + shown(request) + ": " + fault.getMessage());
-        if (attempt >= limits.attempts()) {
+        // A vendor that says when to come again is there: what it asks for is patience.
+        if (attempt >= (fault.retryAfter == null ? limits.attempts() : limits.attempts() * PATIENCE)) {
             throw new PullFailed(what + ", " + attempt + (attempt == 1 ? " time" : " times")
                     + "; see whether the vendor reports an outage: the next run asks for all of it again");
         }
