@@ -141,6 +141,8 @@ public final class DryRun {
         }
         if (!quiet) {
             Map<Long, ListedFile> files = new InputFiles(store).listedBy(run.number(), run.settings().sources());
+            run.sources().stream().filter(source -> run.pulls() && run.settings().fetches().containsKey(source.name()))
+                    .forEach(source -> out.println("would ask for " + source.name() + "; a dry run reads what its archive holds already"));
             files.values().forEach(file -> out.println("would take in " + file.path() + " (" + file.source().name() + ")"));
         }
         StoreWork storing = new StoreWork(store, run);

@@ -15,12 +15,12 @@ public final class Secrets {
         this.environment = Map.copyOf(environment);
     }
 
-    /** The value, trimmed; null if neither the variable nor its file is set. */
+    /** The value, that of a file without the blanks around it; null if neither the variable nor its file is set. */
     public @Nullable String get(String name) {
         String value = environment.get(name);
         String file = environment.get(name + "_FILE");
         if (value != null || file == null) {
-            return value == null ? null : value.strip();
+            return value;
         }
         try {
             return Files.readString(Path.of(file), StandardCharsets.UTF_8).strip();

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Map;
 import leadtally.pull.StubVendor.Reply;
+import leadtally.database.Columns;
 import leadtally.scenarios.Night;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,9 @@ abstract class PulledNightContract extends PulledNight {
         assertThat(before.get("reconciliation.csv")).contains(",CREATED,");
         assertThat(before.get("billing.csv")).contains("2026-11-03,leadping,auto,,real,Sms,charged,3,2,0.041,USD");
 
+        Instant seen = observed();
         Night.Result second = run(AS_OF.plusSeconds(60));
+        assertThat(observed()).as("an unchanged re-read raises the observed instant").isAfter(seen);
         assertThat(second.printed()).contains("Nothing changed: 2026-11-03 stays at edition 1.");
         assertThat(night.edition("out", DAY).getFileName()).hasToString("edition-1");
         assertThat(files(night.edition("out", DAY))).isEqualTo(before);
@@ -32,6 +35,10 @@ abstract class PulledNightContract extends PulledNight {
             assertThat(Instant.parse(asked.query().get("startAt"))).isBeforeOrEqualTo(Instant.parse("2026-10-27T04:00:00Z"));
             assertThat(Instant.parse(asked.query().get("endAt"))).isAfterOrEqualTo(AS_OF);
         });
+    }
+
+    private Instant observed() {
+        return store.jdbc().query("select min(observed_at) as observed_at from vendor_event", Map.of(), (row, i) -> Columns.instant(row, "observed_at")).get(0);
     }
 
     @Test

@@ -3,7 +3,14 @@ package leadtally.pull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,6 +18,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 import leadtally.pull.StubVendor.Reply;
 import leadtally.pull.http.Credential;
 import leadtally.pull.http.HttpLimits;
@@ -19,6 +29,7 @@ import leadtally.pull.http.VendorRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** How a vendor is asked when it throttles, breaks off, stays away, refuses or leads elsewhere. */
 @Timeout(60)
@@ -131,6 +142,40 @@ class VendorHttpTest {
         assertThatThrownBy(() -> ask(LIMITS, VendorRequest.get("/told"))).isInstanceOf(PullFailed.class).message().doesNotContain(StubVendor.KEY);
         assertThat(new Credential(StubVendor.KEY)).hasToString("Credential");
         assertThat(new Secrets(Map.of("K", StubVendor.KEY)).toString()).doesNotContain(StubVendor.KEY);
+    }
+
+    @Test
+    void a_key_that_cannot_be_one_is_refused_without_being_told() {
+        assertThatThrownBy(() -> new Credential("sk_live\nsecond-line")).isInstanceOf(PullFailed.class).message().doesNotContain("second-line");
+    }
+
+    @Test
+    void a_certificate_that_nobody_vouches_for_is_refused(@TempDir Path folder) throws Exception {
+        Path store = folder.resolve("self-signed.p12");
+        Process keytool = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias", "a", "-keyalg", "EC", "-dname", "CN=localhost", "-ext",
+                        "SAN=dns:localhost", "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass", "changeit")
+                .redirectErrorStream(true).start();
+        assertThat(keytool.waitFor()).isZero();
+        KeyStore keys = KeyStore.getInstance(store.toFile(), "changeit".toCharArray());
+        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        managers.init(keys, "changeit".toCharArray());
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(managers.getKeyManagers(), null, null);
+        HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        AtomicInteger reached = new AtomicInteger();
+        server.setHttpsConfigurator(new HttpsConfigurator(context));
+        server.createContext("/", exchange -> reached.incrementAndGet());
+        server.start();
+        try {
+            VendorHttp http = new VendorHttp(
+                    URI.create("https://localhost:" + server.getAddress().getPort()), new Credential(StubVendor.KEY), LIMITS, VendorHttp.rate(6_000), InstantSource.system());
+            assertThatThrownBy(() -> http.ask(VendorRequest.get("/a"), answer -> answer.status()))
+                    .isInstanceOf(PullFailed.class).hasMessageContaining("the vendor's TLS certificate does not hold");
+            assertThat(reached).as("the key was not sent").hasValue(0);
+        } finally {
+            server.stop(0);
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package leadtally.pull.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import leadtally.pull.PullFailed;
 
 /** A bearer key: it goes into the request's header, and is blotted out of whatever comes back. */
 public final class Credential {
@@ -9,8 +10,14 @@ public final class Credential {
 
     private final String value;
 
+    /**
+     * @throws PullFailed if it cannot be a key: the header would be refused with the key in the message
+     */
     public Credential(String value) {
-        this.value = value;
+        this.value = value.strip();
+        if (!this.value.chars().allMatch(c -> c > ' ' && c < 127)) {
+            throw new PullFailed("the key in the variable that token: names has characters that no key has; set it again, without quotes or line ends");
+        }
     }
 
     String header() {
