@@ -23,6 +23,8 @@ final class Verdict {
     private static final String PROVISIONAL_NOTE = "Provisional: figures will change when what is awaited has come or its deadline is over; then there is a new edition.";
     private static final int LINES = 7;
     private static final int AWAITED_SAID = 2;
+    private static final int CLAUSE = 80;
+    private static final int BOTH_SIDES = 24;
 
     private final EditionRequest request;
     private final EditionFigures figures;
@@ -87,9 +89,15 @@ final class Verdict {
 
     private String awaitedWords() {
         List<String> said = awaited.subList(0, Math.min(AWAITED_SAID, awaited.size()));
-        String words = String.join("; ", said.stream().map(reason -> reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason).toList());
+        String words = String.join("; ", said.stream().map(Verdict::clause).toList());
         int more = awaited.size() - said.size();
         return words + (more > 0 ? "; and " + more + " more, listed under Parameters and notes." : ".");
+    }
+
+    /** A reason within a sentence, of a long one the beginning; Parameters and notes have it whole. */
+    private static String clause(String reason) {
+        String clause = reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
+        return clause.codePointCount(0, clause.length()) <= CLAUSE ? clause : clause.substring(0, clause.offsetByCodePoints(0, CLAUSE)) + "\u2026";
     }
 
     List<Figure> figures() {
@@ -128,7 +136,7 @@ final class Verdict {
             }
         }
         if (atStake.isEmpty()) {
-            return new Figure("Money at stake", "none", "no open discrepancy has an amount");
+            return new Figure("Money at stake", "none", "no amount is disputed");
         }
         String first = Shown.money(atStake.get(atStake.firstKey()), atStake.firstKey());
         String others = Shown.money(new TreeMap<>(atStake.tailMap(atStake.firstKey() + "\0"))).replace("\n", ", ");
@@ -143,11 +151,12 @@ final class Verdict {
     private Brief tieOut() {
         List<Line> lines = new ArrayList<>();
         for (TieOutRow row : request.tieOut()) {
-            lines.add(new Line(row.check(), Shown.plain(row.left().toPlainString()) + (row.ok() ? " = " : " \u2260 ") + Shown.plain(row.right().toPlainString()),
-                    row.ok() ? "holds" : "FAILS"));
+            String left = Shown.plain(row.left().toPlainString());
+            String both = left + (row.ok() ? " = " : " \u2260 ") + Shown.plain(row.right().toPlainString());
+            lines.add(new Line(row.check(), row.ok() && both.length() > BOTH_SIDES ? left : both, row.ok() ? "holds" : "FAILS"));
         }
         lines.sort(Comparator.comparing(line -> line.verdict().equals("holds")));
-        return new Brief("Tie-out", first(lines, "checks, all listed under Tie-out"));
+        return new Brief("Tie-out", first(lines, "checks below"));
     }
 
     private Brief actFirst() {

@@ -24,6 +24,21 @@ record PdfText(int pages, Set<String> pageSizes, List<String> lines) {
         }
     }
 
+    /** The lines of each page. */
+    static List<List<String>> byPage(Path file) throws IOException {
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            List<List<String>> pages = new ArrayList<>();
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                pages.add(stripper.getText(document).lines().map(String::strip).toList());
+            }
+            return pages;
+        }
+    }
+
     /** The lines between a section's heading and the next one, without the repeated heads and feet of pages. */
     List<String> section(String heading, String next) {
         int from = lines.indexOf(heading);

@@ -3,6 +3,8 @@ package leadtally.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,6 +92,28 @@ class ReportPagesTest {
     }
 
     @Test
+    void theFirstPageHoldsWhateverThereIs() throws IOException {
+        List<String> awaited = List.of(
+                "expected source " + "crm-of-the-eastern-region ".repeat(6) + "has nothing of 2026-03-03", "the pull of leadping failed at page 12 of its list, twice", "x", "y");
+        EditionRequest base = request(Paper.A4, Period.day(StoredNight.DAY), awaited);
+        List<TieOutRow> checks = java.util.stream.IntStream.range(0, 20)
+                .mapToObj(i -> TieOutRow.equal("9.5 billing of vendor " + i, "a", BigDecimal.valueOf(1_234_567_890_123L), "b", BigDecimal.valueOf(1_234_567_890_123L)))
+                .toList();
+        EditionRequest request = new EditionRequest(
+                base.period(), base.days(), base.asOf(), base.runNumber(), "a job of a long name ".repeat(8), base.currencies(), base.graces(), base.phones(), awaited, checks,
+                base.inputs(), base.program(), base.schema(), base.settingsHash(), base.parameters(), base.notes(), base.generatedAt(), base.layout(), base.sameness());
+
+        Path edition = edition("first-page", night -> {
+            night.fill();
+            night.named(List.of(LONG));
+            night.discrepancies(StoredNight.DAY, 500);
+        }, request);
+
+        assertThat(PdfText.byPage(edition.resolve("nightly.pdf")).get(0)).anyMatch(line -> line.startsWith("and 14 more checks below"))
+                .anyMatch(line -> line.endsWith("250 critical discrepancies need action."));
+    }
+
+    @Test
     void manyDiscrepanciesMakeNoLongReport() throws IOException {
         many(20_000);
     }
@@ -174,7 +198,14 @@ class ReportPagesTest {
             night.accept(new StoredNight(store));
             Path out = KEPT.resolve(name);
             Disk.deleteFolder(out);
-            return EditionWriter.write(store, request, new Editions(store, out).hiddenFolder(request.period())).folder();
+            Path edition = EditionWriter.write(store, request, new Editions(store, out).hiddenFolder(request.period())).folder();
+            List<List<String>> pages = PdfText.byPage(edition.resolve("nightly.pdf"));
+            assertThat(pages).as("no page with head and foot only").allMatch(page -> page.size() > 5);
+            assertThat(pages.get(0)).as("what is signed stands on the first page").anyMatch(line -> line.startsWith("Prepared by: name, date, signature"));
+            assertThat(pages.get(1)).contains(request.period().isOneDay() ? "Lead waterfall" : "Leads, day by day");
+            return edition;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

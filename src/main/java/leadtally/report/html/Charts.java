@@ -15,7 +15,7 @@ public final class Charts {
     private static final int WIDTH = 1000;
     private static final int HEIGHT = 200;
     private static final int FLOOR = HEIGHT - 22;
-    private static final int TOP = 24;
+    private static final int TOP = 34;
     private static final int HALF = 485;
     private static final int LETTER = 6;
     private static final int LABEL = 66;

@@ -13,7 +13,12 @@ public record EditionRows(String id, List<Row> rows) {
      */
     public record Row(
             String period, String edition, String state, String asOf, String submitted, String created, String missing, String discrepancies, String open, String billed,
-            String claimed, String page, String pdf, String folder, List<Earlier> earlier) {}
+            String claimed, String page, String pdf, String folder, List<Earlier> earlier) {
+        /** Whether there are earlier editions. */
+        boolean before() {
+            return !earlier.isEmpty();
+        }
+    }
 
     /** An edition that a newer one replaced. */
     public record Earlier(String href, String number) {}

@@ -22,7 +22,7 @@ final class WaterfallPicture extends Picture {
 
     @Override
     int height() {
-        return 120;
+        return 98;
     }
 
     @Override
