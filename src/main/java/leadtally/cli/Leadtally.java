@@ -1,8 +1,6 @@
 package leadtally.cli;
 
 import java.util.List;
-import leadtally.database.StoreHeld;
-import leadtally.database.UnusableStore;
 import leadtally.job.ExitCodes;
 import leadtally.job.UsageFault;
 import picocli.CommandLine;
@@ -51,24 +49,14 @@ public final class Leadtally {
 
     private static IExecutionExceptionHandler failure() {
         return (failure, at, arguments) -> {
-            if (failure instanceof UsageFault fault) {
-                List<String> faults = fault.faults();
-                faults.forEach(text -> at.getErr().println("leadtally: " + text));
-                return ExitCodes.USAGE;
-            }
-            if (failure instanceof UnusableStore unusable) {
-                at.getErr().println("leadtally: " + unusable.getMessage());
-                return ExitCodes.USAGE;
-            }
-            if (failure instanceof StoreHeld held) {
-                at.getErr().println("leadtally: " + held.getMessage());
-                return ExitCodes.STORE_HELD;
-            }
-            at.getErr().println("leadtally: " + (failure.getMessage() == null ? failure.toString() : failure.getMessage()));
+            List<String> faults = failure instanceof UsageFault fault
+                    ? fault.faults()
+                    : List.of(failure.getMessage() == null ? failure.toString() : failure.getMessage());
+            faults.forEach(text -> Logs.error(text, at.getErr()));
             if (System.getenv("LEADTALLY_DEBUG") != null) {
                 failure.printStackTrace(at.getErr());
             }
-            return ExitCodes.FAILED;
+            return ExitCodes.of(failure);
         };
     }
 }

@@ -1,18 +1,22 @@
 package leadtally.cli;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import leadtally.database.Store;
 import leadtally.job.DryRun;
+import leadtally.job.ExitCodes;
 import leadtally.job.FetchFaults;
 import leadtally.job.NightRunner;
 import leadtally.job.RunRequest;
 import leadtally.job.Settings;
 import leadtally.job.Stop;
 import leadtally.job.UsageFault;
+import leadtally.job.notice.Notices;
+import leadtally.job.notice.RunNotice;
 import leadtally.lead.Period;
 import leadtally.pull.Secrets;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +75,10 @@ final class RunCommand implements Callable<Integer> {
         Stop stop = Stop.onSignals();
         try (Store store = StoreOptions.open(settings)) {
             return new NightRunner(settings, folder, key, System.out, System.console() != null, options.quiet).heeding(stop).run(store, request);
+        } catch (RuntimeException e) {
+            String why = e.getMessage() == null ? e.toString() : e.getMessage();
+            new Notices(settings.notices()).tell(RunNotice.refused(settings.name(), ExitCodes.of(e), why, Instant.now()));
+            throw e;
         }
     }
 

@@ -43,7 +43,11 @@ final class StoreOptions {
     }
 
     Settings settings() {
-        return over(JobFile.read(job), System.getenv());
+        Settings settings = over(JobFile.read(job), System.getenv());
+        if (settings.json()) {
+            Logs.asJson();
+        }
+        return settings;
     }
 
     Settings over(Settings file, Map<String, String> environment) {

@@ -1,5 +1,8 @@
 package leadtally.job;
 
+import leadtally.database.StoreHeld;
+import leadtally.database.UnusableStore;
+
 /** What the scheduler reads (interface.md, Exit codes). */
 public final class ExitCodes {
     public static final int PUBLISHED = 0;
@@ -13,4 +16,12 @@ public final class ExitCodes {
     public static final int TERMINATED = 143;
 
     private ExitCodes() {}
+
+    /** The code of a command that ended with an exception. */
+    public static int of(Throwable failure) {
+        if (failure instanceof UsageFault || failure instanceof UnusableStore) {
+            return USAGE;
+        }
+        return failure instanceof StoreHeld ? STORE_HELD : FAILED;
+    }
 }

@@ -35,7 +35,7 @@ public final class JobFile {
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final Set<String> KEYS = Set.of(
             "name", "zone", "lookback", "windows", "database", "output", "archive", "work", "phones", "log", "vendors", "sources",
-            "thresholds", "limits", "schedule", "paper", "claims");
+            "thresholds", "limits", "schedule", "paper", "claims", "metrics", "heartbeat", "notify");
 
     private JobFile() {}
 
@@ -95,6 +95,7 @@ public final class JobFile {
                         limits.parsed("nesting", IntakeSettings.NESTING_LIMIT, "must be a number", JobFile::positive),
                         limits.parsed("bucket_bytes", Settings.Limits.BUCKET_BYTES, "must be a number of bytes", JobFile::positive),
                         limits.parsed("bucket_groups", Settings.Limits.BUCKET_GROUPS, "must be a number", JobFile::positive)),
+                NoticeKeys.read(root),
                 root.text("schedule", ""));
     }
 

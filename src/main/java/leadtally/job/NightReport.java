@@ -19,6 +19,7 @@ import leadtally.job.step.NightStep;
 import leadtally.lead.Period;
 import leadtally.reconcile.step.Discrepancies;
 import leadtally.reconcile.step.GlobalCauses;
+import leadtally.report.EditionCounts;
 import leadtally.report.EditionRequest;
 import leadtally.report.EditionWriter;
 import leadtally.report.Editions;
@@ -205,12 +206,33 @@ final class NightReport {
         return crossed;
     }
 
+    /** The figures of the asked period. */
+    EditionCounts figures() {
+        return edition().counts();
+    }
+
+    private WrittenEdition edition() {
+        return written.stream().filter(one -> one.period().equals(run.period())).findFirst().orElseThrow();
+    }
+
+    /** The folders published. */
+    List<Path> published() {
+        return published;
+    }
+
+    /** What makes the code another one than 0: missing sources, thresholds crossed. */
+    List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        awaited.values().forEach(one -> warnings.addAll(one.sentences()));
+        warnings.addAll(crossed());
+        return warnings;
+    }
+
     String message() {
         return published.isEmpty() ? "nothing changed" : published.size() + (published.size() == 1 ? " edition" : " editions");
     }
 
     void print(PrintStream out) {
-        WrittenEdition edition = written.stream().filter(one -> one.period().equals(run.period())).findFirst().orElseThrow();
-        new RunSummary(store, run, out).print(edition, awaited.getOrDefault(run.period(), Awaited.NOTHING).sentences(), crossed(), published, Objects.requireNonNull(asked).tieOut());
+        new RunSummary(store, run, out).print(edition(), awaited.getOrDefault(run.period(), Awaited.NOTHING).sentences(), crossed(), published, Objects.requireNonNull(asked).tieOut());
     }
 }

@@ -2,7 +2,6 @@ package leadtally.job;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -15,15 +14,10 @@ import leadtally.database.Store;
 import leadtally.lead.CanonicalTime;
 import leadtally.lead.Period;
 import leadtally.pull.Secrets;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 
 /** {@code leadtally run}: lock, migrate, resume what is unfinished, then do its own; the exit code. */
 public final class NightRunner {
-    private static final Logger LOG = LoggerFactory.getLogger(NightRunner.class);
-
     private final Settings settings;
     private final Path folder;
     private final byte[] phoneKey;
@@ -80,7 +74,7 @@ public final class NightRunner {
                     history.end(row.number(), "abandoned", ExitCodes.FAILED, Instant.now(), "a later as-of was published meanwhile; its facts are judged by the next run");
                 } else {
                     out.println("resuming run " + row.number() + " of " + row.period().folder() + ", as of " + CanonicalTime.millis(row.asOf()));
-                    code = execute(store, history, lock, resumed(row));
+                    code = execute(store, lock, resumed(row));
                     boolean given = period != null || asOf != null;
                     boolean same = (period == null || period.equals(row.period())) && (asOf == null || asOf.equals(row.asOf()));
                     if (code == ExitCodes.FAILED || stop.asked() || (given && same)) {
@@ -88,7 +82,7 @@ public final class NightRunner {
                     }
                 }
             }
-            return Math.max(code, execute(store, history, lock, begin(store, history, request)));
+            return Math.max(code, execute(store, lock, begin(store, history, request)));
         }
     }
 
@@ -112,81 +106,24 @@ public final class NightRunner {
                 RunRequest.vendors(row.options()), RunRequest.isPulling(row.options()), folder, settings);
     }
 
-    private int execute(Store store, RunHistory history, RunLock lock, Run run) {
+    private int execute(Store store, RunLock lock, Run run) {
         lock.heldBy(run.number());
-        stop.begin(() -> stopped(history, run));
+        Progress progress = new Progress(out, terminal, quiet);
+        NightReport report = new NightReport(store, run, phoneKey, progress);
+        StageTimes stages = new StageTimes(run.number());
+        RunEnd end = new RunEnd(store, run, report, stages, stop, out, quiet);
+        stop.begin(end::stopped);
         try {
-            Progress progress = new Progress(out, terminal, quiet);
             BatchEngine engine = new BatchEngine(store);
-            NightReport report = new NightReport(store, run, phoneKey, progress);
-            JobExecution execution = engine.run(new NightlyJob(engine.repository(), store, run, progress, secrets, stop).job(report), run.number());
+            NightlyJob night = new NightlyJob(engine.repository(), store, run, progress, secrets, stop, stages);
+            JobExecution execution = engine.run(night.job(report), run.number());
             progress.end();
-            return ended(history, run, report, execution);
+            return end.of(execution);
         } catch (Exception e) {
-            return failed(history, run, e);
+            return end.failed(e);
         } finally {
+            progress.end();
             stop.end();
-        }
-    }
-
-    private int ended(RunHistory history, Run run, NightReport report, JobExecution execution) throws Exception {
-        if (execution.getStatus() == BatchStatus.COMPLETED) {
-            if (!report.isWritten()) {
-                // It died after publishing, before its end was recorded: written again, nothing differs, and the code is known.
-                report.write().execute();
-            }
-            int code = report.exitCode();
-            history.end(run.number(), "published", code, Instant.now(), report.message());
-            history.forgetWork(run.number());
-            removeFolder(run.work());
-            if (!quiet) {
-                report.print(out);
-            }
-            return code;
-        }
-        Throwable cause = execution.getAllFailureExceptions().stream().findFirst()
-                .orElseGet(() -> new IllegalStateException("the run ended " + execution.getStatus()));
-        for (Throwable t = cause; t != null; t = t.getCause()) {
-            if (t instanceof NightReport.TieOutFailed tieOut) {
-                history.end(run.number(), "tie_out_failed", ExitCodes.TIE_OUT_FAILED, Instant.now(), tieOut.getMessage());
-                removeFolder(run.work());
-                System.err.println("leadtally: " + tieOut.getMessage());
-                return ExitCodes.TIE_OUT_FAILED;
-            }
-        }
-        return failed(history, run, cause);
-    }
-
-    private int failed(RunHistory history, Run run, Throwable cause) {
-        LOG.debug("run {} failed", run.number(), cause);
-        if (stop.asked()) {
-            System.err.println("leadtally: run " + run.number() + " was stopped. Nothing was published. The same command resumes the run.");
-            stopped(history, run);
-            return stop.code();
-        }
-        Throwable root = cause;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        String message = root.getMessage() == null || root instanceof FileSystemException
-                ? root.getClass().getSimpleName() + " " + root.getMessage()
-                : root.getMessage();
-        System.err.println("leadtally: run " + run.number() + " failed: " + message);
-        System.err.println("Nothing was published. The same command resumes the run.");
-        record(history, run, "failed", ExitCodes.FAILED, message);
-        return ExitCodes.FAILED;
-    }
-
-    private void stopped(RunHistory history, Run run) {
-        record(history, run, "stopped", stop.code(), "stopped by a signal");
-    }
-
-    /** A store that is lost cannot be told; the next start finds the run unfinished all the same. */
-    private static void record(RunHistory history, Run run, String status, int code, String message) {
-        try {
-            history.end(run.number(), status, code, Instant.now(), message);
-        } catch (RuntimeException e) {
-            LOG.warn("the end of run {} could not be recorded: {}", run.number(), e.getMessage());
         }
     }
 

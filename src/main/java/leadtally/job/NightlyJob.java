@@ -39,28 +39,30 @@ final class NightlyJob {
     private final Progress progress;
     private final Secrets secrets;
     private final Stop stop;
+    private final StageTimes stages;
 
-    NightlyJob(JobRepository repository, Store store, Run run, Progress progress, Secrets secrets, Stop stop) {
+    NightlyJob(JobRepository repository, Store store, Run run, Progress progress, Secrets secrets, Stop stop, StageTimes stages) {
         this.repository = repository;
         this.store = store;
         this.run = run;
         this.progress = progress;
         this.secrets = secrets;
         this.stop = stop;
+        this.stages = stages;
     }
 
     Job job(NightReport report) {
         IntakeFiles intake = new IntakeFiles(store, run, progress);
         return new JobBuilder(NAME, repository)
                 .start(outside("pull", new PullSources(store, run, secrets, progress)))
-                .next(step("list", work("list", new ListInputs(store, run))))
+                .next(step("list", work("list", told("list", new ListInputs(store, run)))))
                 .next(step("intake", work("intake", intake)))
                 .next(inBuckets("store", () -> storeBuckets(intake), new StoreWork(store, run)))
-                .next(step("choose", work("choose", new ChooseGroups(store, run))))
+                .next(step("choose", work("choose", told("choose", new ChooseGroups(store, run)))))
                 .next(inBuckets("judge", this::judgeBuckets, judge()))
-                .next(step("causes", work("causes", report.causes())))
-                .next(step("summarise", work("summarise", report.summarise())))
-                .next(step("check", work("check", report.check())))
+                .next(step("causes", work("causes", told("causes", report.causes()))))
+                .next(step("summarise", work("summarise", told("summarise", report.summarise()))))
+                .next(step("check", work("check", told("check", report.check()))))
                 .next(outside("report", report.write()))
                 .build();
     }
@@ -89,6 +91,17 @@ final class NightlyJob {
         return buckets;
     }
 
+    /** A stage that is one piece shows when it begins and ends. */
+    private NightStep told(String name, NightStep work) {
+        return () -> {
+            progress.begin(name, 1, "step");
+            long items = work.execute();
+            progress.step();
+            progress.end();
+            return items;
+        };
+    }
+
     private Tasklet work(String name, NightStep work) {
         return (contribution, context) -> {
             stop.check();
@@ -109,10 +122,14 @@ final class NightlyJob {
 
     /** A step that must not hold a transaction: a pull commits each page, publishing what it has renamed. */
     private Step outside(String name, NightStep work) {
-        return new StepBuilder(name, repository).tasklet(work(name, work), new ResourcelessTransactionManager()).build();
+        return new StepBuilder(name, repository).tasklet(work(name, work), new ResourcelessTransactionManager()).listener(stages).build();
     }
 
     private Step step(String name, Tasklet tasklet) {
+        return new StepBuilder(name, repository).tasklet(tasklet, store.transactionManager()).listener(stages).build();
+    }
+
+    private Step bucketStep(String name, Tasklet tasklet) {
         return new StepBuilder(name, repository).tasklet(tasklet, store.transactionManager()).build();
     }
 
@@ -122,8 +139,9 @@ final class NightlyJob {
         threads.setConcurrencyLimit(Runtime.getRuntime().availableProcessors());
         return new StepBuilder(name, repository)
                 .partitioner(name + "Bucket", partitioner)
-                .step(step(name + "Bucket", new BucketStep(store, run, name, bucket(name, work), progress)))
+                .step(bucketStep(name + "Bucket", new BucketStep(store, run, name, bucket(name, work), progress)))
                 .taskExecutor(threads)
+                .listener(stages)
                 .build();
     }
 }

@@ -3,31 +3,43 @@ package leadtally.job;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** Shows how far each stage is: a bar on a terminal, otherwise a plain line when a stage begins, each minute within it, and when it ends. Thread-safe. */
+/**
+ * Shows how far each stage is: on a terminal a bar with rate and time left; otherwise a plain line each minute, whether or not anything was finished in it, and one when the stage ends.
+ * Thread-safe.
+ */
 public final class Progress {
     private static final Duration BETWEEN_LINES = Duration.ofMinutes(1);
 
     private final PrintStream out;
     private final boolean terminal;
     private final boolean quiet;
-    private final AtomicLong done = new AtomicLong();
+    private final Duration betweenLines;
     private @Nullable ProgressBar bar;
+    private @Nullable ScheduledExecutorService clock;
     private String stage = "";
     private String unit = "";
     private long total;
+    private long done;
     private Instant began = Instant.EPOCH;
-    private Instant lastLine = Instant.EPOCH;
 
     public Progress(PrintStream out, boolean terminal, boolean quiet) {
+        this(out, terminal, quiet, BETWEEN_LINES);
+    }
+
+    Progress(PrintStream out, boolean terminal, boolean quiet, Duration betweenLines) {
         this.out = out;
         this.terminal = terminal;
         this.quiet = quiet;
+        this.betweenLines = betweenLines;
     }
 
     /** A stage of a known number of units begins; one that was open ends. */
@@ -36,35 +48,58 @@ public final class Progress {
         this.stage = stage;
         this.unit = unit;
         this.total = total;
-        this.began = Instant.now();
-        this.lastLine = began;
-        done.set(0);
+        began = Instant.now();
+        done = 0;
         if (terminal && !quiet) {
             bar = new ProgressBarBuilder()
-                    .setTaskName(String.format(java.util.Locale.ROOT, "%-10s", stage))
+                    .setTaskName(String.format(Locale.ROOT, "%-10s", stage))
                     .setInitialMax(total)
                     .setUnit(" " + unit, 1)
+                    .showSpeed()
                     .setStyle(ProgressBarStyle.ASCII)
                     .build();
+        } else if (!quiet) {
+            clock = Executors.newSingleThreadScheduledExecutor(work -> {
+                Thread thread = new Thread(work, "progress");
+                thread.setDaemon(true);
+                return thread;
+            });
+            clock.scheduleAtFixedRate(this::tell, betweenLines.toMillis(), betweenLines.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
     public synchronized void step() {
-        long now = done.incrementAndGet();
+        done++;
         if (bar != null) {
             bar.step();
-        } else if (!quiet && Duration.between(lastLine, Instant.now()).compareTo(BETWEEN_LINES) >= 0) {
-            lastLine = Instant.now();
-            out.println(stage + ": " + now + " of " + total + " " + unit + " after " + Duration.between(began, lastLine).toSeconds() + " s");
         }
     }
 
+    private synchronized void tell() {
+        if (!stage.isEmpty()) {
+            out.println(line(stage, unit, done, total, Duration.between(began, Instant.now())));
+        }
+    }
+
+    /** Such as {@code store: 12 of 64 buckets after 60 s, 12 a minute, about 260 s left}; before anything is done nothing is foretold. */
+    static String line(String stage, String unit, long done, long total, Duration since) {
+        String sofar = stage + ": " + done + " of " + total + " " + unit + " after " + since.toSeconds() + " s";
+        long millis = Math.max(1, since.toMillis());
+        return done == 0 ? sofar : sofar + ", " + done * 60_000 / millis + " a minute, about " + (total - done) * millis / done / 1_000 + " s left";
+    }
+
+    /** The stage ends, or breaks off: then its line says how much of it was done. */
     public synchronized void end() {
+        if (clock != null) {
+            clock.shutdownNow();
+            clock = null;
+        }
         if (bar != null) {
             bar.close();
             bar = null;
         } else if (!quiet && !stage.isEmpty()) {
-            out.println(stage + ": " + done.get() + " " + unit + " in " + Duration.between(began, Instant.now()).toMillis() + " ms");
+            String much = done == total ? Long.toString(done) : done + " of " + total;
+            out.println(stage + ": " + much + " " + unit + " in " + Duration.between(began, Instant.now()).toMillis() + " ms");
         }
         stage = "";
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import leadtally.intake.IntakeSettings;
 import leadtally.intake.Source;
+import leadtally.job.notice.NoticeSettings;
 import leadtally.lead.BusinessDays;
 import leadtally.lead.Digests;
 import leadtally.pull.Fetch;
@@ -27,6 +28,7 @@ import leadtally.report.Layout;
  * @param work folder of a run's own files, emptied when it ends
  * @param fullPhones whether reports show whole phone numbers
  * @param json whether logs are JSON lines
+ * @param notices whom a run tells how it ended
  * @param layout paper of the PDFs, addresses of claims
  * @param fetches how sources are fetched ahead of intake, by source name; a source without an entry has files only
  */
@@ -48,6 +50,7 @@ public record Settings(
         Map<String, Fetch> fetches,
         Thresholds thresholds,
         Limits limits,
+        NoticeSettings notices,
         String schedule) {
 
     /**
@@ -102,13 +105,13 @@ public record Settings(
     Settings within(Path other) {
         return new Settings(
                 name, zone, lookback, pairing, callback, database, other.resolve("out"), archive, other.resolve("work"), fullPhones, json, layout, vendors,
-                sources, fetches, thresholds, limits, schedule);
+                sources, fetches, thresholds, limits, notices, schedule);
     }
 
     /** The settings with what the command line says over the file. */
     public Settings with(String database, Path output, boolean fullPhones, boolean json) {
         return new Settings(
-                name, zone, lookback, pairing, callback, database, output, archive, work, fullPhones, json, layout, vendors, sources, fetches, thresholds, limits,
+                name, zone, lookback, pairing, callback, database, output, archive, work, fullPhones, json, layout, vendors, sources, fetches, thresholds, limits, notices,
                 schedule);
     }
 }

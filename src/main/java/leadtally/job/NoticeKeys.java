@@ -1,0 +1,41 @@
+package leadtally.job;
+
+import java.net.URI;
+import java.nio.file.Path;
+import leadtally.job.notice.Hook;
+import leadtally.job.notice.NoticeSettings;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the keys {@code metrics}, {@code heartbeat} and {@code notify} of a job file. A URL that is a secret stands in an environment variable, whose name is given instead. */
+final class NoticeKeys {
+    private static final String VARIABLE = "[A-Z][A-Z0-9_]*";
+
+    private NoticeKeys() {}
+
+    static NoticeSettings read(YamlNode root) {
+        String metrics = root.text("metrics", "");
+        return new NoticeSettings(metrics.isBlank() ? null : Path.of(metrics), hook(root, "heartbeat"), hook(root, "notify"));
+    }
+
+    private static Hook hook(YamlNode root, String key) {
+        if (!root.has(key)) {
+            return Hook.NONE;
+        }
+        YamlNode node = root.child(key, "url", "command", "timeout");
+        if (!node.has("url") && !node.has("command")) {
+            root.fault(key, "names nobody to call; give url:, command: or both");
+        }
+        String url = node.<@Nullable String>parsed("url", "", "must be http(s)://… or the name of an environment variable that holds it", NoticeKeys::url);
+        return new Hook(url == null ? "" : url, node.text("command", ""), node.duration("timeout", Hook.TIMEOUT));
+    }
+
+    private static @Nullable String url(String text) {
+        String url = text.matches(VARIABLE) ? System.getenv(text) : text;
+        try {
+            URI uri = URI.create(url == null ? "" : url);
+            return "http".equals(uri.getScheme()) || "https".equals(uri.getScheme()) ? url : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package leadtally.job;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import leadtally.database.Store;
+import leadtally.job.notice.Notices;
+import leadtally.job.notice.RunNotice;
+import leadtally.job.notice.RunNotice.SourceCounts;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+
+/** How a run ends: its exit code, its row in the history, what is said on the console, in the log, and to the outside. */
+final class RunEnd {
+    private static final Logger LOG = LoggerFactory.getLogger(RunEnd.class);
+    /** Days with facts that make a day without any worth an alarm. */
+    private static final int STEADY_DAYS = 7;
+
+    private final Store store;
+    private final Run run;
+    private final NightReport report;
+    private final StageTimes stages;
+    private final Stop stop;
+    private final PrintStream out;
+    private final boolean quiet;
+
+    RunEnd(Store store, Run run, NightReport report, StageTimes stages, Stop stop, PrintStream out, boolean quiet) {
+        this.store = store;
+        this.run = run;
+        this.report = report;
+        this.stages = stages;
+        this.stop = stop;
+        this.out = out;
+        this.quiet = quiet;
+    }
+
+    int of(JobExecution execution) throws Exception {
+        if (execution.getStatus() == BatchStatus.COMPLETED) {
+            return published();
+        }
+        Throwable cause = execution.getAllFailureExceptions().stream().findFirst()
+                .orElseGet(() -> new IllegalStateException("the run ended " + execution.getStatus()));
+        for (Throwable t = cause; t != null; t = t.getCause()) {
+            if (t instanceof NightReport.TieOutFailed tieOut) {
+                return tieOutFailed(tieOut);
+            }
+        }
+        return failed(cause);
+    }
+
+    private int published() throws Exception {
+        if (!report.isWritten()) {
+            // It died after publishing, before its end was recorded: written again, nothing differs, and the code is known.
+            report.write().execute();
+        }
+        int code = report.exitCode();
+        Instant ended = Instant.now();
+        new RunHistory(store).end(run.number(), "published", code, ended, report.message());
+        tidy();
+        List<String> quietDays = quietDays();
+        if (!quiet) {
+            report.print(out);
+            quietDays.forEach(day -> out.println("NO WORK: nothing was submitted or reported on " + day + ", though each of the " + STEADY_DAYS
+                    + " days before had something; see that the feeds and exports run"));
+        }
+        tell(notice("published", code, report.message(), ended, quietDays));
+        return code;
+    }
+
+    /** What a published run leaves is of no more use; if it cannot be removed, that is no failure of the night. */
+    private void tidy() {
+        try {
+            new RunHistory(store).forgetWork(run.number());
+            NightRunner.removeFolder(run.work());
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("what run {} left in {} or the store could not be removed: {}", run.number(), run.work(), e.getMessage());
+        }
+    }
+
+    private int tieOutFailed(NightReport.TieOutFailed tieOut) {
+        Instant ended = Instant.now();
+        new RunHistory(store).end(run.number(), "tie_out_failed", ExitCodes.TIE_OUT_FAILED, ended, tieOut.getMessage());
+        tidy();
+        complain(String.valueOf(tieOut.getMessage()));
+        tell(notice("tie_out_failed", ExitCodes.TIE_OUT_FAILED, String.valueOf(tieOut.getMessage()), ended, List.of()));
+        return ExitCodes.TIE_OUT_FAILED;
+    }
+
+    int failed(Throwable cause) {
+        LOG.debug("run {} failed", run.number(), cause);
+        if (stop.asked()) {
+            complain("run " + run.number() + " was stopped. Nothing was published. The same command resumes the run.");
+            stopped();
+            return stop.code();
+        }
+        String message = rootMessage(cause);
+        complain("run " + run.number() + " failed: " + message);
+        complain("Nothing was published. The same command resumes the run.");
+        Instant ended = Instant.now();
+        record("failed", ExitCodes.FAILED, ended, message);
+        tell(notice("failed", ExitCodes.FAILED, message, ended, List.of()));
+        return ExitCodes.FAILED;
+    }
+
+    private static String rootMessage(Throwable cause) {
+        Throwable root = cause;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getMessage() == null || root instanceof FileSystemException ? root.getClass().getSimpleName() + " " + root.getMessage() : root.getMessage();
+    }
+
+    void stopped() {
+        record("stopped", stop.code(), Instant.now(), "stopped by a signal");
+    }
+
+    /** A store that is lost cannot be told; the next start finds the run unfinished all the same. */
+    private void record(String status, int code, Instant ended, String message) {
+        try {
+            new RunHistory(store).end(run.number(), status, code, ended, message);
+        } catch (RuntimeException e) {
+            LOG.warn("the end of run {} could not be recorded: {}", run.number(), rootMessage(e));
+        }
+    }
+
+    private void complain(String text) {
+        if (run.settings().json()) {
+            LOG.atError().addKeyValue("run", run.number()).log(text);
+        } else {
+            System.err.println("leadtally: " + text);
+        }
+    }
+
+    private void tell(RunNotice notice) {
+        notice.sources().forEach((source, counts) -> LOG.atInfo().addKeyValue("run", run.number()).addKeyValue("source", source)
+                .addKeyValue("files", counts.files()).addKeyValue("records", counts.records()).addKeyValue("new", counts.facts())
+                .addKeyValue("versions", counts.versions()).addKeyValue("duplicates", counts.duplicates()).addKeyValue("rejected", counts.rejected())
+                .log("source taken in"));
+        LOG.atInfo().addKeyValue("run", run.number()).addKeyValue("status", notice.status()).addKeyValue("exit_code", notice.exitCode()).log(notice.line());
+        if (!quiet) {
+            out.println(notice.line());
+        }
+        new Notices(run.settings().notices()).tell(notice);
+    }
+
+    private RunNotice notice(String status, int code, String message, Instant ended, List<String> quietDays) {
+        boolean isWritten = report.isWritten() && code != ExitCodes.FAILED;
+        return new RunNotice(
+                run.jobName(), run.number(), run.period().folder(), run.asOf(), status, code, message, run.startedAt(), ended, stages.durations(),
+                orElse(Map.of(), this::sources), isWritten ? report.figures() : null, report.published().stream().map(Path::toString).toList(),
+                status.equals("published") ? report.warnings() : List.of(), quietDays, orElse(null, this::lastSuccess));
+    }
+
+    /** What is told beside the figures may be lost with the store. */
+    private static <T extends @Nullable Object> T orElse(T otherwise, java.util.function.Supplier<T> asked) {
+        try {
+            return asked.get();
+        } catch (RuntimeException e) {
+            LOG.debug("the store cannot be asked any more", e);
+            return otherwise;
+        }
+    }
+
+    private Map<String, SourceCounts> sources() {
+        Map<String, SourceCounts> bySource = new TreeMap<>();
+        store.query("queries/job/inputs_of_run", Map.of("run_no", run.number()), (row, i) -> bySource.merge(
+                row.getString("source"),
+                new SourceCounts(1, row.getLong("records"), row.getLong("new_facts"), row.getLong("new_versions"), row.getLong("duplicates"), row.getLong("rejected")),
+                SourceCounts::plus));
+        return bySource;
+    }
+
+    private @Nullable Instant lastSuccess() {
+        return new RunHistory(store).all().stream()
+                .filter(row -> row.status().equals("published") && row.jobName().equals(run.jobName()) && row.endedAt() != null)
+                .map(RunHistory.Row::endedAt).max(java.util.Comparator.naturalOrder()).orElse(null);
+    }
+
+    /** Ended days of the period without any submission or event, after seven days that each had some. */
+    private List<String> quietDays() {
+        LocalDate from = run.period().from().minusDays(STEADY_DAYS);
+        Set<LocalDate> busy = new HashSet<>(store.query(
+                "queries/job/days_with_facts", Map.of("period_from", from, "period_to", run.period().to()), (row, i) -> row.getObject("business_day", LocalDate.class)));
+        List<String> quietDays = new ArrayList<>();
+        for (LocalDate day : run.period().days()) {
+            boolean ended = !run.settings().days().end(day).isAfter(run.asOf());
+            if (ended && !busy.contains(day) && busy.containsAll(day.minusDays(STEADY_DAYS).datesUntil(day).toList())) {
+                quietDays.add(day.toString());
+            }
+        }
+        return quietDays;
+    }
+}

@@ -1,0 +1,37 @@
+package leadtally.job.notice;
+
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells the outside how a run ended. Nothing of it can fail the run. */
+public final class Notices {
+    private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
+
+    private final NoticeSettings settings;
+
+    public Notices(NoticeSettings settings) {
+        this.settings = settings;
+    }
+
+    public void tell(RunNotice notice) {
+        metrics(notice);
+        if (notice.isPublished()) {
+            new HookCall("heartbeat", settings.heartbeat()).with("");
+        }
+        if (notice.exitCode() != 0 || !notice.quietDays().isEmpty()) {
+            new HookCall("notify", settings.notification()).with(notice.json());
+        }
+    }
+
+    private void metrics(RunNotice notice) {
+        if (settings.metrics() == null || notice.run() == null) {
+            return;
+        }
+        try {
+            MetricsFile.write(settings.metrics(), notice);
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("metrics: {} cannot be written ({}); the run is not affected", settings.metrics(), e.getMessage());
+        }
+    }
+}
