@@ -18,8 +18,8 @@ final class Table {
     static String of(Rounds rounds, List<Contender> contenders, String machine, DataFolder data) {
         Contender measure = contenders.get(0);
         Measurement first = median(rounds.of(measure));
-        StringBuilder table = new StringBuilder(String.format(Locale.ROOT, "%,d leads + %,d events, medians of %d rounds. %s%n%n",
-                data.leads(), data.events(), rounds.of(measure).size(), machine));
+        StringBuilder table = new StringBuilder(String.format(Locale.ROOT, "%,d leads + %,d events, %s. %s%n%n",
+                data.leads(), data.events(), count(rounds.of(measure).size()), machine));
         table.append(String.format(Locale.ROOT, HEAD, measure.name()));
         for (Contender contender : contenders) {
             Measurement m = median(rounds.of(contender));
@@ -29,6 +29,10 @@ final class Table {
                     seconds(first.wall()) / seconds(m.wall()), seconds(first.cpu()) / seconds(m.cpu())));
         }
         return table.toString();
+    }
+
+    private static String count(int rounds) {
+        return rounds == 1 ? "one round" : "medians of " + rounds + " rounds";
     }
 
     /** One measurement in a line. */
