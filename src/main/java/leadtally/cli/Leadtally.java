@@ -18,7 +18,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             RunCommand.class, DemoCommand.class, ReportCommand.class, ExplainCommand.class, DiscrepanciesCommand.class, RejectedCommand.class,
-            RunsCommand.class, PurgeCommand.class, VerifyCommand.class, DoctorCommand.class, GenerateCommand.class
+            RunsCommand.class, PurgeCommand.class, VerifyCommand.class, DoctorCommand.class, ScheduleCommand.class, GenerateCommand.class
         })
 public final class Leadtally {
     private Leadtally() {}

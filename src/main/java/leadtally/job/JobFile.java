@@ -96,7 +96,17 @@ public final class JobFile {
                         limits.parsed("bucket_bytes", Settings.Limits.BUCKET_BYTES, "must be a number of bytes", JobFile::positive),
                         limits.parsed("bucket_groups", Settings.Limits.BUCKET_GROUPS, "must be a number", JobFile::positive)),
                 NoticeKeys.read(root),
-                root.text("schedule", ""));
+                schedule(root));
+    }
+
+    private static String schedule(YamlNode root) {
+        String text = root.text("schedule", "");
+        try {
+            return text.isBlank() ? "" : Schedule.of(text).cron();
+        } catch (IllegalArgumentException e) {
+            root.fault("schedule", String.valueOf(e.getMessage()));
+            return "";
+        }
     }
 
     private static Layout layout(YamlNode root, Map<String, Settings.Vendor> vendors) {

@@ -21,7 +21,7 @@ class DocumentsTest {
             Path.of("README.md"), Path.of("jobs/README.md"), Path.of("jobs/demo/README.md"), Path.of("reports/README.md"), Path.of("sql/README.md"),
             Path.of("src/test/resources/scenarios/README.md"), Path.of("src/bench/README.md"));
     private static final Pattern PATH = Pattern.compile("`((?:src|sql|jobs|reports)/[A-Za-z0-9_./-]*)`");
-    private static final Pattern COMMAND = Pattern.compile("leadtally (run|demo|report|runs|purge|generate|explain|discrepancies|rejected|verify)\\b");
+    private static final Pattern COMMAND = Pattern.compile("leadtally (run|demo|report|runs|purge|schedule|generate|explain|discrepancies|rejected|verify)\\b");
 
     @Test
     void every_path_that_a_document_names_exists() throws IOException {

@@ -1,0 +1,112 @@
+package leadtally.job;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** When a job runs: five cron fields (minute, hour, day of month, month, day of week) in the job's zone, and what systemd makes of them. */
+public final class Schedule {
+    private static final Pattern PART = Pattern.compile("(\\*|[0-9]{1,2}(?:-[0-9]{1,2})?)(?:/([0-9]{1,2}))?");
+    private static final int[][] LIMITS = {{0, 59}, {0, 23}, {1, 31}, {1, 12}, {0, 7}};
+    private static final List<String> WEEKDAYS = List.of("Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
+    private static final int FIELDS = 5;
+    private static final int DAY = 2;
+    private static final int MONTH = 3;
+    private static final int WEEKDAY = 4;
+
+    private final List<String> fields;
+
+    private Schedule(List<String> fields) {
+        this.fields = fields;
+    }
+
+    /**
+     * @throws IllegalArgumentException saying what is wrong with it
+     */
+    public static Schedule of(String text) {
+        List<String> fields = List.of(text.trim().split("\\s+"));
+        if (fields.size() != FIELDS) {
+            throw new IllegalArgumentException("must be five fields: minute hour day month weekday, such as 30 2 * * *");
+        }
+        for (int i = 0; i < FIELDS; i++) {
+            for (String part : fields.get(i).split(",", -1)) {
+                check(part, LIMITS[i][0], LIMITS[i][1]);
+            }
+        }
+        if (!fields.get(DAY).equals("*") && !fields.get(WEEKDAY).equals("*")) {
+            throw new IllegalArgumentException("names days of the month and of the week: cron runs on either, systemd on both; name one of them");
+        }
+        return new Schedule(fields);
+    }
+
+    private static void check(String part, int least, int most) {
+        Matcher matcher = PART.matcher(part);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("holds " + part + "; write numbers, ranges 1-5, lists 1,3 or steps */2");
+        }
+        if (!matcher.group(1).equals("*")) {
+            String[] bounds = matcher.group(1).split("-");
+            int from = Integer.parseInt(bounds[0]);
+            int to = Integer.parseInt(bounds[bounds.length - 1]);
+            if (from < least || to > most || to < from) {
+                throw new IllegalArgumentException("holds " + part + ", which is not within " + least + " to " + most);
+            }
+        }
+        if (matcher.group(2) != null && Integer.parseInt(matcher.group(2)) == 0) {
+            throw new IllegalArgumentException("holds a step of 0");
+        }
+    }
+
+    /** As cron and Kubernetes take it. */
+    public String cron() {
+        return String.join(" ", fields);
+    }
+
+    /** As systemd's {@code OnCalendar} takes it, such as {@code *-*-* 02:30:00 America/New_York}. */
+    public String onCalendar(ZoneId zone) {
+        String weekdays = fields.get(WEEKDAY).equals("*") ? "" : weekdays() + " ";
+        return weekdays + "*-" + calendar(MONTH) + "-" + calendar(DAY) + " " + calendar(1) + ":" + calendar(0) + ":00 " + zone.getId();
+    }
+
+    private String calendar(int field) {
+        List<String> parts = new ArrayList<>();
+        for (String part : fields.get(field).split(",")) {
+            Matcher matcher = PART.matcher(part);
+            matcher.matches();
+            String[] bounds = matcher.group(1).split("-");
+            String step = matcher.group(2) == null ? "" : "/" + matcher.group(2);
+            if (matcher.group(1).equals("*")) {
+                parts.add(step.isEmpty() ? "*" : two(LIMITS[field][0]) + step);
+            } else if (bounds.length == 1) {
+                parts.add(two(Integer.parseInt(bounds[0])) + step);
+            } else {
+                parts.add(two(Integer.parseInt(bounds[0])) + ".." + two(Integer.parseInt(bounds[1])) + step);
+            }
+        }
+        return String.join(",", parts);
+    }
+
+    /** Each day by name: systemd's ranges of weekdays know no steps, and begin on Monday. */
+    private String weekdays() {
+        List<String> names = new ArrayList<>();
+        for (String part : fields.get(WEEKDAY).split(",")) {
+            Matcher matcher = PART.matcher(part);
+            matcher.matches();
+            String[] bounds = matcher.group(1).equals("*") ? new String[] {"0", "6"} : matcher.group(1).split("-");
+            int step = matcher.group(2) == null ? 1 : Integer.parseInt(matcher.group(2));
+            for (int day = Integer.parseInt(bounds[0]); day <= Integer.parseInt(bounds[bounds.length - 1]); day += step) {
+                if (!names.contains(WEEKDAYS.get(day))) {
+                    names.add(WEEKDAYS.get(day));
+                }
+            }
+        }
+        return String.join(",", names);
+    }
+
+    private static String two(int number) {
+        return String.format(Locale.ROOT, "%02d", number);
+    }
+}

@@ -1,0 +1,53 @@
+package leadtally.job;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+
+/** The files that have a scheduler start the run ({@code jobs/systemd}, {@code jobs/kubernetes}, {@code jobs/cron}), with a job's own schedule and zone in place of the shipped ones. */
+public final class SchedulerFiles {
+    private static final List<String> FILES = List.of("systemd/leadtally.service", "systemd/leadtally.timer", "kubernetes/cronjob.yml", "cron/leadtally");
+
+    private SchedulerFiles() {}
+
+    /**
+     * The texts by path below {@code jobs/}.
+     *
+     * @throws UsageFault if the job has no schedule
+     */
+    public static SortedMap<String, String> of(Settings settings) {
+        if (settings.schedule().isBlank()) {
+            throw UsageFault.of("schedule: is missing; write minute hour day month weekday, such as \"30 2 * * *\", into the job file");
+        }
+        Schedule schedule = Schedule.of(settings.schedule());
+        SortedMap<String, String> texts = new TreeMap<>();
+        FILES.forEach(file -> texts.put(file, scheduled(shipped(file), schedule, settings.zone())));
+        return texts;
+    }
+
+    private static String scheduled(String text, Schedule schedule, ZoneId zone) {
+        return line(line(line(line(line(text, "OnCalendar=.*", "OnCalendar=" + schedule.onCalendar(zone)), "  schedule: .*", "  schedule: \"" + schedule.cron() + "\""),
+                "  timeZone: .*", "  timeZone: " + zone.getId()), "CRON_TZ=.*", "CRON_TZ=" + zone.getId()), "\\S+ \\S+ \\S+ \\S+ \\S+ leadtally cd ", schedule.cron() + " leadtally cd ");
+    }
+
+    private static String line(String text, String pattern, String replacement) {
+        return text.replaceFirst("(?m)^" + pattern, Matcher.quoteReplacement(replacement));
+    }
+
+    private static String shipped(String file) {
+        try (InputStream in = SchedulerFiles.class.getClassLoader().getResourceAsStream("jobs/" + file)) {
+            if (in == null) {
+                throw new IllegalStateException("jobs/" + file + " is not in the jar; build it again");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read jobs/" + file + " from the jar", e);
+        }
+    }
+}
