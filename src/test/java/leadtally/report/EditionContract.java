@@ -19,6 +19,8 @@ import leadtally.lead.Outcome;
 import leadtally.lead.Period;
 import leadtally.lead.Reason;
 import leadtally.report.csv.PhonePrint;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -178,6 +180,29 @@ abstract class EditionContract {
             editions.replaceOverall(request(false));
 
             assertThat(text(out.resolve("open-discrepancies.csv")).lines()).hasSize(3);
+            assertThat(out).isDirectoryNotContaining("glob:**/.*");
+        }
+    }
+
+    @Test
+    void thePageOverAllEditionsHasThemAllAndItsLinksLead() throws IOException {
+        try (Store store = fresh()) {
+            new StoredNight(store).fill();
+            Editions editions = new Editions(store, out);
+            publish(editions, write(store, request(false)));
+            store.jdbc().update("update discrepancy set state = 'RESOLVED' where state = 'OPEN' and reason = 'BILLED_TWICE'", Map.of());
+            publish(editions, write(store, request(false)));
+
+            editions.replaceOverall(request(false));
+
+            Document page = Jsoup.parse(out.resolve("index.html"), StandardCharsets.UTF_8.name());
+            assertThat(page.select("section:has(#editions) tbody tr").eachText())
+                    .containsExactly("2026-03-03 2, final before: 1 2026-03-05 07:30:00 6 1 1 5 2 0.5301 USD 1.0200 USD page PDF folder");
+            assertThat(page.select("#rows-open tbody tr")).hasSize(2);
+            assertThat(page.select("a[href]").eachAttr("href")).contains("2026-03-03/edition-1/index.html", "2026-03-03/edition-2/nightly.pdf", "latest/index.html")
+                    .allMatch(href -> href.startsWith("#") || Files.exists(out.resolve(href)));
+            assertThat(page.select("section:has(#trend) svg").eachAttr("aria-label"))
+                    .contains("Discrepancies of each day that are open now, 2026-02-03 to 2026-03-04; the most of a day: 2.");
             assertThat(out).isDirectoryNotContaining("glob:**/.*");
         }
     }
