@@ -125,7 +125,7 @@ public final class SourcePull {
             boolean additional = ADDITIONAL.contains(list.name());
             whole &= !ended.isFailed() || additional;
             if (ended.isFailed() && additional) {
-                said.accept("not whole, but no figure but billing-ledger.csv needs it: " + ended.message());
+                said.accept("not given, and needed for billing-ledger.csv only: " + ended.message());
             }
         }
         return whole;
