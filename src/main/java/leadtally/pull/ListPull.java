@@ -24,7 +24,6 @@ final class ListPull {
     private final VendorHttp http;
     private final Path folder;
     private final Consumer<String> said;
-    private String refusedAlone = "";
 
     /**
      * @param folder of the source's archive
@@ -48,7 +47,7 @@ final class ListPull {
         PullState state = begun;
         try {
             state = pages(list, state);
-            state = finish(state).ended(refusedAlone.isEmpty() ? "done" : "failed", refusedAlone);
+            state = finish(state).ended(state.message().isEmpty() ? "done" : "failed", state.message());
         } catch (PullFailed e) {
             // The pages that did come are facts, whatever became of the rest.
             PullState last = log.find(begun.runNo(), begun.source(), begun.list(), begun.part()).orElse(state);
@@ -78,8 +77,7 @@ final class ListPull {
                     state = restarted(state);
                     seen = log.seen(state);
                 } else if (list.isRefusedAlone(e.status())) {
-                    refusedAlone = refusedAlone.isEmpty() ? e.getMessage() : refusedAlone;
-                    state = state.at(PullState.stored(list.behindRefused(state.vendorCursor())));
+                    state = state.at(PullState.stored(list.behindRefused(state.vendorCursor())), e.getMessage());
                     log.save(state);
                 } else {
                     throw e;

@@ -14,7 +14,7 @@ import java.time.Instant;
  * @param cursor of the next page; see {@link #FIRST} and {@link #END}
  * @param restarts how often the list was begun again
  * @param state {@code running}, {@code done} or {@code failed}
- * @param message why it failed
+ * @param message why it failed, or of a running list which page was refused for itself alone
  */
 public record PullState(
         long runNo,
@@ -64,8 +64,10 @@ public record PullState(
         return new PullState(runNo, source, list, part, window, coveredTo, beganAt, otherFile, 0, cursor, pages, records, restarts, state, message);
     }
 
-    PullState at(String next) {
-        return new PullState(runNo, source, list, part, window, coveredTo, beganAt, file, durableBytes, next, pages, records, restarts, state, message);
+    /** Behind a page that was refused for itself alone; the first refusal is the list's message. */
+    PullState at(String next, String refused) {
+        String first = message.isEmpty() ? refused : message;
+        return new PullState(runNo, source, list, part, window, coveredTo, beganAt, file, durableBytes, next, pages, records, restarts, state, first);
     }
 
     PullState again() {
