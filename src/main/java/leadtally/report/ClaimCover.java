@@ -1,6 +1,7 @@
 package leadtally.report;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,7 +52,7 @@ final class ClaimCover {
     }
 
     private Section head(String vendor, SortedMap<String, ClaimFigures> currencies) {
-        SortedMap<String, java.math.BigDecimal> sums = new TreeMap<>();
+        SortedMap<String, BigDecimal> sums = new TreeMap<>();
         long events = 0;
         for (Map.Entry<String, ClaimFigures> one : currencies.entrySet()) {
             sums.put(one.getKey(), one.getValue().total().amount());

@@ -5,26 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import leadtally.database.Columns;
 import leadtally.database.PausePoint;
 import leadtally.database.Store;
 import leadtally.lead.Period;
-import leadtally.lead.Reason;
-import leadtally.report.csv.CsvFile;
-import leadtally.report.html.HtmlPage;
-import leadtally.report.row.DiscrepancyRow;
-import leadtally.report.row.ReasonFigures;
-import leadtally.report.step.StoredRows;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * lock's matter).
  */
 public final class Editions {
-    private static final String OPEN_FILE = "open-discrepancies.csv";
     private static final String LATEST = "latest";
 
     private final Store store;
@@ -112,28 +101,7 @@ public final class Editions {
 
     /** Replaces what lies beside the editions: {@code open-discrepancies.csv} with all open ones of every day, and {@code index.html} over all editions; each in one rename. */
     public void replaceOverall(EditionRequest request) {
-        Path folder = out.resolve(".overall");
-        Disk.deleteFolder(folder);
-        Map<Reason, ReasonFigures> reasons = new EnumMap<>(Reason.class);
-        SortedMap<LocalDate, Long> openByDay = new TreeMap<>();
-        try {
-            Files.createDirectories(folder);
-            try (CsvFile<DiscrepancyRow> file = new CsvFile<>(DiscrepancyRow.TABLE, request.phones(), folder)) {
-                StoredRows.openDiscrepancies(store, request.asOf(), row -> {
-                    file.accept(row);
-                    reasons.computeIfAbsent(row.reason(), ReasonFigures::new).add(row);
-                    openByDay.merge(row.day(), 1L, Long::sum);
-                });
-                file.finish();
-            }
-            new OverallHtml(store, out, request).write(folder.resolve(HtmlPage.FILE), reasons.values(), openByDay);
-            Disk.syncFolder(folder);
-            Disk.rename(folder.resolve(DiscrepancyRow.TABLE.file()), out.resolve(OPEN_FILE));
-            Disk.rename(folder.resolve(HtmlPage.FILE), out.resolve(HtmlPage.FILE));
-            Disk.deleteFolder(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + OPEN_FILE + " and " + HtmlPage.FILE + " in " + out + ": " + e.getMessage(), e);
-        }
+        new OverallFiles(store, out).replace(request);
     }
 
     private void begin(WrittenEdition edition, @Nullable Long runNumber, Instant asOf) {

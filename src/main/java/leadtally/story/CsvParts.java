@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import leadtally.report.csv.CsvReader;
 import leadtally.report.csv.CsvTable;
 import leadtally.report.pdf.BillingSection;
@@ -64,7 +65,7 @@ final class CsvParts {
         return zeros;
     }
 
-    private static void rows(CsvTable<?> table, Path folder, java.util.function.Consumer<List<String>> rows) {
+    private static void rows(CsvTable<?> table, Path folder, Consumer<List<String>> rows) {
         boolean[] isHeader = {true};
         CsvReader.read(folder.resolve(table.file()), row -> {
             if (!isHeader[0]) {

@@ -8,35 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import leadtally.database.Columns;
 import leadtally.database.Store;
-import leadtally.lead.Digests;
 import leadtally.lead.Period;
-import leadtally.report.TieOutRow;
-import leadtally.report.csv.CsvTable;
-import leadtally.report.csv.ReadBack;
-import leadtally.report.csv.RowOrder;
-import leadtally.report.csv.WrittenCsv;
-import leadtally.report.restatement.RestatedCell;
-import leadtally.report.row.BillingRow;
-import leadtally.report.row.CallActivityRow;
-import leadtally.report.row.CallResultRow;
-import leadtally.report.row.ClaimRow;
-import leadtally.report.row.DiscrepancyRow;
-import leadtally.report.row.DncRow;
-import leadtally.report.row.FeedRow;
-import leadtally.report.row.LedgerRow;
 import leadtally.report.row.ReconciliationRow;
-import leadtally.report.row.TransferRow;
 import leadtally.report.row.WaterfallRow;
 import leadtally.story.PublishedManifest.Said;
 import org.jspecify.annotations.Nullable;
@@ -49,11 +30,6 @@ import tools.jackson.core.JacksonException;
  */
 public final class EditionVerifier {
     private static final String MANIFEST = "manifest.json";
-
-    private static final Map<String, CsvTable<?>> TABLES = Stream.<CsvTable<?>>of(
-                    ReconciliationRow.TABLE, WaterfallRow.TABLE, DiscrepancyRow.TABLE, CallResultRow.TABLE, CallActivityRow.TABLE, TransferRow.TABLE,
-                    BillingRow.TABLE, ClaimRow.TABLE, DncRow.TABLE, FeedRow.TABLE, LedgerRow.TABLE, TieOutRow.TABLE, RestatedCell.TABLE)
-            .collect(Collectors.toMap(CsvTable::file, table -> table));
 
     private final Store store;
     private final Path folder;
@@ -91,7 +67,7 @@ public final class EditionVerifier {
                 return new Verdict(false, List.copyOf(faults));
             }
             SortedMap<String, Said> files = truth.files();
-            files.forEach((name, said) -> compareFile(real, name, said, files));
+            files.forEach((name, said) -> faults.addAll(FileCheck.faults(real, name, files)));
             nameForeignFiles(real, files.keySet());
             compareTotals(files);
             compareForReading(real, files);
@@ -178,55 +154,6 @@ public final class EditionVerifier {
         return published;
     }
 
-    private void compareFile(Path real, String name, Said said, SortedMap<String, Said> all) {
-        Path file = real.resolve(name);
-        if (!Files.isRegularFile(file)) {
-            faults.add(name + ": is missing");
-            return;
-        }
-        String sha256 = sha256(file);
-        if (!sha256.equals(said.sha256())) {
-            String whose = all.entrySet().stream()
-                    .filter(other -> other.getValue().sha256().equals(sha256))
-                    .map(Map.Entry::getKey)
-                    .findFirst()
-                    .orElse("");
-            faults.add(name + ": " + (whose.isEmpty() ? "its bytes are not those published (SHA-256 " + sha256 + ", published " + said.sha256() + ")"
-                    : "holds what was published as " + whose));
-        }
-        CsvTable<?> table = TABLES.get(name);
-        if (table != null) {
-            readAgain(real, table, said);
-        } else if (name.endsWith(".csv")) {
-            faults.add(name + ": this program does not know its columns, so it was not added up; verify with the program that wrote it");
-        }
-    }
-
-    private void readAgain(Path real, CsvTable<?> table, Said said) {
-        String name = table.file();
-        try {
-            WrittenCsv read = ReadBack.of(table, real);
-            long moved = read.sha256().equals(said.sha256()) ? 0 : RowOrder.firstOutOfOrder(table, real);
-            if (moved > 0) {
-                faults.add(name + ": row " + moved + " does not stand in the order of the file");
-            }
-            if (read.rows() != said.rows()) {
-                faults.add(name + ": has " + read.rows() + " rows, published were " + said.rows());
-            }
-            Set<String> columns = new TreeSet<>(read.sums().keySet());
-            columns.addAll(said.sums().keySet());
-            for (String column : columns) {
-                BigDecimal here = read.sums().getOrDefault(column, BigDecimal.ZERO);
-                BigDecimal published = said.sums().getOrDefault(column, BigDecimal.ZERO);
-                if (here.compareTo(published) != 0) {
-                    faults.add(name + ": " + column + " adds up to " + here.toPlainString() + ", published was " + published.toPlainString());
-                }
-            }
-        } catch (IllegalStateException | NumberFormatException e) {
-            faults.add(name + ": cannot be read any more: " + (e.getMessage() == null ? e : e.getMessage().replace(real + "/", "")));
-        }
-    }
-
     private void nameForeignFiles(Path real, Set<String> known) throws IOException {
         try (Stream<Path> entries = Files.list(real)) {
             entries.map(path -> String.valueOf(path.getFileName()))
@@ -246,14 +173,6 @@ public final class EditionVerifier {
                 faults.add(WaterfallRow.TABLE.file() + ": " + submitted.toPlainString() + " submitted, but " + reconciliation.rows() + " rows in "
                         + ReconciliationRow.TABLE.file());
             }
-        }
-    }
-
-    private static String sha256(Path file) {
-        try {
-            return HexFormat.of().formatHex(Digests.sha256().digest(Files.readAllBytes(file)));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
         }
     }
 }

@@ -3,8 +3,8 @@ package leadtally.report.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import leadtally.lead.Outcome;
 import leadtally.report.pdf.OutcomeNames;
 import leadtally.report.pdf.Shown;
@@ -78,48 +78,53 @@ public final class Charts {
         return trend(HALF, "Ended calls of each day", days, List.of(new Shade("ended calls", "good", TrendRow::calls)));
     }
 
-    private record Shade(String name, String style, java.util.function.ToLongFunction<TrendRow> figure) {}
+    private record Shade(String name, String style, ToLongFunction<TrendRow> figure) {}
 
     private static Chart trend(int width, String about, List<TrendRow> days, List<Shade> shades) {
+        long most = days.stream().mapToLong(day -> sum(day, shades)).max().orElse(0);
+        List<Chart.Bar> bars = new ArrayList<>();
+        List<Chart.Label> labels = new ArrayList<>();
+        int every = (days.size() * LABEL + width - 1) / width;
+        boolean isSaid = most == 0;
+        for (int i = 0; i < days.size(); i++) {
+            TrendRow day = days.get(i);
+            long left = (long) i * width / days.size();
+            long wide = Math.max(1, (long) width / days.size() * 3 / 4);
+            column(bars, day, shades, left, wide, most);
+            if (i % every == 0) {
+                labels.add(new Chart.Label(Math.max(18, left + wide / 2), HEIGHT - 6L, day.day().toString().substring(5), false));
+            }
+            // The first day with the most says its figure, so that the scale is known.
+            if (!isSaid && sum(day, shades) == most) {
+                labels.add(new Chart.Label(Math.min(width - 24L, Math.max(24, left + wide / 2)), TOP - 4L, Shown.count(most), true));
+                isSaid = true;
+            }
+        }
+        String said = days.isEmpty() ? "" : ", " + days.get(0).day() + " to " + days.get(days.size() - 1).day() + "; the most of a day: " + Shown.count(most) + ".";
+        return new Chart(about + said, width == WIDTH, width, HEIGHT, FLOOR, legend(shades), bars, labels);
+    }
+
+    private static List<Chart.Key> legend(List<Shade> shades) {
         List<Chart.Key> legend = new ArrayList<>();
         int at = 0;
         for (Shade shade : shades) {
             legend.add(new Chart.Key(at, at + 14, shade.style(), shade.name()));
             at += 14 + LETTER * shade.name().length() + 24;
         }
-        List<Chart.Bar> bars = new ArrayList<>();
-        List<Chart.Label> labels = new ArrayList<>();
-        long most = days.stream().mapToLong(day -> sum(day, shades)).max().orElse(0);
-        int every = (days.size() * LABEL + width - 1) / width;
-        for (int i = 0; i < days.size(); i++) {
-            TrendRow day = days.get(i);
-            long left = (long) i * width / days.size();
-            long wide = Math.max(1, (long) width / days.size() * 3 / 4);
-            long level = 0;
-            for (Shade shade : shades) {
-                long figure = shade.figure().applyAsLong(day);
-                if (figure > 0) {
-                    long bottom = tall(level, most);
-                    level += figure;
-                    bars.add(new Chart.Bar(left, FLOOR - tall(level, most), wide, tall(level, most) - bottom, shade.style(),
-                            day.day() + ": " + Shown.count(figure) + " " + shade.name()));
-                }
-            }
-            if (i % every == 0) {
-                labels.add(new Chart.Label(Math.max(18, left + wide / 2), HEIGHT - 6L, day.day().toString().substring(5), false));
-            }
-        }
-        greatest(days, shades, most).ifPresent(i -> labels.add(new Chart.Label(
-                Math.min(width - 24L, Math.max(24, (long) i * width / days.size() + (long) width / days.size() * 3 / 8)), TOP - 4L, Shown.count(most), true)));
-        String said = days.isEmpty() ? "" : ", " + days.get(0).day() + " to " + days.get(days.size() - 1).day() + "; the most of a day: " + Shown.count(most) + ".";
-        return new Chart(about + said, width == WIDTH, width, HEIGHT, FLOOR, legend, bars, labels);
+        return legend;
     }
 
-    /** The first day with the most, which says its figure so that the scale is known. */
-    private static java.util.Optional<Integer> greatest(List<TrendRow> days, List<Shade> shades, long most) {
-        return most == 0
-                ? java.util.Optional.empty()
-                : LongStream.range(0, days.size()).filter(i -> sum(days.get((int) i), shades) == most).mapToObj(i -> (int) i).findFirst();
+    private static void column(List<Chart.Bar> bars, TrendRow day, List<Shade> shades, long left, long wide, long most) {
+        long level = 0;
+        for (Shade shade : shades) {
+            long figure = shade.figure().applyAsLong(day);
+            long bottom = tall(level, most);
+            level += figure;
+            if (figure > 0) {
+                bars.add(new Chart.Bar(left, FLOOR - tall(level, most), wide, tall(level, most) - bottom, shade.style(),
+                        day.day() + ": " + Shown.count(figure) + " " + shade.name()));
+            }
+        }
     }
 
     private static long sum(TrendRow day, List<Shade> shades) {

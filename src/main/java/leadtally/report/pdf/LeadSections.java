@@ -2,6 +2,7 @@ package leadtally.report.pdf;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +50,7 @@ public final class LeadSections {
         int width = counts.size();
         CountTable table = new CountTable(List.of("day"), counts, DAYS_KEPT);
         days.forEach(day -> table.add(List.of(day.toString()), new long[width]));
-        rows.forEach(row -> table.add(List.of(row.day().toString()), java.util.Arrays.copyOf(figures(row), width)));
+        rows.forEach(row -> table.add(List.of(row.day().toString()), Arrays.copyOf(figures(row), width)));
         calls.forEach(row -> table.add(List.of(row.day().toString()), at(width, width - 2, row.calls())));
         open.forEach((day, number) -> table.add(List.of(day.toString()), at(width, width - 1, number)));
         return Section.table("days", "Day by day",

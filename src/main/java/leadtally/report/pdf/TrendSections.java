@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import leadtally.lead.Outcome;
 import leadtally.report.row.BillingRow;
@@ -71,7 +72,7 @@ public final class TrendSections {
         return row.count(Outcome.CONTRADICTED) + row.count(Outcome.AMBIGUOUS) + row.count(Outcome.MISSING);
     }
 
-    private static <R> Map<LocalDate, BigDecimal> counts(List<R> rows, java.util.function.Function<R, LocalDate> day, ToLongFunction<R> count) {
+    private static <R> Map<LocalDate, BigDecimal> counts(List<R> rows, Function<R, LocalDate> day, ToLongFunction<R> count) {
         Map<LocalDate, BigDecimal> counts = new HashMap<>();
         rows.forEach(row -> counts.merge(day.apply(row), BigDecimal.valueOf(count.applyAsLong(row)), BigDecimal::add));
         return counts;
