@@ -1,8 +1,10 @@
 package leadtally.cli;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import leadtally.database.Migrations;
 import leadtally.database.Store;
@@ -13,8 +15,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code leadtally runs}. */
-@Command(name = "runs", mixinStandardHelpOptions = true, description = "History: period, as-of, status, exit code, records, duration, editions.")
+@Command(name = "runs", mixinStandardHelpOptions = true, description = "History: period, as-of, status, exit code, duration, records, editions.")
 final class RunsCommand implements Callable<Integer> {
+    private static final String FORMAT = "%5s  %-12s %-21s  %-24s  %-14s %4s %8s %9s %9s %9s %9s  %s%n";
+
     @Mixin
     StoreOptions options = new StoreOptions();
 
@@ -26,22 +30,27 @@ final class RunsCommand implements Callable<Integer> {
                 System.out.println("no runs yet");
                 return 0;
             }
-            List<RunHistory.Row> runs = new RunHistory(store).all();
-            if (runs.isEmpty()) {
-                System.out.println("no runs yet");
-            } else {
-                System.out.printf(Locale.ROOT, "%5s  %-12s %-21s  %-24s  %-14s %4s %8s  %s%n", "run", "job", "period", "as of", "status", "exit", "seconds", "editions");
-                runs.forEach(run -> print(store, run));
-            }
+            print(store);
         }
         return 0;
     }
 
-    private static void print(Store store, RunHistory.Row run) {
-        String seconds = run.endedAt() == null ? "" : Long.toString(Duration.between(run.startedAt(), run.endedAt()).toSeconds());
-        System.out.printf(
-                Locale.ROOT, "%5d  %-12s %-21s  %-24s  %-14s %4s %8s  %s%n", run.number(), run.jobName(), run.period().folder(),
-                CanonicalTime.millis(run.asOf()), run.status(), run.exitCode() == null ? "" : run.exitCode(), seconds,
-                String.join(" ", new RunHistory(store).editionsOf(run.number())));
+    private void print(Store store) {
+        List<RunHistory.Row> runs = new RunHistory(store).all();
+        if (runs.isEmpty()) {
+            System.out.println("no runs yet");
+            return;
+        }
+        System.out.printf(Locale.ROOT, FORMAT, "run", "job", "period", "as of", "status", "exit", "seconds", "records", "new", "repeated", "rejected", "editions");
+        Map<Long, long[]> counts = new HashMap<>();
+        store.query("queries/job/run_counts", Map.of(), (row, i) -> counts.put(
+                row.getLong("run_no"), new long[] {row.getLong("records"), row.getLong("added"), row.getLong("duplicates"), row.getLong("rejected")}));
+        for (RunHistory.Row run : runs) {
+            long[] of = counts.getOrDefault(run.number(), new long[4]);
+            String seconds = run.endedAt() == null ? "" : Long.toString(Duration.between(run.startedAt(), run.endedAt()).toSeconds());
+            System.out.printf(
+                    Locale.ROOT, FORMAT, run.number(), run.jobName(), run.period().folder(), CanonicalTime.millis(run.asOf()), run.status(),
+                    run.exitCode() == null ? "" : run.exitCode(), seconds, of[0], of[1], of[2], of[3], String.join(" ", new RunHistory(store).editionsOf(run.number())));
+        }
     }
 }

@@ -1,14 +1,14 @@
 package leadtally.cli;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import leadtally.database.Store;
 import leadtally.job.JobFile;
 import leadtally.job.Settings;
 import leadtally.job.UsageFault;
+import leadtally.pull.PullFailed;
+import leadtally.pull.Secrets;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -78,15 +78,10 @@ final class StoreOptions {
 
     /** A secret from the environment, or from the file that {@code <name>_FILE} names; null if neither is set. Never printed. */
     static @Nullable String secret(String name) {
-        String value = System.getenv(name);
-        String file = System.getenv(name + "_FILE");
-        if (value != null || file == null) {
-            return value;
-        }
         try {
-            return Files.readString(Path.of(file), StandardCharsets.UTF_8).strip();
-        } catch (IOException e) {
-            throw UsageFault.of(name + "_FILE: " + file + " cannot be read; check that it is there and yours");
+            return new Secrets(System.getenv()).get(name);
+        } catch (PullFailed e) {
+            throw UsageFault.of(String.valueOf(e.getMessage()));
         }
     }
 }

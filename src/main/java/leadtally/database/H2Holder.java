@@ -10,7 +10,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -65,9 +64,7 @@ final class H2Holder implements AutoCloseable {
             return;
         }
         try {
-            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
-            }
+            FileModes.restrict(file);
             channel.truncate(0);
             channel.write(ByteBuffer.wrap((who.text() + "\n").getBytes(StandardCharsets.UTF_8)), 0);
         } catch (IOException e) {
@@ -79,6 +76,21 @@ final class H2Holder implements AutoCloseable {
     static StoreHeld held(String url) {
         Path database = H2Urls.file(url);
         return new StoreHeld("this store's H2 file", database == null ? null : said(fileOf(database)));
+    }
+
+    /** The database's file is for owner and group only. */
+    static void restrict(String url) {
+        Path database = H2Urls.file(url);
+        Path file = database == null ? null : Path.of(database + ".mv.db");
+        try {
+            if (file != null && Files.exists(file)) {
+                FileModes.restrict(file);
+            }
+        } catch (FileSystemException e) {
+            // Somebody else's file that may be used: its rights are their matter.
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot restrict " + file + ": " + e.getMessage(), e);
+        }
     }
 
     private static Path fileOf(Path database) {

@@ -77,7 +77,9 @@ public final class Store implements AutoCloseable {
     private static Store openH2(String url, HikariConfig config) {
         H2Holder holder = H2Holder.take(url);
         try {
-            return new Store(Dialect.H2, new HikariDataSource(config), holder);
+            Store store = new Store(Dialect.H2, new HikariDataSource(config), holder);
+            H2Holder.restrict(url);
+            return store;
         } catch (RuntimeException e) {
             holder.close();
             throw StoreHeld.isHeldFile(e) ? H2Holder.held(url) : e;

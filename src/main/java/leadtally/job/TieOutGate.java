@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import leadtally.check.CheckResult;
+import leadtally.database.FileModes;
 import leadtally.report.ReadBackException;
 import leadtally.report.TieOutRow;
 
@@ -80,11 +81,12 @@ final class TieOutGate {
     private void write(String check, List<Map<String, String>> rows) {
         Path file = folder.resolve(check.replaceAll("[^A-Za-z0-9.-]+", "-") + ".csv");
         try {
-            Files.createDirectories(folder);
+            FileModes.folder(folder);
             try (CSVWriter csv = new CSVWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
                 csv.writeNext(rows.get(0).keySet().toArray(String[]::new));
                 rows.forEach(row -> csv.writeNext(row.values().toArray(String[]::new)));
             }
+            FileModes.restrict(file);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the offending rows to " + file, e);
         }

@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Credentials by the names of their environment variables, or from the files that {@code <name>_FILE} names. Values are never printed. */
+/** Credentials by the names of their environment variables, or from the files that {@code <name>_FILE} names. Values are never printed; a file that everybody may read is refused. */
 public final class Secrets {
     private final Map<String, String> environment;
 
@@ -23,10 +24,18 @@ public final class Secrets {
             return value;
         }
         try {
+            if (isReadableByAll(Path.of(file))) {
+                throw new PullFailed(name + "_FILE: " + file + " can be read by everybody; chmod 600 it, or 640 for a group of its own");
+            }
             return Files.readString(Path.of(file), StandardCharsets.UTF_8).strip();
         } catch (IOException e) {
             throw new PullFailed(name + "_FILE: " + file + " cannot be read; check that it is there and yours");
         }
+    }
+
+    private static boolean isReadableByAll(Path file) throws IOException {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                && Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ);
     }
 
     /** What is wrong with a needed one, with the remedy; null if nothing is. */

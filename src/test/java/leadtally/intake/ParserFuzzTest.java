@@ -14,8 +14,8 @@ import leadtally.lead.PhoneReader;
 import leadtally.lead.TimeReader;
 
 /**
- * Every parser under coverage-guided fuzzing (Jazzer). The ordinary tests replay the corpus beside this class, {@code ParserFuzzTestInputs}; with {@code JAZZER_FUZZ=1} in the environment
- * {@code ./mvnw test -Dtest='ParserFuzzTest#yotel_push'} looks for more, and keeps there what it finds.
+ * Every parser under coverage-guided fuzzing (Jazzer). The ordinary tests replay the corpus beside this class, {@code ParserFuzzTestInputs}; 
+ * {@code JAZZER_FUZZ=1 JAVA_TOOL_OPTIONS=-Djazzer.hooks=true ./mvnw test -Dtest='ParserFuzzTest#yotel_push'} looks for more, and keeps there what it finds.
  */
 class ParserFuzzTest {
     private static final String E164 = "\\+[1-9][0-9]{6,14}";

@@ -10,9 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import leadtally.database.FileModes;
 import leadtally.lead.Outcome;
 import leadtally.lead.Reason;
 import leadtally.report.EditionCounts;
@@ -35,9 +35,7 @@ final class MetricsFile {
         Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
         Path next = folder.resolve("." + file.getFileName() + ".next");
         Files.writeString(next, metrics.registry.scrape(), StandardCharsets.UTF_8);
-        if (next.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(next, PosixFilePermissions.fromString("rw-r-----"));
-        }
+        FileModes.restrict(next);
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
     }
 

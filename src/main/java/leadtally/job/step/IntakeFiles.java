@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import leadtally.database.FileModes;
 import leadtally.database.Store;
 import leadtally.intake.BucketFiles;
 import leadtally.intake.BucketWriter;
@@ -41,6 +42,7 @@ public final class IntakeFiles implements NightStep {
         InputFiles inputs = new InputFiles(store);
         Map<Long, ListedFile> files = inputs.listedBy(run.number(), run.settings().sources());
         BucketFiles buckets = Buckets.files(store, run);
+        FileModes.folder(run.work());
         buckets.clear();
         UnknownCounts unknown = new UnknownCounts();
         progress.begin("intake", files.size(), "files");

@@ -1,0 +1,75 @@
+package leadtally.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every exit code of the interface through the real command; 4 is TwoStarts', 130 and 143 are StoppedRun's. */
+class ExitCodesIT {
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void aLead() throws IOException {
+        Files.createDirectories(folder.resolve("in"));
+        Files.writeString(folder.resolve("in/a.csv"), "vendor,campaign_id,external_lead_id,phone,submitted_at\naktify,c1,A1,+15552010101,2026-11-03T14:00:00Z\n", StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void published_crossed_missing_and_not_tied_out() throws IOException, SQLException {
+        job("100%", "");
+        assertEnds(0, "published ", "--as-of", "2026-11-04T04:00:00Z");
+        job("0%", "");
+        assertEnds(2, "THRESHOLD CROSSED: 2026-11-03: 1 of 1 submissions are missing", "--as-of", "2026-11-04T15:00:00Z");
+        assertEnds(2, "Nothing changed", "--as-of", "2026-11-04T15:00:00Z");
+        job("0%", "\n  - { name: aktify, vendor: aktify, reads: events, format: aktify-webhook, files: \"in/*.ndjson\", expected: daily }");
+        assertEnds(3, "MISSING SOURCE: expected source aktify has nothing of 2026-11-03", "--as-of", "2026-11-04T16:00:00Z");
+
+        try (Connection tamper = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("data/leadtally") + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE", "sa", "")) {
+            tamper.createStatement().execute("update day_open set open_before = open_before + 1");
+        }
+        Files.writeString(folder.resolve("in/b.csv"), "vendor,campaign_id,external_lead_id,phone,submitted_at\naktify,c1,A2,+15552010102,2026-11-03T15:00:00Z\n", StandardCharsets.UTF_8);
+        assertEnds(5, "does not tie out", "--as-of", "2026-11-04T17:00:00Z");
+        assertThat(folder.resolve("out/failed/5")).isDirectory();
+        assertThat(folder.resolve("out/2026-11-03/edition-4")).doesNotExist();
+    }
+
+    @Test
+    void failed_and_refused() throws IOException {
+        job("100%", "");
+        Files.writeString(folder.resolve("out"), "in the way", StandardCharsets.UTF_8);
+        assertEnds(1, "The same command resumes the run", "--as-of", "2026-11-04T04:00:00Z");
+        assertEnds(64, "--date and --from, --to exclude each other", "--from", "2026-11-01", "--to", "2026-11-02");
+        assertEnds(64, "Unknown option: '--tomorrow'", "--tomorrow");
+    }
+
+    private void job(String missing, String source) throws IOException {
+        Files.writeString(folder.resolve("job.yml"), """
+                name: n
+                zone: UTC
+                thresholds: { missing: %s, critical: 9 }
+                vendors:
+                  aktify: { region: US, grace: 24h, currency: USD }
+                sources:
+                  - { name: crm, reads: submissions, format: house-csv, files: "in/*.csv" }%s
+                """.formatted(missing, source), StandardCharsets.UTF_8);
+    }
+
+    private void assertEnds(int code, String text, String... more) {
+        String[] arguments = Stream.concat(Stream.of("run", "--job", "job.yml", "--date", "2026-11-03"), Stream.of(more)).toArray(String[]::new);
+        try (RealProcess run = new RealProcess.Start(folder).leadtally(arguments)) {
+            assertThat(run.end()).as(run.text()).isEqualTo(code);
+            assertThat(run.text()).contains(text);
+        }
+    }
+}
