@@ -15,7 +15,12 @@ import leadtally.report.row.ReasonFigures;
 public record OpenRows(String id, List<Row> rows) {
     /** One of them, as shown. */
     record Row(
-            String severity, String reason, String vendor, String campaign, String lead, String phone, String when, String days, String amount, String detail, String action) {}
+            String severity, String reason, String vendor, String campaign, String lead, String phone, String when, String days, String amount, String detail, String action) {
+        /** The parts of the reason's name, between which a line may break. */
+        List<String> parts() {
+            return List.of(reason.split("(?<=_)"));
+        }
+    }
 
     /** Gravest reasons first; of each what {@link ReasonFigures} kept. */
     public static OpenRows of(String id, Collection<ReasonFigures> reasons, PhonePrint phones) {
