@@ -22,10 +22,18 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Remove facts of days before one, after saying what goes and what stays.")
 final class PurgeCommand implements Callable<Integer> {
-    private static final Map<String, String> REMOVED = Map.of(
-            "events", "events", "deliveries", "arrivals of facts after their first", "submission_contents", "contents of submissions (names, addresses)",
-            "answer_contents", "contents of answers", "rejections", "raw texts of rejected records", "discrepancies", "resolved discrepancies", "notes",
-            "notes of runs", "touched_groups", "phones that runs touched", "tallies", "counts of buckets", "batch_rows", "rows of ended runs' metadata");
+    private static final Map<String, String> REMOVED = Map.ofEntries(
+            Map.entry("events", "events"),
+            Map.entry("deliveries", "arrivals of facts after their first"),
+            Map.entry("submission_contents", "contents of submissions (names, addresses)"),
+            Map.entry("answer_contents", "contents of answers"),
+            Map.entry("rejections", "raw texts of rejected records"),
+            Map.entry("discrepancies", "resolved discrepancies"),
+            Map.entry("notes", "notes of runs"),
+            Map.entry("touched_groups", "phones that runs touched"),
+            Map.entry("tallies", "counts of buckets"),
+            Map.entry("pull_pages", "pages that pulls saw"),
+            Map.entry("batch_rows", "rows of ended runs' metadata"));
     private static final Map<String, String> KEPT = Map.of(
             "submissions", "submissions, with identity, phone and last outcome", "register", "phones on the register, with their source events",
             "open_discrepancies", "open discrepancies, with their facts", "editions", "editions");

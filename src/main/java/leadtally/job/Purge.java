@@ -105,7 +105,7 @@ public final class Purge {
         }
         Map<String, Object> earlier = Map.of("before", Objects.requireNonNull(Store.at(start)), "before_day", before);
         for (String name : List.of(
-                "deliveries", "submission_contents", "answer_contents", "rejections", "discrepancies", "notes", "touched_groups", "tallies")) {
+                "deliveries", "submission_contents", "answer_contents", "rejections", "discrepancies", "notes", "touched_groups", "tallies", "pull_pages")) {
             removed.put(name, (long) store.update("queries/purge/" + name, earlier));
         }
         removed.put("batch_rows", new RunHistory(store).forgetWork(EVERY_RUN));

@@ -1,0 +1,105 @@
+package leadtally.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import leadtally.database.Store;
+import leadtally.lead.Period;
+import leadtally.scenarios.Night;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code purge} and {@code runs} as commands: what they print, and that nothing goes unasked. */
+class PurgeCommandTest {
+    @TempDir
+    Path folder;
+
+    private String url;
+
+    @BeforeEach
+    void anOldNight() throws IOException {
+        url = "jdbc:h2:file:" + folder.resolve("data/leadtally");
+        Files.createDirectories(folder.resolve("in"));
+        Files.writeString(folder.resolve("in/a.csv"), """
+                vendor,campaign_id,external_lead_id,phone,submitted_at,first_name
+                aktify,c1,A1,+15552010101,2020-01-03T14:00:00Z,Ann
+                """, StandardCharsets.UTF_8);
+        Files.writeString(folder.resolve("in/b.ndjson"), """
+                {"metadata":{"eventType":"campaign.lead_created","campaignId":"c1","eventTime":"2020-01-03T14:05:00Z"},"data":{"phone":"+15552010101","externalLeadId":"A1"}}
+                {"metadata":{"eventType":"lead.call_initiated","campaignId":"c1","eventTime":"2020-01-03T15:00:00Z"},"data":{"phone":"+15552010101","externalLeadId":"A1"}}
+                {"metadata":{"eventType":"lead.call_ended","campaignId":"c1","eventTime":"2020-01-03T15:02:00Z"},"data":{"phone":"+15552010101","externalLeadId":"A1","callResult":"interested"}}
+                """, StandardCharsets.UTF_8);
+        Files.writeString(folder.resolve("job.yml"), """
+                name: n
+                zone: UTC
+                vendors:
+                  aktify: { region: US, grace: 24h, currency: USD }
+                sources:
+                  - { name: crm, reads: submissions, format: house-csv, files: "in/*.csv" }
+                  - { name: aktify, vendor: aktify, reads: events, format: aktify-webhook, files: "in/*.ndjson" }
+                """, StandardCharsets.UTF_8);
+        try (Store store = Store.open(url, null, null)) {
+            Night night = new Night(store, folder);
+            assertThat(night.run("job.yml", Period.day(LocalDate.of(2020, 1, 3)), Instant.parse("2026-11-05T14:00:00Z")).code()).isZero();
+        }
+    }
+
+    @Test
+    void nothing_goes_unasked() {
+        assertThat(said("purge", "--before", "2020-02-01")).contains("would remove", "2 events", "1 contents of submissions", "would keep", "1 submissions, with identity",
+                "Nothing was removed. The same command with --yes removes it.");
+        assertThat(events()).isEqualTo(3);
+
+        assertThat(said("purge", "--before", "2020-02-01", "--yes")).contains("Facts of days before 2020-02-01: removed", "2 events");
+        assertThat(events()).isEqualTo(1);
+        assertThat(said("purge", "--before", "2020-02-01", "--yes")).contains("0 events");
+    }
+
+    @Test
+    void days_that_must_stay_are_refused() {
+        assertThat(CommandLines.execute("purge", "--job", job(), "--db", url, "--before", "2026-10-01", "--yes")).isEqualTo(64);
+        assertThat(CommandLines.execute("purge", "--job", job(), "--db", url, "--before", "2024-10-01", "--yes")).isEqualTo(64);
+        assertThat(CommandLines.execute("purge", "--job", job(), "--db", url)).isEqualTo(64);
+        assertThat(events()).isEqualTo(3);
+        assertThat(CommandLines.execute("purge", "--job", job(), "--db", url, "--before", "2024-10-01", "--yes", "--force")).isZero();
+        assertThat(events()).isEqualTo(1);
+    }
+
+    @Test
+    void runs_says_what_became_of_the_records() {
+        assertThat(said("runs")).containsPattern("    1  n +2020-01-03 +2026-11-05T14:00:00\\.000Z  published +0 +[0-9]+ +4 +4 +0 +0  2020-01-03/edition-1");
+    }
+
+    private String job() {
+        return folder.resolve("job.yml").toString();
+    }
+
+    private long events() {
+        try (Store store = Store.open(url, null, null)) {
+            return store.jdbc().queryForObject("select count(*) from vendor_event", Map.of(), Long.class);
+        }
+    }
+
+    /** What a command prints; it has the key of the tests' environment or needs none. */
+    private String said(String command, String... more) {
+        PrintStream before = System.out;
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(text, true, StandardCharsets.UTF_8));
+        try {
+            String[] arguments = java.util.stream.Stream.concat(java.util.stream.Stream.of(command, "--job", job(), "--db", url), java.util.stream.Stream.of(more)).toArray(String[]::new);
+            assertThat(CommandLines.execute(arguments)).isZero();
+        } finally {
+            System.setOut(before);
+        }
+        return text.toString(StandardCharsets.UTF_8);
+    }
+}
