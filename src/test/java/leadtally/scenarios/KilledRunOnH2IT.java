@@ -11,6 +11,6 @@ class KilledRunOnH2IT extends KilledRunContract {
 
     @Override
     List<String> sampled() {
-        return List.of("renaming:1");
+        return List.of("renaming:1", "committed:37");
     }
 }

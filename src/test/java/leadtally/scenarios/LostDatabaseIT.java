@@ -10,10 +10,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import leadtally.cli.RealProcess;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A PostgreSQL that goes away in mid-run fails the run with 1; once it is back, the same command resumes it. */
+@Tag("long")
 class LostDatabaseIT {
     @TempDir
     Path temporary;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import leadtally.cli.RealProcess;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +48,7 @@ class StoppedRunIT {
     }
 
     @Test
+    @Tag("long")
     void what_intake_wrote_and_a_loss_of_power_took_is_written_again() throws IOException {
         Path folder = SampleFolder.make(temporary.resolve("power"));
         try (RealProcess run = start(folder, "store:1")) {
