@@ -39,8 +39,8 @@ class ExitCodesIT {
         }
         Files.writeString(folder.resolve("in/b.csv"), "vendor,campaign_id,external_lead_id,phone,submitted_at\naktify,c1,A2,+15552010102,2026-11-03T15:00:00Z\n", StandardCharsets.UTF_8);
         assertEnds(5, "does not tie out", "--as-of", "2026-11-04T17:00:00Z");
-        assertThat(folder.resolve("out/failed/5")).isDirectory();
-        assertThat(folder.resolve("out/2026-11-03/edition-3")).doesNotExist();
+        assertThat(folder.resolve("out/failed/4")).isDirectory();
+        assertThat(folder.resolve("out/2026-11-03/edition-4")).doesNotExist();
     }
 
     @Test
