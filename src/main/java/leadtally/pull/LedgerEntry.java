@@ -33,7 +33,7 @@ record LedgerEntry(
         String status = row.text(usage ? "status" : "transactionStatus");
         String event = row.text("sourceEventId").isEmpty() ? row.text("eventId") : row.text("sourceEventId");
         return new LedgerEntry(
-                vendor, kind, row.text("id"), event, at, Numbers.amount(row.text(usage ? "customerChargeAmount" : "billedAmount")), status, unit(row),
+                vendor, kind, row.text("id"), event, at, Numbers.amount(row.get(usage ? "customerChargeAmount" : "billedAmount")), status, unit(row),
                 !VOID.contains(status.toLowerCase(Locale.ROOT).replaceAll("[ _-]", "")), fetchedAt);
     }
 

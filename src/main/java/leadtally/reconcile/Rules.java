@@ -15,7 +15,7 @@ import leadtally.lead.BusinessDays;
  */
 public record Rules(BusinessDays days, Duration pairing, Duration callback, Map<String, VendorRules> vendors) {
     /** Raised when a rule is changed in a way that changes judgements; part of the settings' hash. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     public Rules {
         vendors = Map.copyOf(vendors);

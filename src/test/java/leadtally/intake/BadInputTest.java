@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import leadtally.intake.Inbox.Night;
+import leadtally.intake.json.JsonValue;
+import leadtally.intake.json.Numbers;
 import leadtally.lead.LeadpingEvent;
 import leadtally.lead.RejectionReason;
 import leadtally.lead.WebhookEvent;
@@ -130,7 +132,11 @@ class BadInputTest {
         "-1.5, -1.5, ''",
         "'\"-0\"', 0, ''",
         "0.0000001, 0.0000001, ''",
-        "1e3, , 1e3",
+        "1e3, 1000, ''",
+        "-2.50E-5, -0.0000250, ''",
+        "1e100, , 1e100",
+        "1e-61, , 1e-61",
+        "1e999999, , 1e999999",
         "'\"1e3\"', , 1e3",
         "'\"NaN\"', , NaN",
         "'\"1,000.00\"', , '1,000.00'",
@@ -150,6 +156,11 @@ class BadInputTest {
         assertThat(event.amount()).isEqualTo(amount);
         assertThat(event.amountText()).isEqualTo(text);
         assertThat(night.unknown).isEqualTo(text.isEmpty() ? List.of() : List.of("billableAmount=" + text));
+    }
+
+    @Test
+    void anExponentBeyondAllBoundsIsNoAmount() {
+        assertThat(Numbers.amount(new JsonValue.Number("1e99999999999"))).isNull();
     }
 
     @Test

@@ -26,15 +26,22 @@ public final class Numbers {
         return decimals > 0 && at + 1 + decimals == length;
     }
 
-    /** An amount, exactly (rule 7.3); null if the text is no plain number, or one of more than 100 digits before the point or 60 after it. */
-    public static @Nullable BigDecimal amount(String text) {
-        if (!isPlain(text)) {
+    /**
+     * An amount, exactly (rule 7.3): a string of the vendor's documented form, or any JSON number, one with an exponent too, since that is how some programs write
+     * small numbers. Null for everything else, and for more than 100 digits before the point or 60 after it.
+     */
+    public static @Nullable BigDecimal amount(JsonValue value) {
+        if (!(value instanceof JsonValue.Number) && !isPlain(value.text())) {
             return null;
         }
-        int point = text.indexOf('.');
-        int whole = (point < 0 ? text.length() : point) - (text.charAt(0) == '-' ? 1 : 0);
-        int decimals = point < 0 ? 0 : text.length() - point - 1;
-        return whole > MOST_INTEGER_DIGITS || decimals > MOST_DECIMALS ? null : new BigDecimal(text);
+        try {
+            BigDecimal amount = new BigDecimal(value.text());
+            long whole = (long) amount.precision() - amount.scale();
+            boolean bounded = whole <= MOST_INTEGER_DIGITS && amount.scale() <= MOST_DECIMALS;
+            return !bounded ? null : amount.scale() < 0 ? amount.setScale(0) : amount;
+        } catch (NumberFormatException e) {
+            return null; // an exponent beyond what any amount has
+        }
     }
 
     /** A whole number, null if the text is none or too large. */

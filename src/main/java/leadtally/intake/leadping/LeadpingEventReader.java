@@ -81,7 +81,7 @@ public final class LeadpingEventReader implements RecordReader {
         String campaign = event.text("campaignId");
         String activityType = event.text("activityType");
         var reading = new Members.Reading(text -> settings.phone(vendor, campaign, text), zone);
-        BigDecimal amount = Numbers.amount(event.text("billableAmount"));
+        BigDecimal amount = Numbers.amount(event.get("billableAmount"));
         return new LeadpingEvent(
                 vendor,
                 event.text("id"),

@@ -7,7 +7,7 @@ import java.util.Map;
 /** The columns of the page's tables: of each section of the PDF its fields, their titles, and which sum of which CSV file a total's figure is. */
 final class TableColumns {
     private static final String[] OUTCOMES = {
-        "submitted Submitted", "created Created", "landline Landline", "dnc Opted out", "rejected Rejected", "duplicate Duplicate", "contradicted Contradicted",
+        "submitted Submitted", "created Created", "landline Landline", "dnc DNC", "rejected Rejected", "duplicate Duplicate", "contradicted Contradicted",
         "ambiguous Ambiguous", "pending Pending", "missing Missing"
     };
 

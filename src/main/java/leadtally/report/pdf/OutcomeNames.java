@@ -10,7 +10,7 @@ public final class OutcomeNames {
     /** In small letters: as the end of "68 submitted, of them 40 …". */
     public static String of(Outcome outcome) {
         return switch (outcome) {
-            case DNC -> "opted out";
+            case DNC -> "DNC";
             case CREATED, LANDLINE, REJECTED, DUPLICATE, CONTRADICTED, AMBIGUOUS, PENDING, MISSING -> outcome.name().toLowerCase(Locale.ROOT);
         };
     }
