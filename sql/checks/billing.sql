@@ -1,6 +1,6 @@
 -- Rule 9.5: billing rows that are not exactly the count and the sum of their events.
 -- grain: one row per offending day, vendor, campaign, source id, traffic, activity type, billing status
--- :from_day, :to_day  the period, both included
+-- :from_day, :to_day  the period, both included; :starts_at, :ends_at  the same as instants, its end excluded
 with both_sides as (
     select
         business_day, vendor, campaign, source_id, traffic, activity_type, billing_status,
@@ -26,6 +26,8 @@ with both_sides as (
         on event.identity = judged.identity
         and event.content_key = judged.content_key
     where judged.business_day between :from_day and :to_day
+        and event.event_time >= :starts_at
+        and event.event_time < :ends_at
         and event.kind = 'leadping'
         and (event.billing_status <> '' or event.amount is not null)
 ),

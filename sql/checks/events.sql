@@ -1,18 +1,31 @@
 -- Rule 9.4: stored events that are none of matched, ambiguous, unknown lead and needs no lead, or are several; attributions without an event.
 -- grain: one row per offending event
 -- :from_day, :to_day  the period, both included; :starts_at, :ends_at  the same as instants, its end excluded
-with result as (
+with attributed as (
+    select identity, content_key, attribution
+    from judged_event
+    where business_day between :from_day and :to_day
+),
+result as (
     -- a webhook is an event by its content, every other event by its identity, whatever its versions
     select 'not attributed' as fault, vendor, event_type, campaign, phone, event_time, event_id
     from vendor_event event
     where event_time >= :starts_at
         and event_time < :ends_at
+        and kind = 'webhook'
         and not exists (
             select 1
             from judged_event judged
             where judged.identity = event.identity
-                and (judged.content_key = event.content_key or event.kind <> 'webhook')
+                and judged.content_key = event.content_key
         )
+    union all
+    select 'not attributed' as fault, vendor, event_type, campaign, phone, event_time, event_id
+    from vendor_event event
+    where event_time >= :starts_at
+        and event_time < :ends_at
+        and kind <> 'webhook'
+        and not exists (select 1 from judged_event judged where judged.identity = event.identity)
     union all
     select
         'attributed several times' as fault,
@@ -22,18 +35,16 @@ with result as (
         event.phone,
         event.event_time,
         event.event_id
-    from judged_event judged
+    from attributed judged
+    join judged_event other
+        on other.identity = judged.identity
+        and other.content_key <> judged.content_key
     join vendor_event event
         on event.identity = judged.identity
         and event.content_key = judged.content_key
-    where judged.business_day between :from_day and :to_day
-        and event.kind <> 'webhook'
-        and exists (
-            select 1
-            from judged_event other
-            where other.identity = judged.identity
-                and other.content_key <> judged.content_key
-        )
+    where event.kind <> 'webhook'
+        and event.event_time >= :starts_at
+        and event.event_time < :ends_at
     union all
     select
         'unknown attribution ' || judged.attribution as fault,
@@ -43,12 +54,11 @@ with result as (
         event.phone,
         event.event_time,
         event.event_id
-    from judged_event judged
+    from attributed judged
     join vendor_event event
         on event.identity = judged.identity
         and event.content_key = judged.content_key
-    where judged.business_day between :from_day and :to_day
-        and judged.attribution not in ('MATCHED', 'AMBIGUOUS', 'UNKNOWN_LEAD', 'NEEDS_NO_LEAD')
+    where judged.attribution not in ('MATCHED', 'AMBIGUOUS', 'UNKNOWN_LEAD', 'NEEDS_NO_LEAD')
     union all
     select
         'no event behind it' as fault,
@@ -58,14 +68,15 @@ with result as (
         null as phone,
         null as event_time,
         cast(judged.identity as varchar(36)) as event_id
-    from judged_event judged
-    where judged.business_day between :from_day and :to_day
-        and not exists (
-            select 1
-            from vendor_event event
-            where event.identity = judged.identity
-                and event.content_key = judged.content_key
-        )
+    from attributed judged
+    where not exists (
+        select 1
+        from vendor_event event
+        where event.identity = judged.identity
+            and event.content_key = judged.content_key
+            and event.event_time >= :starts_at
+            and event.event_time < :ends_at
+    )
 )
 select fault, vendor, event_type, campaign, phone, event_time, event_id
 from result

@@ -1,25 +1,26 @@
 -- Rule 9.4: stored events, and attributions.
 -- grain: one row
 -- parameters as in events.sql
-with stored as (
-    select distinct
-        identity,
-        case when kind = 'webhook' then content_key end as content_key
+with webhooks as (
+    select count(*) as events
     from vendor_event
     where event_time >= :starts_at
         and event_time < :ends_at
+        and kind = 'webhook'
+),
+versioned as (
+    select distinct identity
+    from vendor_event
+    where event_time >= :starts_at
+        and event_time < :ends_at
+        and kind <> 'webhook'
 ),
 -- the version that counts may be of another day
-left_side as (
+elsewhere as (
     select count(*) as events
-    from stored
-    where not exists (
-        select 1
-        from judged_event judged
-        where judged.identity = stored.identity
-            and (stored.content_key is null or judged.content_key = stored.content_key)
-            and judged.business_day not between :from_day and :to_day
-    )
+    from versioned
+    join judged_event judged on judged.identity = versioned.identity
+    where judged.business_day not between :from_day and :to_day
 ),
 right_side as (
     select
@@ -30,5 +31,9 @@ right_side as (
     from judged_event
     where business_day between :from_day and :to_day
 )
-select '' as label, left_side.events as left_side, right_side.attributions as right_side, 0 as scale
-from left_side, right_side
+select
+    '' as label,
+    webhooks.events + (select count(*) from versioned) - elsewhere.events as left_side,
+    right_side.attributions as right_side,
+    0 as scale
+from webhooks, elsewhere, right_side

@@ -4,5 +4,4 @@
 select group_key, due_at
 from unnest(cast(:groups as varchar array)) as wanted (wanted_key)
 join judged_group on group_key = wanted_key
-where due_at is not null
 order by group_key

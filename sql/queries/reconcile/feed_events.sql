@@ -1,6 +1,6 @@
--- Counts the events of the days that a run touched by everything that a figure tells apart (rules 7.2 to 7.4). A legacy dnc.created that repeats another event is none.
+-- Counts the events of some days by everything that a figure tells apart (rules 7.2 to 7.4). A legacy dnc.created that repeats another event is none.
 -- grain: one row per day, vendor, campaign, traffic, type and what its figures need
--- :run_no
+-- :from_day, :to_day  the days, both included; :starts_at, :ends_at  the same as instants, its end excluded
 insert into day_event (
     business_day, vendor, campaign, traffic, kind, event_type, call_type, call_result, is_scheduled, key_pressed, transferred_raw, transferred_to,
     source_id, activity_type, billing_status, events, deliveries, last_event_at, events_with_amount, amount, amount_scale
@@ -33,7 +33,9 @@ with happened as (
     join vendor_event event
         on event.identity = judged.identity
         and event.content_key = judged.content_key
-    where judged.business_day in (select business_day from touched_day where run_no = :run_no)
+    where judged.business_day between :from_day and :to_day
+        and event.event_time >= :starts_at
+        and event.event_time < :ends_at
         and judged.duplicate_of is null
         and event.kind in ('webhook', 'leadping')
 ),

@@ -3,7 +3,7 @@
 -- :run_no; :as_of; :buckets  how many; :everything  judge all groups, as a rule or a judging setting changed
 insert into judge_group (run_no, bucket, group_key)
 with starting as (
-    select group_key from touched_group where run_no = :run_no
+    select group_key from touched_group where run_no = :run_no and not is_judged
     union
     select group_key from judged_group where due_at <= :as_of
     union
@@ -18,8 +18,8 @@ near as (
     union
     select other.group_key
     from starting
-    join group_link mine on mine.group_key = starting.group_key
-    join group_link other on other.link = mine.link
+    join tied_group mine on mine.group_key = starting.group_key
+    join tied_group other on other.link = mine.link
 ),
 -- a second hop: a submission that takes an event away from another changes that one's class, and so the class of events linked to it alone
 result as (
@@ -27,8 +27,13 @@ result as (
     union
     select other.group_key
     from near
-    join group_link mine on mine.group_key = near.group_key
-    join group_link other on other.link = mine.link
+    join tied_group mine on mine.group_key = near.group_key
+    join tied_group other on other.link = mine.link
+),
+-- judged where they were stored, as nothing ties them to others
+judged as (
+    select group_key from touched_group where run_no = :run_no and is_judged
 )
 select :run_no, cast(ntile(cast(:buckets as integer)) over (order by group_key) as integer) - 1, group_key
 from result
+where not exists (select 1 from judged where judged.group_key = result.group_key)

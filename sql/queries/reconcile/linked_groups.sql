@@ -3,6 +3,6 @@
 -- :groups  varchar array
 select distinct other.group_key
 from unnest(cast(:groups as varchar array)) as wanted (wanted_key)
-join group_link mine on mine.group_key = wanted_key
-join group_link other on other.link = mine.link
+join tied_group mine on mine.group_key = wanted_key
+join tied_group other on other.link = mine.link
 order by other.group_key

@@ -6,8 +6,8 @@ with near as (
     union
     select other.group_key as near_key
     from unnest(cast(:groups as varchar array)) as wanted (wanted_key)
-    join group_link mine on mine.group_key = wanted_key
-    join group_link other on other.link = mine.link
+    join tied_group mine on mine.group_key = wanted_key
+    join tied_group other on other.link = mine.link
 ),
 fact as (
     select

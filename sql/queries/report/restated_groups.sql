@@ -5,6 +5,6 @@ where run_no > :run_no
 union
 select other.group_key
 from touched_group touched
-join group_link mine on mine.group_key = touched.group_key
-join group_link other on other.link = mine.link
+join tied_group mine on mine.group_key = touched.group_key
+join tied_group other on other.link = mine.link
 where touched.run_no > :run_no

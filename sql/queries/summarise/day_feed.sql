@@ -5,7 +5,12 @@ insert into day_feed (
     business_day, vendor, campaign, event_type, deliveries, events, duplicates, late,
     lag_p50_seconds, lag_p95_seconds, lag_p99_seconds, last_event_at, state
 )
-with parts as (
+with touched as (
+    select distinct business_day
+    from touched_day
+    where run_no = :run_no
+),
+parts as (
     select
         business_day,
         vendor,
@@ -20,7 +25,7 @@ with parts as (
         cast(null as bigint) as lag_p99_seconds,
         last_event_at
     from day_event
-    where business_day in (select business_day from touched_day where run_no = :run_no)
+    where business_day in (select business_day from touched)
     union all
     -- the other versions of a Leadping event: every row that came as a version stands for one; where it is the one that counts, for the first
     select
@@ -46,7 +51,7 @@ with parts as (
         and first_seen.arrival = 'fact'
     where version.kind = 'leadping'
         and version.arrival = 'version'
-        and judged.business_day in (select business_day from touched_day where run_no = :run_no)
+        and judged.business_day in (select business_day from touched)
     union all
     -- deliveries of a legacy dnc.created belong to the event that it repeats
     select
@@ -73,7 +78,7 @@ with parts as (
         on event.identity = repeated.identity
         and event.content_key = repeated.content_key
     where judged.duplicate_of is not null
-        and repeated.business_day in (select business_day from touched_day where run_no = :run_no)
+        and repeated.business_day in (select business_day from touched)
     union all
     -- the events that gave submissions their outcome, ranked by lag within their feed's day
     select
@@ -110,7 +115,7 @@ with parts as (
         join vendor_event event
             on event.identity = judged.identity
             and event.content_key = judged.content_key
-        where judged.business_day in (select business_day from touched_day where run_no = :run_no)
+        where judged.business_day in (select business_day from touched)
             and event.kind in ('webhook', 'leadping')
     ) deciding
     group by deciding.business_day, deciding.vendor, deciding.campaign, deciding.event_type

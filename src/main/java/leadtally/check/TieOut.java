@@ -10,6 +10,7 @@ import java.util.Objects;
 import leadtally.database.Columns;
 import leadtally.database.Store;
 import leadtally.lead.BusinessDays;
+import leadtally.lead.DayRanges;
 import leadtally.lead.Period;
 
 /** Runs the checks of rule 9, of a run's touched days and files or of a period's days. */
@@ -39,7 +40,7 @@ public final class TieOut {
     /** The checks over the days that a run touched, and over the files that it took. */
     public List<CheckResult> ofRun(long runNo) {
         return store.inTransaction(() -> {
-            List<Period> touched = Ranges.of(store.query(
+            List<Period> touched = DayRanges.of(store.query(
                     "checks/touched_days", Map.of("run_no", runNo), (row, i) -> Columns.day(row, "business_day")));
             List<Map<String, Object>> periods = new ArrayList<>(touched.stream().map(this::scopeOf).toList());
             periods.add(scopeOfFiles(runNo));

@@ -1,18 +1,17 @@
 package leadtally.database;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import leadtally.lead.CanonicalTime;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -20,7 +19,7 @@ import org.postgresql.copy.CopyManager;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /**
- * Inserts many rows at once on the transaction's connection: COPY on PostgreSQL, a JDBC batch on H2. Values may be text, numbers, booleans, instants, days, UUIDs or
+ * Inserts many rows at once on the transaction's connection: COPY BINARY on PostgreSQL, a JDBC batch on H2. Values may be text, numbers, booleans, instants, days, UUIDs or
  * null. PostgreSQL cannot hold the character U+0000: it is stored as U+FFFD on both databases (identities and digests were made before).
  */
 public final class BulkWriter {
@@ -28,6 +27,7 @@ public final class BulkWriter {
 
     private final Dialect dialect;
     private final DataSource dataSource;
+    private final Map<String, List<BinaryCopy.ColumnType>> types = new ConcurrentHashMap<>();
 
     BulkWriter(Dialect dialect, DataSource dataSource) {
         this.dialect = dialect;
@@ -40,6 +40,9 @@ public final class BulkWriter {
      * @param columns the table's columns that each row has values for, in the rows' order
      */
     public void insert(String table, List<String> columns, Iterable<@Nullable Object[]> rows) {
+        if (!rows.iterator().hasNext()) {
+            return;
+        }
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
             if (dialect == Dialect.POSTGRESQL) {
@@ -88,61 +91,38 @@ public final class BulkWriter {
         }
     }
 
-    private static void copy(Connection connection, String table, List<String> columns, Iterable<@Nullable Object[]> rows)
-            throws SQLException {
+    private void copy(Connection connection, String table, List<String> columns, Iterable<@Nullable Object[]> rows) throws SQLException {
+        String list = String.join(", ", columns);
+        List<BinaryCopy.ColumnType> types = typesOf(connection, table, list);
         CopyManager manager = connection.unwrap(PGConnection.class).getCopyAPI();
-        CopyIn copy = manager.copyIn("copy " + table + " (" + String.join(", ", columns) + ") from stdin with (format text, encoding 'UTF8')");
-        try (Writer out = new CopyText(copy)) {
-            StringBuilder line = new StringBuilder(512);
+        CopyIn copy = manager.copyIn("copy " + table + " (" + list + ") from stdin with (format binary)");
+        try (BinaryCopy binary = new BinaryCopy(copy, types)) {
             for (@Nullable Object[] row : rows) {
-                line.setLength(0);
-                for (int i = 0; i < row.length; i++) {
-                    if (i > 0) {
-                        line.append('\t');
-                    }
-                    appendText(line, row[i]);
-                }
-                out.append(line.append('\n'));
+                binary.row(row);
             }
-            out.flush();
-            copy.endCopy();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot send rows of table " + table, e);
-        } finally {
-            if (copy.isActive()) {
-                copy.cancelCopy();
-            }
+            binary.end();
         }
     }
 
-    private static void appendText(StringBuilder line, @Nullable Object value) {
-        if (value == null) {
-            line.append("\\N");
-        } else if (value instanceof String text) {
-            appendEscaped(line, clean(text));
-        } else if (value instanceof Instant instant) {
-            line.append(CanonicalTime.micros(instant));
-        } else if (value instanceof BigDecimal number) {
-            line.append(number.toPlainString());
-        } else {
-            line.append(value);
+    /** The binary form is by the column's type, not by the value's: asked once for each list of columns. */
+    private List<BinaryCopy.ColumnType> typesOf(Connection connection, String table, String columns) throws SQLException {
+        String empty = "select " + columns + " from " + table + " where false";
+        List<BinaryCopy.ColumnType> known = types.get(empty);
+        if (known != null) {
+            return known;
         }
-    }
-
-    private static void appendEscaped(StringBuilder line, String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '\\' -> line.append("\\\\");
-                case '\t' -> line.append("\\t");
-                case '\n' -> line.append("\\n");
-                case '\r' -> line.append("\\r");
-                default -> line.append(c);
+        List<BinaryCopy.ColumnType> found = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(empty)) {
+            ResultSetMetaData metadata = statement.getMetaData();
+            for (int i = 1; i <= metadata.getColumnCount(); i++) {
+                found.add(BinaryCopy.ColumnType.of(metadata.getColumnTypeName(i)));
             }
         }
+        types.put(empty, List.copyOf(found));
+        return found;
     }
 
-    private static String clean(String text) {
+    static String clean(String text) {
         return text.indexOf('\0') < 0 ? text : text.replace('\0', '\uFFFD');
     }
 }

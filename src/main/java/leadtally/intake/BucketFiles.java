@@ -11,16 +11,18 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import leadtally.lead.Digests;
-import leadtally.lead.Fact;
-import leadtally.lead.WebhookEvent;
 
 /**
- * The shuffle: deliveries and rejections of a run in files by bucket, so that all deliveries of a fact meet in one. Written by several threads, each with a
+ * The shuffle: deliveries and rejections of a run in files by bucket, so that all facts of a phone meet in one; and what may tie phones to each other in files by tie. Written by several threads, each with a
  * writer of its own; read bucket by bucket. Memory is bounded by the buffers of the writers and one record.
  */
 public final class BucketFiles {
+    /** In the names of the parts that are written when the ties are known; they can be written again from the others. */
+    private static final String HOUSED = "housed";
+
     private final Path folder;
     private final int buckets;
     private final BucketSeal seal = new BucketSeal();
@@ -55,7 +57,7 @@ public final class BucketFiles {
      */
     public BucketWriter writer(int part, UnknownCounts unknown) throws IOException {
         Files.createDirectories(folder);
-        return new BucketWriter(folder, buckets, part, unknown, seal);
+        return new BucketWriter(folder, buckets, String.format(Locale.ROOT, "%05d", part), unknown, seal);
     }
 
     /** All writers are closed: from now on a loss of any file shows. */
@@ -65,21 +67,63 @@ public final class BucketFiles {
 
     /** Whether the files are all there as they were sealed, by this process or an earlier one. */
     public boolean isWhole() throws IOException {
-        return BucketSeal.holds(folder, files("*.facts"));
+        return BucketSeal.holds(folder, files("*.facts").stream().filter(file -> !file.getFileName().toString().contains(HOUSED)).toList());
+    }
+
+    /** Keeps the numbers of the pieces that were written; without it the buckets cannot be read. */
+    void number(PieceNumbers numbers) throws IOException {
+        numbers.write(Files.createDirectories(folder), seal);
     }
 
     /** Gives all deliveries and rejections of a bucket to the sink: in order of writers, each in the order it wrote. */
     public void read(int bucket, RecordSink sink) throws IOException {
-        for (Path file : files(name(bucket, "*"))) {
+        PieceNumbers numbers = PieceNumbers.read(folder);
+        eachRecord(name(bucket, "*"), record -> {
+            if (FactCodec.isRejection(record)) {
+                sink.reject(FactCodec.rejection(record, numbers));
+            } else {
+                sink.deliver(FactCodec.delivery(record, numbers));
+            }
+        });
+    }
+
+    /** Gives all ties of a partition, in any order. */
+    public void readTies(int partition, Consumer<Tie> to) throws IOException {
+        PieceNumbers numbers = PieceNumbers.read(folder);
+        eachRecord(tieName(partition, "*"), record -> to.accept(FactCodec.tie(record, numbers)));
+    }
+
+    /**
+     * Brings the deliveries without a phone of a partition of ties into the buckets of the phones that share their id, so that they are judged beside each other; the same again writes the
+     * same.
+     *
+     * @param groupFor the phone's group for a delivery's own; the own one where no phone has the id
+     */
+    public void house(int partition, UnaryOperator<String> groupFor) throws IOException {
+        try (BucketWriter writer = new BucketWriter(folder, buckets, HOUSED + partition, new UnknownCounts(), null)) {
+            PieceNumbers numbers = PieceNumbers.read(folder);
+            eachRecord(homelessName(partition, "*"), record -> {
+                Delivery delivery = FactCodec.delivery(record, numbers);
+                writer.deliver(delivery, bucketOf(groupFor.apply(delivery.group()), buckets));
+            });
+        }
+    }
+
+    private interface RecordReader {
+        void read(byte[] record) throws IOException;
+    }
+
+    private void eachRecord(String glob, RecordReader reader) throws IOException {
+        for (Path file : files(glob)) {
             try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-                read(in, sink);
+                read(in, reader);
             } catch (EOFException e) {
                 throw new IOException(file + " - ends within a record; start the same command again, intake starts over", e);
             }
         }
     }
 
-    private static void read(InputStream in, RecordSink sink) throws IOException {
+    private static void read(InputStream in, RecordReader reader) throws IOException {
         for (int first = in.read(); first >= 0; first = in.read()) {
             byte[] rest = in.readNBytes(3);
             int length = rest.length < 3 ? 0 : first << 24 | (rest[0] & 0xFF) << 16 | (rest[1] & 0xFF) << 8 | (rest[2] & 0xFF);
@@ -87,11 +131,7 @@ public final class BucketFiles {
             if (rest.length < 3 || record.length < length) {
                 throw new EOFException();
             }
-            if (FactCodec.isRejection(record)) {
-                sink.reject(FactCodec.rejection(record));
-            } else {
-                sink.deliver(FactCodec.delivery(record));
-            }
+            reader.read(record);
         }
     }
 
@@ -110,14 +150,31 @@ public final class BucketFiles {
         return String.format(Locale.ROOT, "bucket-%05d-%s.facts", bucket, part);
     }
 
-    /**
-     * The bucket of a fact: by its identity, so that its versions and duplicates meet; of a {@code dnc.created} by vendor and phone, so that the legacy and the
-     * full form meet too (rule 2.2).
-     */
-    static int bucketOf(Fact fact, int buckets) {
-        boolean dnc = fact instanceof WebhookEvent event && event.type().equals("dnc.created");
-        UUID key = dnc ? Digests.key("dnc.created", fact.vendor(), fact.phone().identity()) : fact.identity();
-        return (int) Math.floorMod(key.getLeastSignificantBits(), (long) buckets);
+    static String tieName(int partition, String part) {
+        return String.format(Locale.ROOT, "ties-%05d-%s.facts", partition, part);
+    }
+
+    static String homelessName(int partition, String part) {
+        return String.format(Locale.ROOT, "nophone-%05d-%s.facts", partition, part);
+    }
+
+    /** How many partitions the ties are cut into: they take an eighth of the room. */
+    public int tiePartitions() {
+        return tiePartitions(buckets);
+    }
+
+    static int tiePartitions(int buckets) {
+        return (buckets + 7) / 8;
+    }
+
+    /** The bucket of a fact: by its group, so that all that is judged together meets. */
+    static int bucketOf(String group, int buckets) {
+        int hash = group.hashCode() * 0x9E3779B1;
+        return Math.floorMod(hash ^ hash >>> 15, buckets);
+    }
+
+    static int partitionOf(Tie tie, int partitions) {
+        return (int) Math.floorMod(tie.key().getLeastSignificantBits(), (long) partitions);
     }
 
     /** The bucket of a rejection: one that a repeated query would give again meets its repetition. */

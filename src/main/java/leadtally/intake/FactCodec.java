@@ -2,6 +2,7 @@ package leadtally.intake;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.UUID;
 import leadtally.lead.AnswerKind;
 import leadtally.lead.AnsweredLead;
 import leadtally.lead.Fact;
@@ -27,6 +28,7 @@ public final class FactCodec {
     static void write(Delivery delivery, FactOutput out) {
         Fact fact = delivery.fact();
         out.number(kind(fact)).number(delivery.inputId()).number(delivery.record()).number(delivery.line()).text(delivery.knownBy());
+        out.text(delivery.group()).key(delivery.identity()).key(delivery.content());
         out.text(fact.vendor()).text(fact.campaign()).text(fact.content()).instant(fact.observedAt()).text(fact.source()).phone(fact.phone());
         if (fact instanceof SubmissionLine line) {
             submission(line, out);
@@ -44,6 +46,19 @@ public final class FactCodec {
     static void write(Rejection rejection, FactOutput out) {
         out.number(REJECTION).number(rejection.inputId()).number(rejection.record()).number(rejection.line());
         out.text(rejection.reason().name()).text(rejection.raw()).text(rejection.message()).text(rejection.knownBy());
+    }
+
+    static void write(Tie tie, FactOutput out) {
+        out.flag(tie.isIdentity()).key(tie.key()).text(tie.group()).number(tie.inputId()).number(tie.record());
+    }
+
+    static Tie tie(byte[] bytes, PieceNumbers numbers) {
+        FactInput in = new FactInput(bytes);
+        boolean isIdentity = in.is();
+        UUID key = in.key();
+        String group = in.text();
+        long number = in.number();
+        return new Tie(isIdentity, key, group, numbers.inputId(number), numbers.record(number, in.number()));
     }
 
     /** The bytes of a delivery, to be read by {@link #delivery}. */
@@ -66,20 +81,34 @@ public final class FactCodec {
     }
 
     public static Rejection rejection(byte[] bytes) {
+        return rejection(bytes, PieceNumbers.none());
+    }
+
+    static Rejection rejection(byte[] bytes, PieceNumbers numbers) {
         FactInput in = new FactInput(bytes);
         in.number();
-        return new Rejection(in.number(), in.number(), in.number(), RejectionReason.valueOf(in.text()), in.text(), in.text(), in.text());
+        long number = in.number();
+        return new Rejection(
+                numbers.inputId(number), numbers.record(number, in.number()), in.number(), RejectionReason.valueOf(in.text()), in.text(), in.text(), in.text());
     }
 
     public static Delivery delivery(byte[] bytes) {
+        return delivery(bytes, PieceNumbers.none());
+    }
+
+    static Delivery delivery(byte[] bytes, PieceNumbers numbers) {
         FactInput in = new FactInput(bytes);
         int kind = in.small();
-        long inputId = in.number();
-        long record = in.number();
+        long number = in.number();
+        long inputId = numbers.inputId(number);
+        long record = numbers.record(number, in.number());
         long line = in.number();
         String knownBy = in.text();
+        String group = in.text();
+        UUID identity = in.key();
+        UUID content = in.key();
         Common common = new Common(in.text(), in.text(), in.text(), in.instant(), in.text(), in.phone());
-        return new Delivery(inputId, record, line, fact(kind, common, in), knownBy);
+        return new Delivery(inputId, record, line, fact(kind, common, in), knownBy, group, identity, content);
     }
 
     private static Fact fact(int kind, Common common, FactInput in) {

@@ -1,8 +1,10 @@
 package leadtally.intake;
 
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.UUID;
 import leadtally.lead.Phone;
 import leadtally.lead.PhoneNumber;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,12 @@ final class FactInput {
 
     boolean is() {
         return number() == 1;
+    }
+
+    UUID key() {
+        ByteBuffer key = ByteBuffer.wrap(bytes, at, 16);
+        at += 16;
+        return new UUID(key.getLong(), key.getLong());
     }
 
     String text() {

@@ -1,9 +1,11 @@
 package leadtally.intake;
 
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.UUID;
 import leadtally.lead.Phone;
 import leadtally.lead.PhoneNumber;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,13 @@ final class FactOutput {
 
     FactOutput flag(@Nullable Boolean flag) {
         return number(flag == null ? 2 : flag ? 1 : 0);
+    }
+
+    FactOutput key(UUID key) {
+        room(16);
+        ByteBuffer.wrap(bytes, size, 16).putLong(key.getMostSignificantBits()).putLong(key.getLeastSignificantBits());
+        size += 16;
+        return this;
     }
 
     FactOutput text(String text) {

@@ -31,9 +31,18 @@ public final class FileIntake {
      * @throws ChangedInputException if it is gone or its bytes are not those listed; what the sink has got by then must not be kept
      */
     public FileCounts take(ListedFile file, long inputId, RecordSink sink) throws IOException {
+        return take(file, inputId, sink, FileContent::read);
+    }
+
+    /** How the bulk of a file's records is read from the file's next bytes. */
+    interface Body {
+        void read(FileContent content, InputStream in, long offset, RecordOutlet outlet) throws IOException;
+    }
+
+    FileCounts take(ListedFile file, long inputId, RecordSink sink, Body body) throws IOException {
         try (Unpacked content = Unpacked.open(workingFolder.resolve(file.path()))) {
             ListedBytes listed = new ListedBytes(content, file.bytes());
-            FileCounts counts = read(file, listed, content, inputId, sink);
+            FileCounts counts = read(file, listed, content, new RecordOutlet(inputId, file.path(), file.source(), recordsBefore(file), sink), body);
             if (!listed.isWhole() || !listed.sha256().equals(file.sha256())) {
                 throw new ChangedInputException(file.path(), "its content has changed");
             }
@@ -45,13 +54,20 @@ public final class FileIntake {
         }
     }
 
-    private FileCounts read(ListedFile file, ListedBytes listed, Unpacked content, long inputId, RecordSink sink) throws IOException {
+    private static boolean isBeginningKnown(ListedFile file) {
         Beginning beginning = file.continues();
-        boolean known = beginning != null && beginning.records() >= 0 && beginning.lines() >= 0 && file.source().format() != Format.HOUSE_CSV;
-        RecordOutlet outlet = new RecordOutlet(inputId, file.path(), file.source(), known ? beginning.records() : 0, sink);
+        return beginning != null && beginning.records() >= 0 && beginning.lines() >= 0 && file.source().format() != Format.HOUSE_CSV;
+    }
+
+    private static long recordsBefore(ListedFile file) {
+        return isBeginningKnown(file) ? file.continues().records() : 0;
+    }
+
+    private FileCounts read(ListedFile file, ListedBytes listed, Unpacked content, RecordOutlet outlet, Body body) throws IOException {
+        Beginning beginning = file.continues();
         FileContent reader = new FileContent(file.source(), settings);
         long start = beginning == null ? 0 : beginning.bytes();
-        if (known) {
+        if (beginning != null && isBeginningKnown(file)) {
             listed.piece(start).transferTo(java.io.OutputStream.nullOutputStream());
             reader.passedOver(beginning.lines());
         } else if (start > 0) {
@@ -60,7 +76,7 @@ public final class FileIntake {
             outlet.mute(false);
         }
         long stop = file.truncatedFrom() < 0 ? file.bytes() : file.truncatedFrom();
-        reader.read(listed.piece(stop - start), start, outlet);
+        body.read(reader, listed.piece(stop - start), start, outlet);
         if (file.truncatedFrom() >= 0) {
             rest(listed.piece(file.bytes() - stop), reader, outlet);
         }

@@ -18,6 +18,7 @@ import leadtally.job.step.IntakeFiles;
 import leadtally.job.step.ListInputs;
 import leadtally.job.step.NightStep;
 import leadtally.job.step.StoreWork;
+import leadtally.job.step.TieWork;
 import leadtally.job.step.Buckets;
 import leadtally.lead.CanonicalTime;
 import leadtally.reconcile.step.JudgeBucket;
@@ -144,6 +145,10 @@ public final class DryRun {
             run.sources().stream().filter(source -> run.pulls() && run.settings().fetches().containsKey(source.name()))
                     .forEach(source -> out.println("would ask for " + source.name() + "; a dry run reads what its archive holds already"));
             files.values().forEach(file -> out.println("would take in " + file.path() + " (" + file.source().name() + ")"));
+        }
+        TieWork tying = new TieWork(store, run);
+        for (int partition = 0; partition < Buckets.files(store, run).tiePartitions(); partition++) {
+            tying.execute(partition);
         }
         StoreWork storing = new StoreWork(store, run);
         for (int bucket = 0; bucket < Buckets.count(store, run); bucket++) {

@@ -13,6 +13,7 @@ import leadtally.job.step.ListInputs;
 import leadtally.job.step.NightStep;
 import leadtally.job.step.PullSources;
 import leadtally.job.step.StoreWork;
+import leadtally.job.step.TieWork;
 import leadtally.pull.Secrets;
 import leadtally.reconcile.step.JudgeBucket;
 import org.springframework.batch.core.job.Job;
@@ -53,11 +54,13 @@ final class NightlyJob {
 
     Job job(NightReport report) {
         IntakeFiles intake = new IntakeFiles(store, run, progress);
+        TieWork tie = new TieWork(store, run);
         return new JobBuilder(NAME, repository)
                 .start(outside("pull", new PullSources(store, run, secrets, progress)))
                 .next(step("list", work("list", told("list", new ListInputs(store, run)))))
                 .next(step("intake", work("intake", intake)))
-                .next(inBuckets("store", () -> storeBuckets(intake), new StoreWork(store, run)))
+                .next(inBuckets("tie", () -> tiePartitions(intake), tie))
+                .next(inBuckets("store", () -> storeBuckets(intake, tie), new StoreWork(store, run)))
                 .next(step("choose", work("choose", told("choose", new ChooseGroups(store, run)))))
                 .next(inBuckets("judge", this::judgeBuckets, judge()))
                 .next(step("causes", work("causes", told("causes", report.causes()))))
@@ -72,9 +75,18 @@ final class NightlyJob {
         return bucket -> judge.judge(run.number(), bucket, JUDGE_DAYS + bucket, run.asOf());
     }
 
-    private Iterable<Integer> storeBuckets(IntakeFiles intake) {
+    private Iterable<Integer> tiePartitions(IntakeFiles intake) {
         store.inTransaction(() -> {
             intake.repair();
+            return null;
+        });
+        return announced("tie", IntStream.range(0, Buckets.files(store, run).tiePartitions()).boxed().toList());
+    }
+
+    private Iterable<Integer> storeBuckets(IntakeFiles intake, TieWork tie) {
+        store.inTransaction(() -> {
+            intake.repair();
+            tie.repair();
             return null;
         });
         return announced("store", IntStream.range(0, Buckets.count(store, run)).boxed().toList());

@@ -17,10 +17,12 @@ import leadtally.intake.Delivery;
 import leadtally.intake.RawRecords;
 import leadtally.intake.Rejection;
 import leadtally.intake.Source;
+import leadtally.intake.Tie;
 import leadtally.intake.Way;
 import leadtally.lead.RejectionReason;
 import leadtally.reconcile.EventKey;
 import leadtally.reconcile.step.StoreBucket;
+import leadtally.reconcile.step.TieBucket;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.SqlArrayValue;
 
@@ -163,7 +165,10 @@ public final class Retry {
             line.records.forEach(record -> store.update("queries/job/forget_rejection", Map.of("input_id", origin.inputId(), "record_no", record)));
         }
         int bucket = store.query("queries/job/next_retry_bucket", Map.of("pending", PendingWork.RUN), (row, i) -> row.getInt("bucket")).get(0);
-        new StoreBucket(store, settings.days()).store(PendingWork.RUN, bucket, deliveries, rejections);
+        List<Tie> ties = new ArrayList<>();
+        deliveries.forEach(delivery -> Tie.each(delivery, ties::add));
+        new TieBucket(store, false).tie(ties);
+        new StoreBucket(store, settings.days(), false).store(PendingWork.RUN, bucket, deliveries, rejections);
         store.update("queries/job/count_retried", Map.of(
                 "pending", PendingWork.RUN, "bucket", bucket, "input_id", origin.inputId(), "removed", removed));
         store.update("queries/job/recount_file", Map.of("input_id", origin.inputId(), "more", more));

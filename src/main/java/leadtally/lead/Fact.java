@@ -41,7 +41,7 @@ public sealed interface Fact permits SubmissionLine, AnsweredLead, VendorEvent {
     Fact seen(@Nullable Instant observedAt, String source);
 
     /**
-     * The key of what is judged together: {@link Phone#group()}, or {@code !} and the identity for a fact without a phone.
+     * The key of what is judged together: {@link Phone#group()}; or {@code !} and the identity for a fact without a phone. What is stored keeps the group that it was stored under.
      */
     default String group() {
         return phone().isAbsent() ? "!" + identity() : phone().group();

@@ -50,7 +50,18 @@ public record LeadpingEvent(
 
     @Override
     public UUID identity() {
+        return identity(vendor, id);
+    }
+
+    /** The identity of the event with that id (rule 2.1). */
+    public static UUID identity(String vendor, String id) {
         return Digests.key("leadping-event", vendor, id);
+    }
+
+    /** Without a phone the lead's other events are its company: they are stored and judged beside each other. */
+    @Override
+    public String group() {
+        return phone.isAbsent() && !linkId.isEmpty() ? "!" + Digests.key(links().get(0)) : VendorEvent.super.group();
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import leadtally.lead.Fact;
 import leadtally.lead.LeadpingEvent;
 import leadtally.lead.LeadpingLead;
@@ -34,33 +35,36 @@ final class CountingVersions {
     private CountingVersions() {}
 
     /** The versions of each submission, least first: the last one counts (rule 3.1). */
-    static Collection<List<SubmissionLine>> ofLines(List<SubmissionLine> lines) {
-        Collection<List<SubmissionLine>> versions = byIdentity(distinct(lines)).values();
+    static Collection<List<SubmissionLine>> ofLines(List<SubmissionLine> lines, Function<Fact, EventKey> keys) {
+        Collection<List<SubmissionLine>> versions = byIdentity(distinct(lines, keys)).values();
         versions.forEach(list -> list.sort(LINES));
         return versions;
     }
 
     /** Each event once, by the version that counts. */
-    static List<Event> ofEvents(List<VendorEvent> facts) {
-        Map<EventKey, VendorEvent> distinct = distinct(facts);
+    static List<Event> ofEvents(Facts all) {
+        Map<EventKey, VendorEvent> distinct = distinct(all.events(), all.keys());
         var events = new ArrayList<Event>(distinct.size());
         var versioned = new LinkedHashMap<EventKey, VendorEvent>();
         distinct.forEach((key, fact) -> {
             if (fact instanceof WebhookEvent) {
-                events.add(new Event(fact, key, fact.source(), null));
+                events.add(new Event(fact, key, all.groups().apply(fact), fact.source(), null));
             } else {
                 versioned.put(key, fact);
             }
         });
-        byIdentity(versioned).forEach((identity, versions) -> events.add(counting(identity, versions)));
+        var versions = new LinkedHashMap<UUID, List<Map.Entry<EventKey, VendorEvent>>>(versioned.size() * 2);
+        versioned.entrySet().forEach(version ->
+                versions.computeIfAbsent(version.getKey().identity(), identity -> new ArrayList<>(1)).add(version));
+        versions.values().forEach(list -> events.add(counting(list, all.groups())));
         return events;
     }
 
     /** The same fact given twice is one fact with the greatest observed instant (refinement 2.5) and the least source. */
-    static <F extends Fact> Map<EventKey, F> distinct(List<F> facts) {
+    static <F extends Fact> Map<EventKey, F> distinct(List<F> facts, Function<Fact, EventKey> keys) {
         var distinct = new LinkedHashMap<EventKey, F>(facts.size() * 2);
         for (F fact : facts) {
-            distinct.merge(EventKey.of(fact), fact, CountingVersions::seenAgain);
+            distinct.merge(keys.apply(fact), fact, CountingVersions::seenAgain);
         }
         return distinct;
     }
@@ -77,10 +81,11 @@ final class CountingVersions {
         return byIdentity;
     }
 
-    private static Event counting(UUID identity, List<VendorEvent> versions) {
-        versions.sort(EVENTS);
-        VendorEvent last = versions.get(versions.size() - 1);
-        return new Event(last, new EventKey(identity, last.contentKey()), leastSource(versions), amountChange(versions));
+    private static Event counting(List<Map.Entry<EventKey, VendorEvent>> keyed, Function<Fact, String> groups) {
+        keyed.sort(Map.Entry.comparingByValue(EVENTS));
+        var last = keyed.get(keyed.size() - 1);
+        List<VendorEvent> versions = keyed.stream().map(Map.Entry::getValue).toList();
+        return new Event(last.getValue(), last.getKey(), groups.apply(last.getValue()), leastSource(versions), amountChange(versions));
     }
 
     static String leastSource(List<? extends Fact> versions) {

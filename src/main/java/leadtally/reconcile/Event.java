@@ -39,10 +39,10 @@ final class Event {
     /** Contact time of a contact in breach of CONTACTED_AFTER_DNC. */
     @Nullable Instant breachAt;
 
-    Event(VendorEvent fact, EventKey key, String source, @Nullable BigDecimal amountChange) {
+    Event(VendorEvent fact, EventKey key, String group, String source, @Nullable BigDecimal amountChange) {
         this.fact = fact;
         this.key = key;
-        this.group = fact.group();
+        this.group = group;
         this.source = source;
         this.amountChange = amountChange;
     }

@@ -1,6 +1,7 @@
 package leadtally.reconcile;
 
 import java.util.List;
+import java.util.function.Function;
 import leadtally.lead.AnsweredLead;
 import leadtally.lead.Fact;
 import leadtally.lead.SubmissionLine;
@@ -11,8 +12,18 @@ import leadtally.lead.VendorEvent;
  * groups rightly, the facts hold all of their facts, all facts of the groups that share a link with them, and all facts of the groups that share a link
  * with those (a submission's class depends on every event attributed to it).
  */
-public record Facts(List<SubmissionLine> submissions, List<AnsweredLead> answers, List<VendorEvent> events) {
+public record Facts(List<SubmissionLine> submissions, List<AnsweredLead> answers, List<VendorEvent> events, Function<Fact, EventKey> keys, Function<Fact, String> groups) {
     public static Facts of(Iterable<? extends Fact> all) {
+        return of(all, EventKey::of, Fact::group);
+    }
+
+    /**
+     * Facts whose keys are known already: to digest each of them again would take longer than to judge it.
+     *
+     * @param keys of each of these very objects
+     * @param groups under which they are stored
+     */
+    public static Facts of(Iterable<? extends Fact> all, Function<Fact, EventKey> keys, Function<Fact, String> groups) {
         var submissions = new java.util.ArrayList<SubmissionLine>();
         var answers = new java.util.ArrayList<AnsweredLead>();
         var events = new java.util.ArrayList<VendorEvent>();
@@ -25,6 +36,6 @@ public record Facts(List<SubmissionLine> submissions, List<AnsweredLead> answers
                 events.add(event);
             }
         }
-        return new Facts(List.copyOf(submissions), List.copyOf(answers), List.copyOf(events));
+        return new Facts(List.copyOf(submissions), List.copyOf(answers), List.copyOf(events), keys, groups);
     }
 }

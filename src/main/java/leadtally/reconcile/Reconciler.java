@@ -19,7 +19,7 @@ public final class Reconciler {
      * @param asOf decides only who is late (rule 8.3); never hides a fact
      */
     public Judgement judge(Facts facts, Set<String> groups, Instant asOf) {
-        List<Event> events = CountingVersions.ofEvents(facts.events());
+        List<Event> events = CountingVersions.ofEvents(facts);
         LegacyDuplicates.mark(events);
         Submissions submissions = Submissions.of(facts);
         List<Attributions.Tie> ties = Attributions.attribute(submissions.all(), events);

@@ -27,8 +27,8 @@ final class Submissions {
     }
 
     static Submissions of(Facts facts) {
-        var submissions = new Submissions(PushedLeads.of(CountingVersions.distinct(facts.answers()).values()));
-        CountingVersions.ofLines(facts.submissions()).forEach(versions -> submissions.add(new Submission(versions)));
+        var submissions = new Submissions(PushedLeads.of(CountingVersions.distinct(facts.answers(), facts.keys()).values()));
+        CountingVersions.ofLines(facts.submissions(), facts.keys()).forEach(versions -> submissions.add(new Submission(versions)));
         submissions.answer();
         submissions.findParents();
         return submissions;

@@ -46,7 +46,7 @@ abstract class TieOutContract extends StoreContract {
     }
 
     private void summarise() {
-        new DayEvents(store).count(RUN);
+        new DayEvents(store, TestRows.DAYS).count(RUN);
         new Summaries(store).summarise(RUN);
     }
 

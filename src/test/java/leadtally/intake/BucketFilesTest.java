@@ -18,7 +18,7 @@ import leadtally.lead.WebhookEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The shuffle brings back what went in, all deliveries of a fact in one bucket. */
+/** The shuffle brings back what went in, all facts of a phone in one bucket. */
 class BucketFilesTest {
     @TempDir
     private Path folder;
@@ -40,7 +40,7 @@ class BucketFilesTest {
     }
 
     @Test
-    void eachRecordComesBackOnceAndIdentitiesMeet() throws IOException {
+    void eachRecordComesBackOnceAndPhonesMeet() throws IOException {
         RandomFacts facts = new RandomFacts(new Random(7));
         BucketFiles files = new BucketFiles(folder.resolve("work"), 8);
         UnknownCounts unknown = new UnknownCounts();
@@ -58,13 +58,16 @@ class BucketFilesTest {
                 writer.unknown("s", "member", "x");
             }
         }
+        for (int partition = 0; partition < files.tiePartitions(); partition++) {
+            files.house(partition, group -> "+19995550000");
+        }
         Night all = empty();
-        Map<UUID, Integer> bucketOf = new HashMap<>();
+        Map<String, Integer> bucketOf = new HashMap<>();
         for (int bucket = 0; bucket < files.buckets(); bucket++) {
             Night one = empty();
             files.read(bucket, one);
             for (Delivery delivery : one.deliveries) {
-                assertThat(bucketOf.merge(delivery.fact().identity(), bucket, (was, is) -> was)).isEqualTo(bucket);
+                assertThat(bucketOf.merge(delivery.fact().group(), bucket, (was, is) -> was)).isEqualTo(bucket);
             }
             all.deliveries.addAll(one.deliveries);
             all.rejections.addAll(one.rejections);
@@ -87,7 +90,7 @@ class BucketFilesTest {
                 .night();
         assertThat(night.deliveries).extracting(d -> ((WebhookEvent) d.fact()).legacy()).containsExactly(true, false);
         for (int buckets : new int[] {1, 7, 64, 256, 1000}) {
-            assertThat(BucketFiles.bucketOf(night.fact(0), buckets)).isEqualTo(BucketFiles.bucketOf(night.fact(1), buckets));
+            assertThat(BucketFiles.bucketOf(night.fact(0).group(), buckets)).isEqualTo(BucketFiles.bucketOf(night.fact(1).group(), buckets));
         }
     }
 

@@ -32,7 +32,7 @@ final class RandomFacts {
 
     Rejection rejection() {
         RejectionReason[] reasons = RejectionReason.values();
-        return new Rejection(random.nextInt(), random.nextLong(), 3, reasons[random.nextInt(reasons.length)], text(), text());
+        return new Rejection(random.nextInt(Integer.MAX_VALUE), random.nextLong() >>> 1, 3, reasons[random.nextInt(reasons.length)], text(), text());
     }
 
     private Fact fact() {

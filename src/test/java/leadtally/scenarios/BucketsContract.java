@@ -44,7 +44,7 @@ abstract class BucketsContract {
             Night night = new Night(store, folder);
             Night.Result result = night.run("demo.yml", NIGHT, AS_OF);
             assertThat(result.code()).as(result.printed()).isZero();
-            int buckets = store.query("queries/job/judge_buckets", Map.of("run_no", 1), (row, i) -> row.getInt("bucket")).size();
+            int buckets = store.jdbc().queryForList("select bucket from done_bucket where run_no = 1 and stage = 'store'", Map.of(), Integer.class).size();
             assertThat(buckets > 10).isEqualTo(!settings.isEmpty());
             return csvOf(night.edition("out/demo", NIGHT));
         }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import leadtally.database.StoreContract;
+import leadtally.database.TestRows;
 import leadtally.lead.Outcome;
 import leadtally.reconcile.step.DayEvents;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ abstract class SummariesContract extends StoreContract {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 8);
 
     private void summarise() {
-        new DayEvents(store).count(RUN);
+        new DayEvents(store, TestRows.DAYS).count(RUN);
         new Summaries(store).summarise(RUN);
     }
 

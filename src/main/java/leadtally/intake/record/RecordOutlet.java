@@ -142,6 +142,13 @@ public final class RecordOutlet {
         }
     }
 
+    /** Counts what left by another outlet, of records that come after those counted here. */
+    public void add(RecordOutlet other) {
+        record += other.record;
+        delivered += other.delivered;
+        rejected += other.rejected;
+    }
+
     /** Number of the last record. */
     public long lastRecord() {
         return record;

@@ -28,6 +28,11 @@ public final class Buckets {
         return (int) Math.min(MOST, bytes / run.settings().limits().bucketBytes() + 1);
     }
 
+    /** Whether no run before this one took anything in, so that no fact can be stored yet but its own. */
+    static boolean isFirst(Store store, Run run) {
+        return store.query("queries/job/earlier_inputs", Map.of("run_no", run.number()), (row, i) -> row.getLong("files") == 0).get(0);
+    }
+
     /** One partition a bucket, numbered from 0; named so that a restart finds it again. */
     public static Partitioner partitioner(Supplier<? extends Iterable<Integer>> numbers) {
         return gridSize -> {

@@ -5,6 +5,7 @@ import leadtally.database.Store;
 import leadtally.job.InputFiles;
 import leadtally.job.PendingWork;
 import leadtally.job.Run;
+import leadtally.reconcile.step.FirstLoad;
 
 /** Everything is stored: the files count as taken, and the groups to judge are chosen and cut into buckets (rules 2.6, 8.1). */
 public final class ChooseGroups implements NightStep {
@@ -20,6 +21,7 @@ public final class ChooseGroups implements NightStep {
 
     @Override
     public long execute() {
+        new FirstLoad(store).end();
         new InputFiles(store).taken(run.number());
         new PendingWork(store).takeOver(run.number());
         Map<String, Object> window = Map.of("run_no", run.number(), "as_of", Store.at(run.asOf()));

@@ -8,10 +8,11 @@ import leadtally.intake.Delivery;
 import leadtally.intake.RecordSink;
 import leadtally.intake.Rejection;
 import leadtally.job.Run;
+import leadtally.reconcile.step.JudgeBucket;
 import leadtally.reconcile.step.StoreBucket;
 import leadtally.database.Store;
 
-/** Stores a bucket of tonight's deliveries. */
+/** Stores a bucket of tonight's deliveries, and judges what nothing ties to other buckets. */
 public final class StoreWork implements BucketStep.Work {
     private final Store store;
     private final Run run;
@@ -40,7 +41,9 @@ public final class StoreWork implements BucketStep.Work {
             @Override
             public void unknown(String source, String what, String value) {}
         });
-        new StoreBucket(store, run.settings().days()).store(run.number(), bucket, deliveries, rejections);
+        var judging = new StoreBucket.AtOnce(new JudgeBucket(store, run.settings().rules()), run.asOf());
+        new StoreBucket(store, run.settings().days(), Buckets.isFirst(store, run)).store(
+                run.number(), bucket, deliveries, rejections, judging);
         return deliveries.size() + rejections.size();
     }
 }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import leadtally.intake.Delivery;
 import leadtally.lead.AnsweredLead;
 import leadtally.lead.Digests;
@@ -22,6 +23,7 @@ import leadtally.lead.SubmissionLine;
 import leadtally.lead.Utf8Order;
 import leadtally.lead.WebhookEvent;
 import leadtally.reconcile.EventKey;
+import leadtally.reconcile.step.BucketTies.Place;
 import leadtally.reconcile.step.StoredFact.Arrival;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,7 @@ final class Arrivals {
     private static final String OPT_OUT = "dnc.created";
 
     private final Map<EventKey, StoredFact> known = new HashMap<>();
-    private final Map<UUID, Set<String>> groupsOfIdentity = new HashMap<>();
+    private final Map<UUID, Place> firstArrivals = new HashMap<>();
     private final Set<String> optOuts = new HashSet<>();
     private final Set<EventKey> purged = new HashSet<>();
     private final Set<UUID> purgedIdentities = new HashSet<>();
@@ -69,9 +71,9 @@ final class Arrivals {
         purgedIdentities.add(key.identity());
     }
 
-    /** Tells of a stored full opt-out, which a legacy one may repeat. */
-    void knowsOptOut(StoredFact stored) {
-        noteOptOut(stored.fact());
+    /** Where an identity came first that tonight's facts have under several phones, in this bucket or in another. */
+    void cameFirst(UUID identity, Place place) {
+        firstArrivals.put(identity, place);
     }
 
     /** Tells what pulls and table queries delivered before (rule 2.6): {@link Keyed#fetchKey()}. */
@@ -79,10 +81,10 @@ final class Arrivals {
         fetchedBefore.add(fetchKey);
     }
 
-    /** A delivery with its fact's key, which is a digest of the whole fact: made once. */
+    /** A delivery with its fact's key. */
     record Keyed(Delivery delivery, EventKey key, @Nullable UUID fetchKey) {
         static Keyed of(Delivery delivery) {
-            EventKey key = EventKey.of(delivery.fact());
+            EventKey key = new EventKey(delivery.identity(), delivery.content());
             UUID fetchKey = delivery.knownBy().isEmpty() ? null : Digests.key(delivery.knownBy(), key.identity().toString(), key.content().toString());
             return new Keyed(delivery, key, fetchKey);
         }
@@ -126,8 +128,8 @@ final class Arrivals {
         } else if (purged.contains(key)) {
             tally.duplicates++;
         } else {
-            Arrival arrival = arrivalOf(fact, key);
-            added.put(key, new StoredFact(fact, key, delivery.inputId(), delivery.record(), delivery.line(), 1, arrival));
+            Arrival arrival = arrivalOf(delivery, key);
+            added.put(key, new StoredFact(fact, delivery.group(), key, delivery.inputId(), delivery.record(), delivery.line(), 1, arrival));
             note(fact, key);
             count(tally, arrival);
         }
@@ -162,13 +164,17 @@ final class Arrivals {
         tally.duplicates++;
     }
 
-    private Arrival arrivalOf(Fact fact, EventKey key) {
+    private Arrival arrivalOf(Delivery delivery, EventKey key) {
+        Fact fact = delivery.fact();
         if (fact instanceof WebhookEvent event && isLegacyOptOut(event) && optOuts.contains(optOutKey(event))) {
             return Arrival.DUPLICATE;
         }
         boolean versioned = fact instanceof SubmissionLine || fact instanceof LeadpingEvent || fact instanceof LeadpingLead;
-        boolean before = groupsOfIdentity.containsKey(key.identity()) || purgedIdentities.contains(key.identity());
-        return versioned && before ? Arrival.VERSION : Arrival.FACT;
+        Place here = new Place(delivery.inputId(), delivery.record());
+        boolean cameBefore = contentsOfIdentity.containsKey(key.identity())
+                || purgedIdentities.contains(key.identity())
+                || !firstArrivals.getOrDefault(key.identity(), here).equals(here);
+        return versioned && cameBefore ? Arrival.VERSION : Arrival.FACT;
     }
 
     private static void count(Tally tally, Arrival arrival) {
@@ -180,7 +186,6 @@ final class Arrivals {
     }
 
     private void note(Fact fact, EventKey key) {
-        groupsOfIdentity.computeIfAbsent(key.identity(), k -> new HashSet<>(2)).add(fact.group());
         contentsOfIdentity.computeIfAbsent(key.identity(), k -> new HashSet<>(2)).add(key.content());
         noteOptOut(fact);
     }
@@ -192,7 +197,7 @@ final class Arrivals {
     }
 
     private static String optOutKey(WebhookEvent event) {
-        return event.vendor() + "|" + event.group() + "|" + event.dncTimestamp();
+        return event.vendor() + "|" + event.phone().group() + "|" + event.dncTimestamp();
     }
 
     private static Fact merge(Fact first, Fact again) {
@@ -220,9 +225,16 @@ final class Arrivals {
         return tallies;
     }
 
-    /** What was stored before of the identities delivered. */
+    /** What was stored before of the groups delivered to, and of the identities delivered. */
     Collection<StoredFact> known() {
         return known.values();
+    }
+
+    /** All facts of some groups as they are now, stored before or not. */
+    List<StoredFact> after(Set<String> groups) {
+        return Stream.concat(known.values().stream().map(stored -> raised.getOrDefault(stored.key(), stored)), added.values().stream())
+                .filter(stored -> groups.contains(stored.group()))
+                .toList();
     }
 
     /** Facts and versions to insert. */
@@ -250,16 +262,5 @@ final class Arrivals {
     /** Arrivals after a fact's first. */
     List<Keyed> repeats() {
         return repeats;
-    }
-
-    /** Groups that hold versions of one identity, for each that has versions in more than one. */
-    Map<UUID, Set<String>> identitiesAcrossGroups() {
-        Map<UUID, Set<String>> across = new HashMap<>();
-        groupsOfIdentity.forEach((identity, groups) -> {
-            if (groups.size() > 1) {
-                across.put(identity, groups);
-            }
-        });
-        return across;
     }
 }

@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.UUID;
 import leadtally.database.Store;
 import leadtally.lead.CanonicalTime;
+import leadtally.lead.LeadpingEvent;
 import leadtally.lead.Phone;
 import leadtally.lead.Reason;
 import leadtally.lead.Utf8Order;
@@ -48,9 +49,13 @@ final class BilledTwice {
         static final Comparator<Billed> BY_TIME_AND_ID = Comparator.comparing(Billed::at).thenComparing(Billed::id, Utf8Order::compare);
     }
 
-    List<Cause> find() {
+    /** All of them. Only what a run touched can have changed: a store's first run looks at everything, each later one at the ids that its phones name and at those found before. */
+    List<Cause> find(long runNo) {
+        boolean first = store.query("queries/job/earlier_inputs", Map.of("run_no", runNo), (row, i) -> row.getLong("files") == 0).get(0);
         Map<MessageId, List<Billed>> byMessage = new LinkedHashMap<>();
-        store.stream("queries/reconcile/global_billed_twice", Map.of(), row -> {
+        String query = first ? "queries/reconcile/global_billed_twice" : "queries/reconcile/global_billed_twice_of_run";
+        Map<String, ?> parameters = first ? Map.of() : Map.of("run_no", runNo, "identities", FactStore.array("uuid", present()));
+        store.stream(query, parameters, row -> {
             Billed event = read(row);
             byMessage.computeIfAbsent(event.message(), id -> new ArrayList<>()).add(event);
         });
@@ -61,6 +66,11 @@ final class BilledTwice {
                 .skip(1)
                 .forEach(event -> causes.add(cause(event, events.get(0), Objects.requireNonNull(sources.get(event.identity()))))));
         return causes;
+    }
+
+    private List<UUID> present() {
+        return store.query(
+                "queries/reconcile/global_billed_twice_present", Map.of(), (row, i) -> LeadpingEvent.identity(row.getString("vendor"), row.getString("event_id")));
     }
 
     /** The least source that delivered each event, over all of its versions. */

@@ -41,13 +41,6 @@ final class FactStore {
                 row -> to.accept(new EventKey(row.getObject("identity", UUID.class), row.getObject("content_key", UUID.class)))));
     }
 
-    /** Stored {@code dnc.created} events of the groups: a legacy one may be a duplicate of one of them (rule 2.2). */
-    void dncCreatedOf(Collection<String> groups, Consumer<StoredFact> to) {
-        FactTable events = tableByName("vendor_event");
-        eachSlice(groups, slice -> read(
-                events, "queries/intake/dnc_created_of_groups", Map.of("groups", array("varchar", slice)), to));
-    }
-
     /** All facts of the groups. */
     void factsOf(Collection<String> groups, Consumer<StoredFact> to) {
         eachSlice(groups, slice -> {
@@ -77,9 +70,5 @@ final class FactStore {
 
     private void read(FactTable table, String query, Map<String, ?> parameters, Consumer<StoredFact> to) {
         store.stream(query, parameters, (RowCallbackHandler) row -> to.accept(table.readStored(row)));
-    }
-
-    private static FactTable tableByName(String name) {
-        return TABLES.stream().filter(table -> table.name().equals(name)).findFirst().orElseThrow();
     }
 }

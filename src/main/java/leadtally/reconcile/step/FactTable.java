@@ -46,7 +46,7 @@ abstract class FactTable {
         List<@Nullable Object> row = new ArrayList<>(columns.size());
         row.add(stored.key().identity());
         row.add(stored.key().content());
-        row.add(fact.group());
+        row.add(stored.group());
         row.add(fact.vendor());
         row.add(fact.campaign());
         row.add(fact.phone().raw());
@@ -65,7 +65,7 @@ abstract class FactTable {
 
     StoredFact readStored(ResultSet row) throws SQLException {
         return new StoredFact(
-                read(row), new EventKey(row.getObject("identity", UUID.class), row.getObject("content_key", UUID.class)), row.getLong("input_id"), row.getLong("record_no"), row.getLong("line_no"), row.getInt("deliveries"),
+                read(row), row.getString("group_key"), new EventKey(row.getObject("identity", UUID.class), row.getObject("content_key", UUID.class)), row.getLong("input_id"), row.getLong("record_no"), row.getLong("line_no"), row.getInt("deliveries"),
                 StoredFact.Arrival.valueOf(row.getString("arrival").toUpperCase(java.util.Locale.ROOT)));
     }
 }

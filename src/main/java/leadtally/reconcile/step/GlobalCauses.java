@@ -36,9 +36,9 @@ public final class GlobalCauses {
     public void replace(long runNo, Instant asOf) {
         store.inTransaction(() -> {
             Set<LocalDate> touched = new TreeSet<>();
-            new DayEvents(store).count(runNo);
+            new DayEvents(store, rules.days()).count(runNo);
             AnswerCauses answers = AnswerCauses.find(store, rules.days());
-            replace(Reason.BILLED_TWICE, new BilledTwice(store, rules).find(), touched);
+            replace(Reason.BILLED_TWICE, new BilledTwice(store, rules).find(runNo), touched);
             replace(Reason.ANSWER_FAILED, answers.failed(), touched);
             replace(Reason.BATCH_TOTALS_DISAGREE, answers.totalsDisagree(), touched);
             replace(Reason.FEED_SILENT, new FeedSilentCauses(store, rules.days()).find(asOf), touched);

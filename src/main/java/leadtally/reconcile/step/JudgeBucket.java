@@ -5,16 +5,21 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import leadtally.database.Store;
 import leadtally.lead.Fact;
+import leadtally.reconcile.EventKey;
 import leadtally.reconcile.Facts;
 import leadtally.reconcile.Judgement;
 import leadtally.reconcile.Reconciler;
 import leadtally.reconcile.Rules;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 
@@ -52,25 +57,46 @@ public final class JudgeBucket {
         return groups.size();
     }
 
-    private void judgeSlice(List<String> groups, Instant asOf, Set<LocalDate> touched) {
-        List<Fact> evidence = new ArrayList<>();
-        facts.factsOf(linked.evidenceFor(groups), stored -> evidence.add(stored.fact()));
-        Judgement judgement = reconciler.judge(Facts.of(evidence), new HashSet<>(groups), asOf);
-        JudgedTables.SUBMISSIONS.replace(store, groups, judgement.submissions(), touched);
-        JudgedTables.EVENTS.replace(store, groups, judgement.events(), touched);
-        JudgedTables.ANSWERS.replace(store, groups, judgement.answers(), touched);
-        JudgedTables.REGISTER.replace(store, groups, judgement.register(), touched);
-        JudgedTables.CAUSES.replace(store, groups, judgement.causes().stream().map(CauseRow::of).toList(), touched);
-        replaceDue(groups, judgement.due());
+    /**
+     * Judges groups that nothing ties to others, from all of their facts.
+     *
+     * @param known the groups among them that may have been judged before
+     * @return the days touched
+     */
+    Set<LocalDate> judgeAtOnce(List<StoredFact> stored, Set<String> groups, Set<String> known, Instant asOf) {
+        Set<LocalDate> touched = new TreeSet<>();
+        judge(stored, groups, groups.stream().filter(known::contains).toList(), asOf, touched);
+        return touched;
     }
 
-    private void replaceDue(List<String> groups, Map<String, Instant> due) {
-        Map<String, Instant> before = new HashMap<>();
-        Map<String, ?> parameters = Map.of("groups", FactStore.array("varchar", groups));
-        store.stream("queries/reconcile/due_of_groups", parameters,
-                row -> before.put(row.getString("group_key"), leadtally.database.Columns.instant(row, "due_at")));
+    private void judgeSlice(List<String> groups, Instant asOf, Set<LocalDate> touched) {
+        List<StoredFact> evidence = new ArrayList<>();
+        facts.factsOf(linked.evidenceFor(groups), evidence::add);
+        judge(evidence, new HashSet<>(groups), groups, asOf, touched);
+    }
+
+    private void judge(List<StoredFact> evidence, Set<String> groups, List<String> before, Instant asOf, Set<LocalDate> touched) {
+        Map<Fact, StoredFact> known = new IdentityHashMap<>(evidence.size() * 2);
+        evidence.forEach(stored -> known.put(stored.fact(), stored));
+        Facts all = Facts.of(evidence.stream().map(StoredFact::fact)::iterator, fact -> known.get(fact).key(), fact -> known.get(fact).group());
+        Judgement judgement = reconciler.judge(all, groups, asOf);
+        JudgedTables.SUBMISSIONS.replace(store, before, judgement.submissions(), touched);
+        JudgedTables.EVENTS.replace(store, before, judgement.events(), touched);
+        JudgedTables.ANSWERS.replace(store, before, judgement.answers(), touched);
+        JudgedTables.REGISTER.replace(store, before, judgement.register(), touched);
+        JudgedTables.CAUSES.replace(store, before, judgement.causes().stream().map(CauseRow::of).toList(), touched);
+        replaceDue(groups, before, judgement.due());
+    }
+
+    /** Every group judged has its row, with the instant at which it is due or without. */
+    private void replaceDue(Set<String> groups, List<String> known, Map<String, Instant> due) {
+        Map<String, Optional<Instant>> before = new HashMap<>();
+        FactStore.eachSlice(known, slice -> store.stream(
+                "queries/reconcile/due_of_groups",
+                Map.of("groups", FactStore.array("varchar", slice)),
+                row -> before.put(row.getString("group_key"), Optional.ofNullable(leadtally.database.Columns.instantOrNull(row, "due_at")))));
         SqlParameterSource[] gone = before.entrySet().stream()
-                .filter(e -> !e.getValue().equals(due.get(e.getKey())))
+                .filter(e -> !Objects.equals(e.getValue().orElse(null), due.get(e.getKey())))
                 .map(e -> new MapSqlParameterSource("group_key", e.getKey()))
                 .toArray(SqlParameterSource[]::new);
         if (gone.length > 0) {
@@ -79,9 +105,10 @@ public final class JudgeBucket {
         store.bulk().insert(
                 "judged_group",
                 List.of("group_key", "due_at"),
-                () -> due.entrySet().stream()
-                        .filter(e -> !e.getValue().equals(before.get(e.getKey())))
-                        .map(e -> new Object[] {e.getKey(), e.getValue()})
+                () -> groups.stream()
+                        .sorted()
+                        .filter(group -> !before.containsKey(group) || !Objects.equals(before.get(group).orElse(null), due.get(group)))
+                        .map(group -> new @Nullable Object[] {group, due.get(group)})
                         .iterator());
     }
 }

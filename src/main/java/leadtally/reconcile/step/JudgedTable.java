@@ -37,20 +37,13 @@ record JudgedTable<R>(
         R read(ResultSet row) throws SQLException;
     }
 
-    /** Brings the rows of the groups to {@code now}. */
+    /** Brings the rows of the groups to {@code now}; those of no groups are new. */
     void replace(Store store, List<String> groups, Collection<R> now, Set<LocalDate> touched) {
-        Map<List<Object>, R> before = new HashMap<>();
-        store.stream(
-                "queries/reconcile/" + name + "_of_groups",
-                Map.of("groups", FactStore.array("varchar", groups)),
-                row -> {
-                    R old = reader.read(row);
-                    before.put(key.apply(old), old);
-                });
+        Map<List<Object>, R> before = groups.isEmpty() ? Map.of() : rowsOf(store, groups);
         List<R> added = new ArrayList<>();
         List<R> removed = new ArrayList<>();
         for (R row : now) {
-            R old = before.remove(key.apply(row));
+            R old = before.isEmpty() ? null : before.remove(key.apply(row));
             if (old == null) {
                 added.add(row);
             } else if (!old.equals(row)) {
@@ -63,6 +56,18 @@ record JudgedTable<R>(
         store.bulk().insert(name, columns, () -> added.stream().map(values).iterator());
         added.forEach(row -> days.apply(row).stream().filter(day -> day != null).forEach(touched::add));
         removed.forEach(row -> days.apply(row).stream().filter(day -> day != null).forEach(touched::add));
+    }
+
+    private Map<List<Object>, R> rowsOf(Store store, List<String> groups) {
+        Map<List<Object>, R> before = new HashMap<>();
+        FactStore.eachSlice(groups, slice -> store.stream(
+                "queries/reconcile/" + name + "_of_groups",
+                Map.of("groups", FactStore.array("varchar", slice)),
+                row -> {
+                    R old = reader.read(row);
+                    before.put(key.apply(old), old);
+                }));
+        return before;
     }
 
     private void delete(Store store, List<R> removed) {

@@ -1,10 +1,9 @@
 package leadtally.reconcile.step;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,35 +15,61 @@ import leadtally.database.Store;
 import leadtally.intake.Delivery;
 import leadtally.intake.Rejection;
 import leadtally.lead.BusinessDays;
-import leadtally.lead.Digests;
 import leadtally.lead.Fact;
 import leadtally.lead.VendorEvent;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 
-/** Stores one bucket's deliveries and rejections, and notes which groups and days they touch. Call it inside the bucket's transaction. */
+/**
+ * Stores one bucket's deliveries and rejections, and notes which groups and days they touch; judges the groups that nothing ties to other buckets at once, as all that is known of them is at
+ * hand. Call it inside the bucket's transaction, when the ties of all buckets are known.
+ */
 public final class StoreBucket {
     private final Store store;
     private final FactStore facts;
     private final BusinessDays days;
+    private final boolean first;
 
-    public StoreBucket(Store store, BusinessDays days) {
+    /**
+     * @param first whether the store had no fact before this run
+     */
+    public StoreBucket(Store store, BusinessDays days, boolean first) {
         this.store = store;
         this.facts = new FactStore(store);
         this.days = days;
+        this.first = first;
     }
 
+    /** How groups are judged in the bucket that stores them: as of an instant. */
+    public record AtOnce(JudgeBucket judge, Instant asOf) {}
+
+    /** Stores and leaves the judging to a later run. */
     public void store(long runNo, int bucket, List<Delivery> deliveries, List<Rejection> rejections) {
+        store(runNo, bucket, deliveries, rejections, null);
+    }
+
+    /**
+     * Stores a bucket that holds all of its groups' deliveries.
+     *
+     * @param judging null to leave all groups for the step that judges
+     */
+    public void store(long runNo, int bucket, List<Delivery> deliveries, List<Rejection> rejections, @Nullable AtOnce judging) {
         List<Arrivals.Keyed> ordered = deliveries.stream()
                 .sorted(Comparator.comparingLong(Delivery::inputId).thenComparingLong(Delivery::record))
                 .map(Arrivals.Keyed::of)
                 .toList();
+        Set<String> groups = deliveries.stream().map(Delivery::group).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> known = first ? Set.of() : known(groups);
         Arrivals arrivals = new Arrivals();
-        tellWhatIsKnown(arrivals, ordered);
+        BucketTies ties = BucketTies.of(store, groups);
+        tellVersionsElsewhere(arrivals, ties, ordered);
+        tellPurged(arrivals, ordered);
+        facts.factsOf(known, arrivals::knows);
         Fetched fetched = new Fetched(store);
         fetched.tell(ordered, arrivals);
         arrivals.take(ordered);
-        List<Rejection> rejected = fetched.firstOf(rejections, arrivals);
+        List<Rejection> rejected = fetched.firstOf(inOrder(rejections), arrivals);
 
         insertFacts(arrivals);
         markRedelivered(arrivals.raised());
@@ -52,32 +77,53 @@ public final class StoreBucket {
         insertRejections(rejected);
         fetched.insert(arrivals, rejected);
         insertTallies(runNo, bucket, arrivals);
-        insertLinks(arrivals);
-        touch(runNo, bucket, arrivals);
+        Set<LocalDate> touched = touchedDays(arrivals);
+        Set<String> changed = changedGroups(arrivals);
+        Set<String> atOnce = judging == null ? Set.of() : ties.judgedHere(changed);
+        if (judging != null && !atOnce.isEmpty()) {
+            touched.addAll(judging.judge().judgeAtOnce(arrivals.after(atOnce), atOnce, known, judging.asOf()));
+        }
+        touch(runNo, bucket, changed, atOnce, touched);
+        know(groups, known, atOnce);
     }
 
-    private void tellWhatIsKnown(Arrivals arrivals, List<Arrivals.Keyed> deliveries) {
-        for (FactTable table : FactStore.TABLES) {
+    private static List<Rejection> inOrder(List<Rejection> rejections) {
+        return rejections.stream().sorted(Comparator.comparingLong(Rejection::inputId).thenComparingLong(Rejection::record)).toList();
+    }
+
+    private Set<String> known(Set<String> groups) {
+        Set<String> known = new TreeSet<>();
+        FactStore.eachSlice(groups, slice -> store.stream(
+                "queries/intake/known_groups", Map.of("groups", FactStore.array("varchar", slice)), row -> known.add(row.getString("group_key"))));
+        return known;
+    }
+
+    /** Of the identities that tie groups: where they came first, and their stored versions under other phones. */
+    private void tellVersionsElsewhere(Arrivals arrivals, BucketTies ties, List<Arrivals.Keyed> deliveries) {
+        ties.arrivals().forEach(arrivals::cameFirst);
+        for (FactTable table : first ? List.<FactTable>of() : FactStore.TABLES) {
             Set<UUID> identities = deliveries.stream()
-                    .filter(delivery -> table.holds(delivery.fact()))
+                    .filter(delivery -> table.holds(delivery.fact()) && ties.arrivals().containsKey(delivery.key().identity()))
                     .map(delivery -> delivery.key().identity())
                     .collect(Collectors.toCollection(TreeSet::new));
             facts.versionsOf(table, identities, arrivals::knows);
-            if (table.name().equals("vendor_event")) {
-                facts.purgedOf(identities, arrivals::knowsPurged);
-            }
         }
-        Set<String> legacyGroups = deliveries.stream()
-                .map(Arrivals.Keyed::fact)
-                .filter(Arrivals::isLegacy)
-                .map(Fact::group)
-                .collect(Collectors.toCollection(TreeSet::new));
-        facts.dncCreatedOf(legacyGroups, arrivals::knowsOptOut);
+    }
+
+    private void tellPurged(Arrivals arrivals, List<Arrivals.Keyed> deliveries) {
+        if (!first) {
+            facts.purgedOf(
+                    deliveries.stream()
+                            .filter(delivery -> delivery.fact() instanceof VendorEvent)
+                            .map(delivery -> delivery.key().identity())
+                            .collect(Collectors.toCollection(TreeSet::new)),
+                    arrivals::knowsPurged);
+        }
     }
 
     private void insertFacts(Arrivals arrivals) {
         Comparator<StoredFact> byKey =
-                Comparator.<StoredFact, UUID>comparing(stored -> stored.key().identity()).thenComparing(stored -> stored.key().content());
+                Comparator.comparing(StoredFact::group).thenComparing(stored -> stored.key().identity()).thenComparing(stored -> stored.key().content());
         for (FactTable table : FactStore.TABLES) {
             facts.insert(table, arrivals.added().stream().filter(stored -> table.holds(stored.fact())).sorted(byKey).toList());
         }
@@ -132,46 +178,45 @@ public final class StoreBucket {
                         .iterator());
     }
 
-    private record Link(UUID link, String group) {}
-
-    private void insertLinks(Arrivals arrivals) {
-        Set<Link> links = new LinkedHashSet<>();
-        for (StoredFact stored : arrivals.added()) {
-            stored.fact().links().forEach(link -> links.add(new Link(Digests.key(link), stored.fact().group())));
-        }
-        arrivals.identitiesAcrossGroups().forEach((identity, groups) -> groups.forEach(group -> links.add(new Link(identity, group))));
-        Set<String> groups = links.stream().map(Link::group).collect(Collectors.toCollection(TreeSet::new));
-        Set<Link> stored = new HashSet<>();
-        FactStore.eachSlice(groups, slice -> store.stream(
-                "queries/intake/links_of_groups",
-                Map.of("groups", FactStore.array("varchar", slice)),
-                row -> stored.add(new Link(row.getObject("link", UUID.class), row.getString("group_key")))));
-        links.removeAll(stored);
-        store.bulk().insert(
-                "group_link",
-                List.of("link", "group_key"),
-                () -> links.stream().map(link -> new Object[] {link.link(), link.group()}).iterator());
+    private static Set<String> changedGroups(Arrivals arrivals) {
+        Set<String> groups = new TreeSet<>();
+        arrivals.moving().forEach(delivery -> groups.add(delivery.delivery().group()));
+        arrivals.raised().forEach(stored -> groups.add(stored.group()));
+        return groups;
     }
 
-    private void touch(long runNo, int bucket, Arrivals arrivals) {
-        Set<String> groups = new TreeSet<>();
-        arrivals.moving().forEach(delivery -> groups.add(delivery.fact().group()));
-        store.bulk().insert(
-                "touched_group",
-                List.of("run_no", "bucket", "group_key"),
-                () -> groups.stream().map(group -> new Object[] {runNo, bucket, group}).iterator());
-        // A feed's deliveries change with every arrival, also where no judgement does (rule 7.4): on the day of the version that counts, whichever of them that is.
-        Set<LocalDate> touched = new TreeSet<>();
+    /** A feed's deliveries change with every arrival, also where no judgement does (rule 7.4): on the day of the version that counts, whichever of them that is. */
+    private Set<LocalDate> touchedDays(Arrivals arrivals) {
         Set<UUID> identities = arrivals.moving().stream().map(delivery -> delivery.key().identity()).collect(Collectors.toSet());
         Stream<Fact> versions = arrivals.known().stream().filter(stored -> identities.contains(stored.key().identity())).map(StoredFact::fact);
+        Set<LocalDate> touched = new TreeSet<>();
         Stream.concat(arrivals.moving().stream().map(Arrivals.Keyed::fact), versions).forEach(fact -> {
             if (fact instanceof VendorEvent event) {
                 touched.add(days.of(event.eventTime()));
             }
         });
+        return touched;
+    }
+
+    private void touch(long runNo, int bucket, Set<String> groups, Set<String> judged, Set<LocalDate> touched) {
+        store.bulk().insert(
+                "touched_group",
+                List.of("run_no", "bucket", "group_key", "is_judged"),
+                () -> groups.stream().map(group -> new Object[] {runNo, bucket, group, judged.contains(group)}).iterator());
         store.bulk().insert(
                 "touched_day",
                 List.of("run_no", "bucket", "business_day"),
                 () -> touched.stream().map(day -> new Object[] {runNo, bucket, day}).iterator());
+    }
+
+    /** Every group with a fact has its row, so that what has none has no history; judging writes that of the groups it judges. */
+    private void know(Set<String> groups, Set<String> known, Set<String> judged) {
+        store.bulk().insert(
+                "judged_group",
+                List.of("group_key", "due_at"),
+                () -> groups.stream()
+                        .filter(group -> !known.contains(group) && !judged.contains(group))
+                        .map(group -> new @Nullable Object[] {group, null})
+                        .iterator());
     }
 }

@@ -6,12 +6,13 @@ import leadtally.reconcile.EventKey;
 /**
  * A fact with its key, its first arrival and the number of all.
  *
+ * @param group under which it is stored: {@link Fact#group()} when it came
  * @param key made once: it is a digest of the whole fact
  * @param inputId input file of the first arrival, with record and line there
  * @param deliveries arrivals, at least 1
  * @param arrival how its first arrival is counted for its file (rule 9.1)
  */
-record StoredFact(Fact fact, EventKey key, long inputId, long record, long line, int deliveries, Arrival arrival) {
+record StoredFact(Fact fact, String group, EventKey key, long inputId, long record, long line, int deliveries, Arrival arrival) {
     enum Arrival {
         FACT("fact"),
         VERSION("version"),
@@ -30,10 +31,10 @@ record StoredFact(Fact fact, EventKey key, long inputId, long record, long line,
 
     /** A repeated query gave it again (rule 2.6): no delivery more. */
     StoredFact seenAgain(Fact seen) {
-        return new StoredFact(seen, key, inputId, record, line, deliveries, arrival);
+        return new StoredFact(seen, group, key, inputId, record, line, deliveries, arrival);
     }
 
     StoredFact redelivered(Fact seen) {
-        return new StoredFact(seen, key, inputId, record, line, deliveries + 1, arrival);
+        return new StoredFact(seen, group, key, inputId, record, line, deliveries + 1, arrival);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import leadtally.database.StoreContract;
 import leadtally.database.TestRows;
 import leadtally.lead.Digests;
+import leadtally.lead.LeadpingEvent;
 import leadtally.reconcile.Rules;
 import leadtally.summarise.Summaries;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,30 @@ abstract class GlobalCausesContract extends StoreContract {
         assertThat(store.jdbc().queryForList("select identity from cause where subject = 'a'", Map.of(), java.util.UUID.class))
                 .containsExactly(Digests.key("BILLED_TWICE|a"));
         assertThat(lines("select bucket, business_day from touched_day")).containsExactly("-1|2026-01-05");
+    }
+
+    @Test
+    void aLaterRunFindsWhatTheIdsOfItsPhonesAreBilledUnderAndKeepsWhatWasFound() {
+        store.jdbc().update(
+                "insert into input_file (run_no, source, path, packed_size, modified_at, sha256, taken_bytes, truncated_from, is_damaged, is_waiting, state, records,"
+                        + " content_records, content_lines, new_facts, new_versions, duplicates, rejected)"
+                        + " values (1, 's', 'f', 1, :at, '', 1, -1, false, false, 'taken', 0, 0, 0, 0, 0, 0, 0)",
+                Map.of("at", java.util.Objects.requireNonNull(leadtally.database.Store.at(AS_OF))));
+        for (String id : List.of("a", "b", "c", "x", "y")) {
+            String message = List.of("x", "y").contains(id) ? "untouched" : "shared";
+            String column = id.equals("c") ? "telnyx_id" : "provider_message_id";
+            bill(id, "2026-01-05T16:00:00Z", "0.02", column, message, "identity", LeadpingEvent.identity("leadping", id), "group_key", "+1312555010" + id.charAt(0) % 10);
+        }
+        bill("c 2", "2026-01-06T16:00:00Z", "0.02", "telnyx_id", "shared", "identity", LeadpingEvent.identity("leadping", "c 2"), "group_key", "+13125550177");
+        for (String group : List.of("+13125550107", "+13125550109")) {
+            store.jdbc().update("insert into touched_group (run_no, bucket, group_key) values (:run, 0, :group)", Map.of("run", RUN, "group", group));
+        }
+
+        replace();
+        assertThat(causes("subject")).containsExactly("b", "c 2");
+
+        new GlobalCauses(store, RULES).replace(RUN + 1, AS_OF);
+        assertThat(causes("subject")).containsExactly("b", "c 2");
     }
 
     @Test

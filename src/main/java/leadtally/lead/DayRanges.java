@@ -1,18 +1,17 @@
-package leadtally.check;
+package leadtally.lead;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import leadtally.lead.Period;
 
-/** Days in a row as periods, so that a check asks once for each run of days. */
-final class Ranges {
-    private Ranges() {}
+/** Days in a row as periods, so that a query is asked once for each run of days, bounded by its instants. */
+public final class DayRanges {
+    private DayRanges() {}
 
     /**
      * @param days in order, each once
      */
-    static List<Period> of(List<LocalDate> days) {
+    public static List<Period> of(List<LocalDate> days) {
         List<Period> ranges = new ArrayList<>();
         for (LocalDate day : days) {
             int last = ranges.size() - 1;

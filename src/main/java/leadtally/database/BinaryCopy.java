@@ -1,0 +1,179 @@
+package leadtally.database;
+
+import java.io.Closeable;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.copy.CopyIn;
+import org.postgresql.util.ByteConverter;
+
+/**
+ * Rows in the binary form of PostgreSQL's COPY, which the server takes at half the cost of the text form. Values must suit the column's type exactly: the server checks only
+ * their length. Memory is one buffer.
+ */
+final class BinaryCopy implements Closeable {
+    private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
+    private static final int SEND_BYTES = 1 << 16;
+
+    /** PostgreSQL counts days and microseconds from 2000-01-01. */
+    private static final long EPOCH_DAYS = 10_957;
+
+    private static final long EPOCH_SECONDS = EPOCH_DAYS * 86_400;
+
+    private final CopyIn copy;
+    private final List<ColumnType> types;
+    private byte[] bytes = new byte[SEND_BYTES * 2];
+    private int size;
+
+    /** The types that the store's columns have. */
+    enum ColumnType {
+        TEXT,
+        UUID,
+        INSTANT,
+        DAY,
+        FLAG,
+        INT,
+        LONG,
+        NUMBER;
+
+        static ColumnType of(String name) {
+            return switch (name) {
+                case "varchar", "text", "bpchar" -> TEXT;
+                case "uuid" -> UUID;
+                case "timestamptz" -> INSTANT;
+                case "date" -> DAY;
+                case "bool" -> FLAG;
+                case "int4", "serial" -> INT;
+                case "int8", "bigserial" -> LONG;
+                case "numeric" -> NUMBER;
+                default -> throw new IllegalArgumentException("no binary form of a column of type " + name + "; add it to BinaryCopy");
+            };
+        }
+    }
+
+    BinaryCopy(CopyIn copy, List<ColumnType> types) {
+        this.copy = copy;
+        this.types = types;
+        put(SIGNATURE);
+        putInt(0);
+        putInt(0);
+    }
+
+    void row(@Nullable Object[] values) throws SQLException {
+        putShort(types.size());
+        for (int i = 0; i < values.length; i++) {
+            value(types.get(i), values[i]);
+        }
+        if (size >= SEND_BYTES) {
+            send();
+        }
+    }
+
+    /** Sends what is left and ends the copy. */
+    void end() throws SQLException {
+        putShort(-1);
+        send();
+        copy.endCopy();
+    }
+
+    /** Cancels a copy that was not ended. */
+    @Override
+    public void close() {
+        if (copy.isActive()) {
+            try {
+                copy.cancelCopy();
+            } catch (SQLException e) {
+                throw new IllegalStateException("cannot cancel a copy: " + e.getMessage(), e);
+            }
+        }
+    }
+
+    private void value(ColumnType type, @Nullable Object value) {
+        if (value == null) {
+            putInt(-1);
+            return;
+        }
+        switch (type) {
+            case TEXT -> text(BulkWriter.clean(value.toString()));
+            case UUID -> {
+                putInt(16);
+                putLong(((UUID) value).getMostSignificantBits());
+                putLong(((UUID) value).getLeastSignificantBits());
+            }
+            case INSTANT -> {
+                Instant instant = (Instant) value;
+                putInt(8);
+                putLong((instant.getEpochSecond() - EPOCH_SECONDS) * 1_000_000 + instant.getNano() / 1_000);
+            }
+            case DAY -> {
+                putInt(4);
+                putInt((int) (((LocalDate) value).toEpochDay() - EPOCH_DAYS));
+            }
+            case FLAG -> {
+                putInt(1);
+                room(1);
+                bytes[size++] = (byte) ((Boolean) value ? 1 : 0);
+            }
+            case INT -> {
+                putInt(4);
+                putInt(((Number) value).intValue());
+            }
+            case LONG -> {
+                putInt(8);
+                putLong(((Number) value).longValue());
+            }
+            case NUMBER -> {
+                byte[] number = ByteConverter.numeric((BigDecimal) value);
+                putInt(number.length);
+                put(number);
+            }
+        }
+    }
+
+    private void text(String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        putInt(utf8.length);
+        put(utf8);
+    }
+
+    private void put(byte[] more) {
+        room(more.length);
+        System.arraycopy(more, 0, bytes, size, more.length);
+        size += more.length;
+    }
+
+    private void putShort(int value) {
+        room(2);
+        ByteConverter.int2(bytes, size, value);
+        size += 2;
+    }
+
+    private void putInt(int value) {
+        room(4);
+        ByteConverter.int4(bytes, size, value);
+        size += 4;
+    }
+
+    private void putLong(long value) {
+        room(8);
+        ByteConverter.int8(bytes, size, value);
+        size += 8;
+    }
+
+    private void room(int more) {
+        if (size + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+        }
+    }
+
+    private void send() throws SQLException {
+        copy.writeToCopy(bytes, 0, size);
+        size = 0;
+    }
+}
