@@ -15,6 +15,7 @@ import leadtally.job.step.PullSources;
 import leadtally.job.step.StoreWork;
 import leadtally.job.step.TieWork;
 import leadtally.pull.Secrets;
+import leadtally.reconcile.step.FirstLoad;
 import leadtally.reconcile.step.JudgeBucket;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -76,6 +77,7 @@ final class NightlyJob {
     }
 
     private Iterable<Integer> tiePartitions(IntakeFiles intake) {
+        new FirstLoad(store).begin(Buckets.isFirst(store, run));
         store.inTransaction(() -> {
             intake.repair();
             return null;

@@ -22,7 +22,7 @@ abstract class KilledRunContract {
     private static final long SEED = 20261103;
     /** Between, before and within steps; {@code commit} and {@code committed} count every transaction of the store. */
     private static final List<String> NAMED = List.of(
-            "list:1", "list-done:1", "intake:1", "intake-done:1", "store:2", "choose:1", "choose-done:1", "judge:2", "causes-done:1", "summarise-done:1",
+            "list:1", "list-done:1", "intake:1", "intake-done:1", "tie:1", "store:2", "choose:1", "choose-done:1", "judge:1", "causes-done:1", "summarise-done:1",
             "check-done:1", "report:1", "renaming:1", "renamed:1", "renamed:2", "report-done:1");
     private static final int COMMITS = 60;
 

@@ -12,6 +12,6 @@ class KilledRunOnPostgreSqlIT extends KilledRunContract {
 
     @Override
     List<String> sampled() {
-        return List.of("judge:2");
+        return List.of("judge:1");
     }
 }

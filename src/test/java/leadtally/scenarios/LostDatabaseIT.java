@@ -25,8 +25,8 @@ class LostDatabaseIT {
         Path folder = SampleFolder.make(temporary.resolve("night"));
         EmbeddedPostgres before = server(0);
         int port = before.getPort();
-        try (RealProcess run = start(folder, before, "judge:2")) {
-            assertThat(run.said("paused at judge:2")).as(run.text()).isTrue();
+        try (RealProcess run = start(folder, before, "store:2")) {
+            assertThat(run.said("paused at store:2")).as(run.text()).isTrue();
             before.close();
             run.goOn();
             assertThat(run.end()).as(run.text()).isEqualTo(1);

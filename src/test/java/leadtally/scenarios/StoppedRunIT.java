@@ -21,8 +21,8 @@ class StoppedRunIT {
     @Test
     void a_run_that_hangs_is_given_up() throws IOException {
         Path folder = SampleFolder.make(temporary.resolve("hangs"));
-        try (RealProcess run = start(folder, "judge:2")) {
-            assertThat(run.said("paused at judge:2")).as(run.text()).isTrue();
+        try (RealProcess run = start(folder, "store:2")) {
+            assertThat(run.said("paused at store:2")).as(run.text()).isTrue();
             run.signal("TERM");
             assertThat(run.endsWithin(GRANTED_SECONDS)).isTrue();
             assertThat(run.end()).isEqualTo(143);

@@ -29,7 +29,7 @@ public final class Buckets {
     }
 
     /** Whether no run before this one took anything in, so that no fact can be stored yet but its own. */
-    static boolean isFirst(Store store, Run run) {
+    public static boolean isFirst(Store store, Run run) {
         return store.query("queries/job/earlier_inputs", Map.of("run_no", run.number()), (row, i) -> row.getLong("files") == 0).get(0);
     }
 

@@ -14,7 +14,6 @@ import leadtally.job.InputFiles;
 import leadtally.job.Progress;
 import leadtally.job.Run;
 import leadtally.job.RunHistory;
-import leadtally.reconcile.step.FirstLoad;
 
 /** Reads the listed files into bucket files. Nothing is stored yet, so an interrupted intake starts over. */
 public final class IntakeFiles implements NightStep {
@@ -31,7 +30,6 @@ public final class IntakeFiles implements NightStep {
 
     @Override
     public long execute() throws Exception {
-        new FirstLoad(store).begin(Buckets.isFirst(store, run));
         InputFiles inputs = new InputFiles(store);
         Map<Long, ListedFile> files = inputs.listedBy(run.number(), run.settings().sources());
         BucketFiles buckets = Buckets.files(store, run);

@@ -3,10 +3,12 @@ package leadtally.reconcile.step;
 import java.util.Map;
 import leadtally.database.Dialect;
 import leadtally.database.Store;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /**
- * The first load of a store on PostgreSQL: the indexes of the large tables are made when all is stored. No step of such a run looks anything up there before. A run that broke off leaves a
- * store without them; the next one makes them first.
+ * The first load of a store: indexes of the large tables are made when all is stored. No step of such a run looks anything up there before. A run that broke off leaves a store without them;
+ * the next one makes them first.
  */
 public final class FirstLoad {
     private final Store store;
@@ -16,22 +18,33 @@ public final class FirstLoad {
     }
 
     /**
-     * To be called before a run stores anything.
+     * To be called before a run stores anything, outside of a transaction: H2 commits with every change of an index.
      *
      * @param first whether the store has no fact but this run's
      */
     public void begin(boolean first) {
-        call(first ? "queries/intake/begin_first_load" : "queries/intake/end_first_load");
-    }
-
-    /** To be called when everything is stored. */
-    public void end() {
-        call("queries/intake/end_first_load");
-    }
-
-    private void call(String query) {
-        if (store.dialect() == Dialect.POSTGRESQL) {
-            store.query(query, Map.of(), (row, i) -> "");
+        if (!first) {
+            end();
+        } else if (store.dialect() == Dialect.H2) {
+            script("begin");
+        } else {
+            store.query("queries/intake/begin_first_load", Map.of(), (row, i) -> "");
         }
+    }
+
+    /** To be called when everything is stored, before anything else in a transaction; nothing is done where the indexes are there. */
+    public void end() {
+        if (store.query("queries/intake/first_load_ended", Map.of(), (row, i) -> row.getInt("indexes") > 0).get(0)) {
+            return;
+        }
+        if (store.dialect() == Dialect.H2) {
+            script("end");
+        } else {
+            store.query("queries/intake/end_first_load", Map.of(), (row, i) -> "");
+        }
+    }
+
+    private void script(String name) {
+        new ResourceDatabasePopulator(new ClassPathResource("sql/schema/first_load/" + name + ".h2.sql")).execute(store.dataSource());
     }
 }

@@ -1,0 +1,6 @@
+-- Whether the last of the indexes is there that a first load goes without.
+-- grain: one row
+select count(*) as indexes
+from information_schema.indexes
+where index_name = 'vendor_event_group'
+    and table_schema = current_schema

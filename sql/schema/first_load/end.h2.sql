@@ -1,0 +1,14 @@
+-- The indexes that begin.h2.sql took away. May be run again; the last one tells that all are there.
+create index if not exists vendor_event_message on vendor_event (provider_message_id);
+create index if not exists vendor_event_telnyx on vendor_event (telnyx_id);
+create index if not exists vendor_event_time on vendor_event (event_time);
+create index if not exists judged_event_group on judged_event (group_key);
+create index if not exists judged_event_day on judged_event (business_day);
+create index if not exists judged_event_callback on judged_event (callback_day);
+create index if not exists judged_event_breach on judged_event (breach_day);
+create index if not exists submission_line_group on submission_line (group_key);
+create index if not exists submission_line_time on submission_line (submitted_at);
+create index if not exists judged_submission_group on judged_submission (group_key);
+create index if not exists judged_submission_day on judged_submission (business_day);
+create index if not exists group_link_link on group_link (link);
+create index if not exists vendor_event_group on vendor_event (group_key);
