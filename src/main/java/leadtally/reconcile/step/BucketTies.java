@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import leadtally.database.Store;
 
@@ -53,7 +52,7 @@ final class BucketTies {
 
     /** The groups that can be judged from this bucket's facts alone: those given, unless something ties them to a group elsewhere, and all that they are tied to. */
     Set<String> judgedHere(Set<String> changed) {
-        Set<String> judged = new TreeSet<>();
+        Set<String> judged = new HashSet<>();
         Set<String> seen = new HashSet<>();
         for (String group : changed) {
             if (!linksOf.containsKey(group)) {

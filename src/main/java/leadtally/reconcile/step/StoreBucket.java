@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,11 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
  * hand. Call it inside the bucket's transaction, when the ties of all buckets are known.
  */
 public final class StoreBucket {
+    private static final long QUARTER_SECONDS = 900;
+
+    /** In 1973: no zone has had an offset of odd seconds or minutes since. */
+    private static final long OUR_TIME = 100_000_000;
+
     private final Store store;
     private final FactStore facts;
     private final BusinessDays days;
@@ -55,11 +61,8 @@ public final class StoreBucket {
      * @param judging null to leave all groups for the step that judges
      */
     public void store(long runNo, int bucket, List<Delivery> deliveries, List<Rejection> rejections, @Nullable AtOnce judging) {
-        List<Arrivals.Keyed> ordered = deliveries.stream()
-                .sorted(Comparator.comparingLong(Delivery::inputId).thenComparingLong(Delivery::record))
-                .map(Arrivals.Keyed::of)
-                .toList();
-        Set<String> groups = deliveries.stream().map(Delivery::group).collect(Collectors.toCollection(TreeSet::new));
+        List<Arrivals.Keyed> ordered = deliveries.stream().sorted(StoreBucket::byArrival).map(Arrivals.Keyed::of).toList();
+        Set<String> groups = deliveries.stream().map(Delivery::group).collect(Collectors.toCollection(HashSet::new));
         Set<String> known = first ? Set.of() : known(groups);
         Arrivals arrivals = new Arrivals();
         BucketTies ties = BucketTies.of(store, groups);
@@ -87,12 +90,17 @@ public final class StoreBucket {
         know(groups, known, atOnce);
     }
 
+    private static int byArrival(Delivery one, Delivery other) {
+        int byInput = Long.compare(one.inputId(), other.inputId());
+        return byInput != 0 ? byInput : Long.compare(one.record(), other.record());
+    }
+
     private static List<Rejection> inOrder(List<Rejection> rejections) {
         return rejections.stream().sorted(Comparator.comparingLong(Rejection::inputId).thenComparingLong(Rejection::record)).toList();
     }
 
     private Set<String> known(Set<String> groups) {
-        Set<String> known = new TreeSet<>();
+        Set<String> known = new HashSet<>();
         FactStore.eachSlice(groups, slice -> store.stream(
                 "queries/intake/known_groups", Map.of("groups", FactStore.array("varchar", slice)), row -> known.add(row.getString("group_key"))));
         return known;
@@ -123,7 +131,7 @@ public final class StoreBucket {
 
     private void insertFacts(Arrivals arrivals) {
         Comparator<StoredFact> byKey =
-                Comparator.comparing(StoredFact::group).thenComparing(stored -> stored.key().identity()).thenComparing(stored -> stored.key().content());
+                Comparator.<StoredFact, UUID>comparing(stored -> stored.key().identity()).thenComparing(stored -> stored.key().content());
         for (FactTable table : FactStore.TABLES) {
             facts.insert(table, arrivals.added().stream().filter(stored -> table.holds(stored.fact())).sorted(byKey).toList());
         }
@@ -179,7 +187,7 @@ public final class StoreBucket {
     }
 
     private static Set<String> changedGroups(Arrivals arrivals) {
-        Set<String> groups = new TreeSet<>();
+        Set<String> groups = new HashSet<>();
         arrivals.moving().forEach(delivery -> groups.add(delivery.delivery().group()));
         arrivals.raised().forEach(stored -> groups.add(stored.group()));
         return groups;
@@ -189,12 +197,20 @@ public final class StoreBucket {
     private Set<LocalDate> touchedDays(Arrivals arrivals) {
         Set<UUID> identities = arrivals.moving().stream().map(delivery -> delivery.key().identity()).collect(Collectors.toSet());
         Stream<Fact> versions = arrivals.known().stream().filter(stored -> identities.contains(stored.key().identity())).map(StoredFact::fact);
+        // Days begin at quarters of an hour in every zone of our time: a few of these stand for nearly all events.
+        Set<Long> quarters = new HashSet<>();
         Set<LocalDate> touched = new TreeSet<>();
         Stream.concat(arrivals.moving().stream().map(Arrivals.Keyed::fact), versions).forEach(fact -> {
             if (fact instanceof VendorEvent event) {
-                touched.add(days.of(event.eventTime()));
+                long second = event.eventTime().getEpochSecond();
+                if (second < OUR_TIME) {
+                    touched.add(days.of(event.eventTime()));
+                } else {
+                    quarters.add(second / QUARTER_SECONDS);
+                }
             }
         });
+        quarters.forEach(quarter -> touched.add(days.of(Instant.ofEpochSecond(quarter * QUARTER_SECONDS))));
         return touched;
     }
 
@@ -202,7 +218,7 @@ public final class StoreBucket {
         store.bulk().insert(
                 "touched_group",
                 List.of("run_no", "bucket", "group_key", "is_judged"),
-                () -> groups.stream().map(group -> new Object[] {runNo, bucket, group, judged.contains(group)}).iterator());
+                () -> groups.stream().sorted().map(group -> new Object[] {runNo, bucket, group, judged.contains(group)}).iterator());
         store.bulk().insert(
                 "touched_day",
                 List.of("run_no", "bucket", "business_day"),
@@ -215,6 +231,7 @@ public final class StoreBucket {
                 "judged_group",
                 List.of("group_key", "due_at"),
                 () -> groups.stream()
+                        .sorted()
                         .filter(group -> !known.contains(group) && !judged.contains(group))
                         .map(group -> new @Nullable Object[] {group, null})
                         .iterator());
