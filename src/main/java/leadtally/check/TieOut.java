@@ -37,16 +37,20 @@ public final class TieOut {
         }
     }
 
+    /** The days that a run touched. */
+    public List<LocalDate> touchedBy(long runNo) {
+        return store.query("checks/touched_days", Map.of("run_no", runNo), (row, i) -> Columns.day(row, "business_day"));
+    }
+
     /** The checks over the days that a run touched, and over the files that it took. */
     public List<CheckResult> ofRun(long runNo) {
         return store.inTransaction(() -> {
-            List<Period> touched = DayRanges.of(store.query(
-                    "checks/touched_days", Map.of("run_no", runNo), (row, i) -> Columns.day(row, "business_day")));
+            List<Period> touched = DayRanges.of(touchedBy(runNo));
             List<Map<String, Object>> periods = new ArrayList<>(touched.stream().map(this::scopeOf).toList());
             periods.add(scopeOfFiles(runNo));
             List<CheckResult> results = new ArrayList<>();
             for (Check check : Check.values()) {
-                results.addAll(results(check, check == Check.RECORDS ? List.of(scopeOfFiles(runNo)) : periods));
+                results.addAll(results(check, check == Check.RECORDS ? List.of(scopeOfFiles(runNo)) : periods, true));
             }
             return List.copyOf(results);
         });
@@ -54,21 +58,32 @@ public final class TieOut {
 
     /** The checks over a period, and over the files that hold a fact of it: the same however and when it was asked, as long as no fact of it changes. */
     public List<CheckResult> ofPeriod(LocalDate from, LocalDate to) {
+        return ofPeriod(from, to, true);
+    }
+
+    /** Both sides of the checks over a period of which {@link #ofRun} has just shown, day by day, that no row offends; of files, which may be of earlier runs, the rows too. */
+    public List<CheckResult> sidesOfPeriod(LocalDate from, LocalDate to) {
+        return ofPeriod(from, to, false);
+    }
+
+    private List<CheckResult> ofPeriod(LocalDate from, LocalDate to, boolean withRows) {
         return store.inTransaction(() -> {
             List<Map<String, Object>> period = List.of(scopeOf(new Period(from, to)));
             List<CheckResult> results = new ArrayList<>();
             for (Check check : Check.values()) {
-                results.addAll(results(check, period));
+                results.addAll(results(check, period, withRows));
             }
             return List.copyOf(results);
         });
     }
 
-    private List<CheckResult> results(Check check, List<Map<String, Object>> scopes) {
+    private List<CheckResult> results(Check check, List<Map<String, Object>> scopes, boolean withRows) {
         OffendingRows offending = new OffendingRows();
         Map<String, Sides> lines = new LinkedHashMap<>();
         for (Map<String, Object> scope : scopes) {
-            store.stream(check.file(), scope, offending::add);
+            if (withRows || check == Check.RECORDS) {
+                store.stream(check.file(), scope, offending::add);
+            }
             store.query(check.file() + "_sides", scope, (row, i) -> new Sides(
                             row.getString("label"), row.getBigDecimal("left_side"), row.getBigDecimal("right_side"), row.getInt("scale")))
                     .forEach(sides -> lines.merge(sides.label(), sides, Sides::plus));

@@ -45,7 +45,7 @@ public final class EditionRequests {
         });
         return new EditionRequest(
                 period, settings.days(), asOf, runNo, settings.name(), currencies, graces, new PhonePrint(settings.fullPhones(), phoneKey),
-                awaited, tieOut(period), inputs(runNo), Program.version(), schema, settings.judgingHash(), parameters(), notes(runNo),
+                awaited, tieOut(period, runNo), inputs(runNo), Program.version(), schema, settings.judgingHash(), parameters(), notes(runNo),
                 Instant.now(), settings.layout(), sameness);
     }
 
@@ -54,8 +54,11 @@ public final class EditionRequests {
         return new TieOut(store, settings.days()).ofPeriod(period.from(), period.to());
     }
 
-    private List<TieOutRow> tieOut(Period period) {
-        return checks(period).stream()
+    /** The days that a run touched were looked through row by row when it was checked. */
+    private List<TieOutRow> tieOut(Period period, @Nullable Long runNo) {
+        TieOut checks = new TieOut(store, settings.days());
+        boolean looked = runNo != null && checks.touchedBy(runNo).containsAll(period.days());
+        return (looked ? checks.sidesOfPeriod(period.from(), period.to()) : checks(period)).stream()
                 .map(c -> new TieOutRow(c.check(), c.leftName(), c.left(), c.rightName(), c.right(), c.difference(), c.ok()))
                 .toList();
     }

@@ -82,6 +82,8 @@ abstract class TieOutContract extends StoreContract {
 
     @Test
     void aRunIsCheckedOverItsTouchedDays() {
+        assertThat(new TieOut(store, TestRows.DAYS).sidesOfPeriod(DAY, DAY)).isEqualTo(new TieOut(store, TestRows.DAYS).ofPeriod(DAY, DAY)).isNotEmpty();
+        assertThat(new TieOut(store, TestRows.DAYS).touchedBy(RUN)).contains(DAY);
         assertThat(new TieOut(store, TestRows.DAYS).ofRun(RUN)).allMatch(CheckResult::ok).extracting(c -> c.left().toPlainString())
                 .containsExactly("11", "4", "4", "4", "0.033", "1");
     }
