@@ -1,7 +1,8 @@
 -- The indexes that begin.h2.sql took away. May be run again; the last one tells that all are there.
 create index if not exists vendor_event_message on vendor_event (provider_message_id);
 create index if not exists vendor_event_telnyx on vendor_event (telnyx_id);
-create index if not exists vendor_event_time on vendor_event (event_time);
+-- with the file, so that the files of a day are found without their rows (rule 9.1)
+create index if not exists vendor_event_time on vendor_event (event_time, input_id);
 create index if not exists judged_event_group on judged_event (group_key);
 create index if not exists judged_event_day on judged_event (business_day);
 create index if not exists judged_event_callback on judged_event (callback_day);
