@@ -25,7 +25,7 @@ class JsonLogIT {
             List<JsonNode> lines = run.text().lines().map(line -> JsonMapper.shared().readTree(line)).toList();
             assertThat(lines).allSatisfy(line -> assertThat(line.propertyNames()).contains("at", "level", "logger", "message"));
             assertThat(lines.stream().filter(line -> line.has("stage")).map(line -> line.get("stage").asString()))
-                    .containsExactly("pull", "list", "intake", "store", "choose", "judge", "causes", "summarise", "check", "report");
+                    .containsExactly("pull", "list", "intake", "tie", "store", "choose", "judge", "causes", "summarise", "check", "report");
             JsonNode crm = lines.stream().filter(line -> line.has("source") && line.get("source").asString().equals("crm")).findFirst().orElseThrow();
             assertThat(crm.get("run").asInt()).isEqualTo(1);
             assertThat(crm.get("records").asLong()).isEqualTo(crm.get("new").asLong() + crm.get("versions").asLong() + crm.get("duplicates").asLong() + crm.get("rejected").asLong())

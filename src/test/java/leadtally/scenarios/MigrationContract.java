@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import leadtally.database.Migrations;
 import leadtally.database.Store;
@@ -47,7 +49,10 @@ abstract class MigrationContract {
             Night.Result again = new Night(store, folder).run("demo.yml", NIGHT, AS_OF);
 
             assertThat(again.code()).as(again.printed()).isZero();
-            assertThat(again.printed()).contains("196 records read = 196", "68 submissions in the facts = 68 outcomes", "Nothing changed: 2026-11-03 stays at edition 1.");
+            assertThat(again.printed()).contains("196 records read = 196", "68 submissions in the facts = 68 outcomes");
+            // The rules' version rose since: all was judged again, and the evidence of claims is in other words.
+            assertThat(again.printed()).contains("edition-2");
+            assertThat(figures(folder.resolve("out/demo/2026-11-03/edition-2"))).isEqualTo(figuresOfANewStore());
             assertThat(store.query("queries/job/runs", Map.of(), (row, i) -> row.getString("status"))).containsExactly("published", "published");
             assertThat(new Migrations(store).pending()).isZero();
         }
@@ -64,6 +69,27 @@ abstract class MigrationContract {
             assertThatThrownBy(() -> new Migrations(store).migrate()).isInstanceOf(UnusableStore.class).hasMessageContaining("migration 999 (a later table) is of a later version");
             assertThatThrownBy(() -> new Migrations(store).pending()).isInstanceOf(UnusableStore.class);
         }
+    }
+
+    private Map<String, String> figuresOfANewStore() throws IOException {
+        Path other = Files.createDirectories(folder.resolve("new"));
+        Night.copy(Path.of("jobs/demo"), Files.createDirectories(other.resolve("out")).resolve("demo"));
+        Files.copy(Path.of("jobs/demo.yml"), other.resolve("demo.yml"));
+        try (Store store = Store.open("jdbc:h2:mem:" + folder.getFileName(), null, null)) {
+            new Night(store, other).run("demo.yml", NIGHT, AS_OF);
+            return figures(other.resolve("out/demo/2026-11-03/edition-1"));
+        }
+    }
+
+    /** All CSV files but the run's own history of changes. */
+    private static Map<String, String> figures(Path edition) throws IOException {
+        Map<String, String> figures = new TreeMap<>();
+        try (Stream<Path> files = Files.list(edition)) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".csv") && !one.endsWith("restatement.csv")).toList()) {
+                figures.put(file.getFileName().toString(), Files.readString(file, StandardCharsets.UTF_8));
+            }
+        }
+        return figures;
     }
 
     private static void fillAsOfMigration5(Store store) throws IOException {
