@@ -22,7 +22,7 @@ where link in (
 );
 
 -- group_link is asked by link only from now on
-drop index group_link_group;
+drop index if exists group_link_group;
 
 -- Groups that were judged in the bucket that stored them.
 alter table touched_group add column is_judged boolean default false not null;

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import leadtally.database.Holder;
 import leadtally.database.Migrations;
 import leadtally.database.Store;
+import leadtally.database.UnusableStore;
 import leadtally.lead.CanonicalTime;
 import leadtally.lead.Period;
 import leadtally.pull.Secrets;
@@ -63,7 +64,7 @@ public final class NightRunner {
         Period period = request.period();
         Instant asOf = request.asOf();
         try (RunLock lock = RunLock.take(store)) {
-            new Migrations(store).migrate();
+            migrate(store);
             lock.sign();
             RunHistory history = new RunHistory(store);
             int code = ExitCodes.PUBLISHED;
@@ -83,6 +84,17 @@ public final class NightRunner {
                 }
             }
             return Math.max(code, execute(store, lock, begin(store, history, request)));
+        }
+    }
+
+    private void migrate(Store store) {
+        try {
+            new Migrations(store).migrate();
+        } catch (UnusableStore e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new IllegalStateException("the store could not be made ready: " + RunEnd.rootMessage(e) + FullDisk.hint(settings, folder)
+                    + "; the same command tries again", e);
         }
     }
 

@@ -101,20 +101,24 @@ final class RunEnd {
     int failed(Throwable cause) {
         LOG.debug("run {} failed", run.number(), cause);
         if (stop.asked()) {
-            complain("run " + run.number() + " was stopped. Nothing was published. The same command resumes the run.");
+            complain("run " + run.number() + " was stopped. " + sofar() + " The same command resumes the run.");
             stopped();
             return stop.code();
         }
-        String message = rootMessage(cause);
+        String message = rootMessage(cause) + FullDisk.hint(run.settings(), run.folder());
         complain("run " + run.number() + " failed: " + message);
-        complain("Nothing was published. The same command resumes the run.");
+        complain(sofar() + " The same command resumes the run.");
         Instant ended = Instant.now();
         record("failed", ExitCodes.FAILED, ended, message);
         tell(notice("failed", ExitCodes.FAILED, message, ended, List.of()));
         return ExitCodes.FAILED;
     }
 
-    private static String rootMessage(Throwable cause) {
+    private String sofar() {
+        return report.published().isEmpty() ? "Nothing was published." : "Its editions are published; what comes after them is not done.";
+    }
+
+    static String rootMessage(Throwable cause) {
         Throwable root = cause;
         while (root.getCause() != null) {
             root = root.getCause();

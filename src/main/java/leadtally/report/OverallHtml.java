@@ -56,7 +56,9 @@ final class OverallHtml {
                         List.of(Charts.leads(trend), Charts.calls(trend), Charts.open(trend))),
                 Part.of("editions", "Editions", "The newest edition of each period; an edition is never overwritten, the earlier ones stay.", new EditionRows("editions", editions)),
                 Part.of("open", "Open discrepancies of every day", OpenRows.note(reasons, "open-discrepancies.csv"), OpenRows.of("open", reasons, request.phones())));
-        String latest = Files.exists(out.resolve("latest").resolve(HtmlPage.FILE)) ? "latest/" + HtmlPage.FILE : "";
+        // The link's target, since not every file share follows links.
+        Path newest = out.resolve("latest").resolve(HtmlPage.FILE);
+        String latest = Files.exists(newest) ? out.toRealPath().relativize(newest.toRealPath()).toString() : "";
         HtmlPage.OverallBody body = new HtmlPage.OverallBody(
                 "Nightly closes of " + request.jobName(), "What was published, what is open, how the last days went.",
                 List.of(request.jobName(), request.days().zone().getId(), "as of " + CanonicalTime.millis(request.asOf())), latest, sections);
