@@ -63,7 +63,7 @@ public final class Charts {
     public static Chart leads(List<TrendRow> days) {
         return trend(WIDTH, "Submissions of each day by what became of them", days, List.of(
                 new Shade("created", "good", TrendRow::created),
-                new Shade("landline, opted out, rejected, duplicate", "middle", TrendRow::settled),
+                new Shade("landline, DNC, rejected, duplicate", "middle", TrendRow::settled),
                 new Shade("pending", "wait", TrendRow::pending),
                 new Shade("contradicted, ambiguous, missing", "warn", TrendRow::wrong)));
     }

@@ -25,7 +25,7 @@ public final class TrendSections {
     public static Section leads(List<LocalDate> days, List<WaterfallRow> rows) {
         return chart("Leads, day by day", "Submissions by what became of them; all classes of traffic.", days, List.of(
                 new TrendPicture.Part("created", Picture.ACCENT, counts(rows, WaterfallRow::day, row -> row.count(Outcome.CREATED))),
-                new TrendPicture.Part("landline, opted out, rejected, duplicate", MIDDLE, counts(rows, WaterfallRow::day, TrendSections::settled)),
+                new TrendPicture.Part("landline, DNC, rejected, duplicate", MIDDLE, counts(rows, WaterfallRow::day, TrendSections::settled)),
                 new TrendPicture.Part("pending", WAITING, counts(rows, WaterfallRow::day, row -> row.count(Outcome.PENDING))),
                 new TrendPicture.Part("contradicted, ambiguous, missing", Picture.AMBER, counts(rows, WaterfallRow::day, TrendSections::wrong))));
     }
