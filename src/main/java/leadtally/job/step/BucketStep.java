@@ -36,7 +36,7 @@ public final class BucketStep implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws Exception {
-        int bucket = contribution.getStepExecution().getExecutionContext().getInt(Buckets.NUMBER);
+        int bucket = Buckets.number(contribution.getStepExecution().getStepName());
         Map<String, Object> key = Map.of("run_no", run.number(), "stage", stage, "bucket", bucket);
         boolean done = store.query("queries/job/is_done", key, (row, i) -> row.getInt("done") > 0).get(0);
         if (!done) {

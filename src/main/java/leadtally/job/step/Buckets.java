@@ -12,8 +12,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /** Cuts a run's work into buckets. How many depends on the run's listed input alone, so that a resumed run cuts alike. */
 public final class Buckets {
-    /** Key of a bucket's number in its step's context. */
-    public static final String NUMBER = "bucket";
+    private static final String NAME = "bucket";
 
     private static final int MOST = 256;
 
@@ -38,11 +37,14 @@ public final class Buckets {
         return gridSize -> {
             Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
             for (int number : numbers.get()) {
-                ExecutionContext context = new ExecutionContext();
-                context.putInt(NUMBER, number);
-                partitions.put("bucket" + number, context);
+                partitions.put(NAME + number, new ExecutionContext());
             }
             return partitions;
         };
+    }
+
+    /** The bucket of a partition's step. It is read from the name, since a killed run can have left the step without its context. */
+    static int number(String stepName) {
+        return Integer.parseInt(stepName.substring(stepName.lastIndexOf(NAME) + NAME.length()));
     }
 }
