@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import leadtally.cli.RealProcess;
 import org.junit.jupiter.api.Tag;
@@ -49,6 +50,13 @@ abstract class KilledRunContract {
             points.add((i % 2 == 0 ? "commit:" : "committed:") + (1 + random.nextInt(COMMITS)));
         }
         assertKilledEverywhere(points);
+    }
+
+    /** Around the commits in which the input is fixed: done twice, everything would be read twice. */
+    @Test
+    @Tag("long")
+    void killed_around_the_listing() throws IOException {
+        assertKilledEverywhere(IntStream.rangeClosed(20, 27).mapToObj(commit -> "commit:" + commit).toList());
     }
 
     @Test
