@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
@@ -11,13 +12,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The file beside an H2 database ({@code <database>.holder}) in which its holder says who it is: run, process, host, since. It is locked before the database is opened, so that of two
- * starts the second knows whom to name; the database's own lock is what keeps others out. A process that dies lets go of both.
+ * starts the second knows whom to name; the database's own lock is what keeps others out. A process that dies lets go of both. Whoever takes the lock and signs, or finds it taken and
+ * reads the name, holds a second lock meanwhile: a name is never read half written, nor that of a holder before.
  */
 final class H2Holder implements AutoCloseable {
+    /** Places beyond any text, to lock. */
+    private static final long HOLDING = 1_000_000;
+
+    private static final long NAMING = HOLDING + 1;
+
     private static final H2Holder NONE = new H2Holder(null, null);
 
     private final @Nullable Path file;
@@ -41,13 +49,17 @@ final class H2Holder implements AutoCloseable {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            if (channel.tryLock() == null) {
+            try (FileLock naming = channel.lock(NAMING, 1, false)) {
+                if (channel.tryLock(HOLDING, 1, false) == null) {
+                    throw held(url);
+                }
+                H2Holder holder = new H2Holder(file, channel);
+                holder.write(Holder.self());
+                return holder;
+            } catch (StoreHeld e) {
                 channel.close();
-                throw held(url);
+                throw e;
             }
-            H2Holder holder = new H2Holder(file, channel);
-            holder.sign(Holder.self());
-            return holder;
         } catch (OverlappingFileLockException e) {
             // This process holds it already.
             return NONE;
@@ -63,13 +75,17 @@ final class H2Holder implements AutoCloseable {
         if (file == null || channel == null) {
             return;
         }
-        try {
-            FileModes.restrict(file);
-            channel.truncate(0);
-            channel.write(ByteBuffer.wrap((who.text() + "\n").getBytes(StandardCharsets.UTF_8)), 0);
+        try (FileLock naming = channel.lock(NAMING, 1, false)) {
+            write(who);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot say who holds the store in " + file + ": " + e.getMessage(), e);
         }
+    }
+
+    private void write(Holder who) throws IOException {
+        FileModes.restrict(Objects.requireNonNull(file));
+        Objects.requireNonNull(channel).truncate(0);
+        channel.write(ByteBuffer.wrap((who.text() + "\n").getBytes(StandardCharsets.UTF_8)), 0);
     }
 
     /** What to tell whoever finds the file held. */

@@ -11,6 +11,7 @@ import leadtally.job.step.ChooseGroups;
 import leadtally.job.step.IntakeFiles;
 import leadtally.job.step.ListInputs;
 import leadtally.job.step.NightStep;
+import leadtally.job.step.OnceStep;
 import leadtally.job.step.PullSources;
 import leadtally.job.step.StoreWork;
 import leadtally.job.step.TieWork;
@@ -58,15 +59,15 @@ final class NightlyJob {
         TieWork tie = new TieWork(store, run);
         return new JobBuilder(NAME, repository)
                 .start(outside("pull", new PullSources(store, run, secrets, progress)))
-                .next(step("list", work("list", told("list", new ListInputs(store, run)))))
-                .next(step("intake", work("intake", intake)))
+                .next(once("list", told("list", new ListInputs(store, run))))
+                .next(once("intake", intake))
                 .next(inBuckets("tie", () -> tiePartitions(intake), tie))
                 .next(inBuckets("store", () -> storeBuckets(intake, tie), new StoreWork(store, run)))
-                .next(step("choose", work("choose", told("choose", new ChooseGroups(store, run)))))
+                .next(once("choose", told("choose", new ChooseGroups(store, run))))
                 .next(inBuckets("judge", this::judgeBuckets, judge()))
-                .next(step("causes", work("causes", told("causes", report.causes()))))
-                .next(step("summarise", work("summarise", told("summarise", report.summarise()))))
-                .next(step("check", work("check", told("check", report.check()))))
+                .next(once("causes", told("causes", report.causes())))
+                .next(once("summarise", told("summarise", report.summarise())))
+                .next(once("check", told("check", report.check())))
                 .next(outside("report", report.write()))
                 .build();
     }
@@ -139,8 +140,12 @@ final class NightlyJob {
         return new StepBuilder(name, repository).tasklet(work(name, work), new ResourcelessTransactionManager()).listener(stages).build();
     }
 
-    private Step step(String name, Tasklet tasklet) {
-        return new StepBuilder(name, repository).tasklet(tasklet, store.transactionManager()).listener(stages).build();
+    /** A step in one transaction, which also notes that it is done. */
+    private Step once(String name, NightStep work) {
+        return new StepBuilder(name, repository)
+                .tasklet(work(name, new OnceStep(store, run, name, work)), store.transactionManager())
+                .listener(stages)
+                .build();
     }
 
     private Step bucketStep(String name, Tasklet tasklet) {

@@ -1,6 +1,5 @@
 package leadtally.job.step;
 
-import java.util.Map;
 import leadtally.database.Store;
 import leadtally.job.Progress;
 import leadtally.job.Run;
@@ -9,10 +8,7 @@ import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
-/**
- * Does one bucket in the step's transaction and marks it done there, so that neither a crash between the commit and Batch's own record nor a resumed run does it
- * twice.
- */
+/** Does one bucket in the step's transaction, once a run. */
 public final class BucketStep implements Tasklet {
     private final Store store;
     private final Run run;
@@ -37,11 +33,10 @@ public final class BucketStep implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws Exception {
         int bucket = Buckets.number(contribution.getStepExecution().getStepName());
-        Map<String, Object> key = Map.of("run_no", run.number(), "stage", stage, "bucket", bucket);
-        boolean done = store.query("queries/job/is_done", key, (row, i) -> row.getInt("done") > 0).get(0);
-        if (!done) {
+        DoneMark mark = new DoneMark(store, run, stage, bucket);
+        if (!mark.isSet()) {
             contribution.incrementWriteCount(work.execute(bucket));
-            store.update("queries/job/mark_done", key);
+            mark.set();
         }
         progress.step();
         return RepeatStatus.FINISHED;

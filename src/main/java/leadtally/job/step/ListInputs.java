@@ -2,7 +2,6 @@ package leadtally.job.step;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import leadtally.database.Store;
 import leadtally.intake.FileListing;
 import leadtally.intake.ListedFile;
@@ -25,11 +24,6 @@ public final class ListInputs implements NightStep {
 
     @Override
     public long execute() throws Exception {
-        Map<String, Object> key = Map.of("run_no", run.number(), "stage", "list", "bucket", 0);
-        if (store.query("queries/job/is_done", key, (row, i) -> row.getInt("done") > 0).get(0)) {
-            // Killed after its list was stored, before Batch knew: a second one would have everything read, and counted, twice.
-            return 0;
-        }
         InputFiles inputs = new InputFiles(store);
         UnknownCounts waiting = new UnknownCounts();
         List<ListedFile> files = new ArrayList<>();
@@ -42,7 +36,6 @@ public final class ListInputs implements NightStep {
         }
         inputs.list(run.number(), files);
         new RunHistory(store).note(run.number(), waiting.counts());
-        store.update("queries/job/mark_done", key);
         return files.size();
     }
 }
