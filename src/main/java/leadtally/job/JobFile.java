@@ -35,7 +35,7 @@ public final class JobFile {
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final Set<String> KEYS = Set.of(
             "name", "zone", "lookback", "windows", "database", "output", "archive", "work", "phones", "log", "vendors", "sources",
-            "thresholds", "limits", "schedule", "paper", "claims", "metrics", "heartbeat", "notify");
+            "thresholds", "limits", "schedule", "paper", "claims", "metrics", "otlp", "heartbeat", "notify");
 
     private JobFile() {}
 

@@ -1,6 +1,7 @@
 package leadtally.job.notice;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,13 +26,22 @@ public final class Notices {
     }
 
     private void metrics(RunNotice notice) {
-        if (settings.metrics() == null || notice.run() == null) {
+        if (notice.run() == null) {
             return;
         }
+        if (settings.metrics() != null) {
+            write(settings.metrics(), notice);
+        }
+        if (!settings.otlp().url().isEmpty()) {
+            MetricsPush.send(settings.otlp(), notice);
+        }
+    }
+
+    private static void write(Path file, RunNotice notice) {
         try {
-            MetricsFile.write(settings.metrics(), notice);
+            MetricsFile.write(file, notice);
         } catch (IOException | RuntimeException e) {
-            LOG.warn("metrics: {} cannot be written ({}); the run is not affected", settings.metrics(), e.getMessage());
+            LOG.warn("metrics: {} cannot be written ({}); the run is not affected", file, e.getMessage());
         }
     }
 }

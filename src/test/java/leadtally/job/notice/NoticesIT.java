@@ -3,6 +3,8 @@ package leadtally.job.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
+import io.opentelemetry.proto.metrics.v1.ResourceMetrics;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -35,6 +37,8 @@ class NoticesIT {
 
     private final List<String> heartbeats = new CopyOnWriteArrayList<>();
     private final List<JsonNode> notified = new CopyOnWriteArrayList<>();
+    private final List<ExportMetricsServiceRequest> pushed = new CopyOnWriteArrayList<>();
+    private int pushStatus = 200;
     private HttpServer server;
     private Store store;
 
@@ -49,6 +53,11 @@ class NoticesIT {
         server.createContext("/notify", exchange -> {
             notified.add(JsonMapper.shared().readTree(exchange.getRequestBody().readAllBytes()));
             exchange.sendResponseHeaders(500, -1);
+            exchange.close();
+        });
+        server.createContext("/v1/metrics", exchange -> {
+            pushed.add(ExportMetricsServiceRequest.parseFrom(exchange.getRequestBody().readAllBytes()));
+            exchange.sendResponseHeaders(pushStatus, -1);
             exchange.close();
         });
         server.start();
@@ -86,6 +95,35 @@ class NoticesIT {
                 .contains("leadtally_run_last_success_timestamp_seconds{job_name=\"n\"}", "leadtally_stage_duration_seconds{job_name=\"n\",stage=\"judge\"}");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(metrics))).isEqualTo("rw-r-----");
         assertThat(metrics.resolveSibling(".leadtally.prom.next")).doesNotExist();
+    }
+
+    @Test
+    void a_collector_gets_the_same_metrics_once() throws IOException {
+        job("100%", "");
+        assertThat(new Night(store, folder).run("job.yml", DAY, AS_OF).code()).isZero();
+
+        assertThat(pushed).hasSize(1);
+        ResourceMetrics metrics = pushed.get(0).getResourceMetrics(0);
+        assertThat(metrics.getResource().getAttributesList()).extracting(a -> a.getKey() + "=" + a.getValue().getStringValue()).contains("service.name=leadtally");
+        List<String> points = metrics.getScopeMetrics(0).getMetricsList().stream()
+                .flatMap(metric -> metric.getGauge().getDataPointsList().stream().map(point -> metric.getName() + " " + point.getAttributesList().stream()
+                        .map(a -> a.getKey() + "=" + a.getValue().getStringValue())
+                        .sorted()
+                        .toList() + " " + point.getAsDouble()))
+                .toList();
+        assertThat(points).contains(
+                "leadtally.run.exit.code [job_name=n] 0.0", "leadtally.submissions [job_name=n, outcome=MISSING] 1.0",
+                "leadtally.source.records [job_name=n, kind=new, source=crm] 9.0");
+    }
+
+    @Test
+    void a_collector_that_refuses_changes_nothing() throws IOException {
+        pushStatus = 503;
+        job("100%", "");
+        assertThat(new Night(store, folder).run("job.yml", DAY, AS_OF).code()).isZero();
+
+        assertThat(pushed).isNotEmpty();
+        assertThat(heartbeats).hasSize(1);
     }
 
     @Test
@@ -158,6 +196,7 @@ class NoticesIT {
                 name: n
                 zone: UTC
                 metrics: %s
+                otlp: { url: "%s/v1/metrics" }
                 heartbeat: { url: "%s/beat" }
                 notify: { url: "%s/notify"%s }
                 thresholds: { missing: %s, critical: 9 }
@@ -165,6 +204,6 @@ class NoticesIT {
                   aktify: { region: US, grace: 24h, currency: USD }
                 sources:
                   - { name: crm, reads: submissions, format: house-csv, files: "in/*" }
-                """.formatted(folder.resolve("metrics/leadtally.prom"), url, url, more, missing), StandardCharsets.UTF_8);
+                """.formatted(folder.resolve("metrics/leadtally.prom"), url, url, url, more, missing), StandardCharsets.UTF_8);
     }
 }

@@ -1,0 +1,69 @@
+package leadtally.job.notice;
+
+import io.micrometer.core.ipc.http.HttpUrlConnectionSender;
+import io.micrometer.registry.otlp.OtlpConfig;
+import io.micrometer.registry.otlp.OtlpHttpMetricsSender;
+import io.micrometer.registry.otlp.OtlpMeterRegistry;
+import io.micrometer.registry.otlp.OtlpMetricsSender;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends the metrics of a run to an OpenTelemetry collector (OTLP over HTTP, protobuf), once. Headers and resource are what {@code OTEL_EXPORTER_OTLP_HEADERS} and
+ * {@code OTEL_RESOURCE_ATTRIBUTES} say, as everywhere in OpenTelemetry. A collector that refuses or cannot be reached is said in the log, without its URL, which may hold a key.
+ */
+final class MetricsPush {
+    private static final Logger LOG = LoggerFactory.getLogger(MetricsPush.class);
+
+    /** Longer than any process: the registry sends when it is closed. */
+    private static final Duration NEVER_BEFORE_THE_END = Duration.ofDays(365);
+
+    private MetricsPush() {}
+
+    static void send(Hook collector, RunNotice notice) {
+        OtlpMeterRegistry registry = OtlpMeterRegistry.builder(settings(collector.url())).metricsSender(sender(collector)).build();
+        RunMetrics.register(notice, registry);
+        registry.close();
+    }
+
+    private static OtlpMetricsSender sender(Hook collector) {
+        OtlpMetricsSender http = new OtlpHttpMetricsSender(new HttpUrlConnectionSender(collector.timeout(), collector.timeout()));
+        return request -> {
+            try {
+                http.send(request);
+            } catch (Exception e) {
+                LOG.warn("otlp.url did not work ({}); the run is not affected", e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+            }
+        };
+    }
+
+    private static OtlpConfig settings(String url) {
+        return new OtlpConfig() {
+            @Override
+            public @Nullable String get(String key) {
+                return null;
+            }
+
+            @Override
+            public String url() {
+                return url;
+            }
+
+            @Override
+            public Duration step() {
+                return NEVER_BEFORE_THE_END;
+            }
+
+            @Override
+            public Map<String, String> resourceAttributes() {
+                Map<String, String> attributes = new HashMap<>(OtlpConfig.super.resourceAttributes());
+                attributes.putIfAbsent("service.name", "leadtally");
+                return attributes;
+            }
+        };
+    }
+}
