@@ -3,6 +3,8 @@ package leadtally.cli;
 import java.util.List;
 import leadtally.job.ExitCodes;
 import leadtally.job.UsageFault;
+import leadtally.job.Workers;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -26,11 +28,30 @@ public final class Leadtally {
     public static void main(String[] arguments) {
         // From JDK 22 on a console is found also where there is no terminal, unless it is asked for in the old way.
         System.setProperty("jdk.console", "java.base");
-        System.exit(commandLine().execute(arguments));
+        System.exit(execute(null, arguments));
+    }
+
+    /**
+     * Runs a command line; the exit code.
+     *
+     * @param workers who does the work of a run's buckets, null for the threads of this process
+     */
+    public static int execute(Workers.@Nullable Hiring workers, String... arguments) {
+        return commandLine(workers).execute(arguments);
     }
 
     static CommandLine commandLine() {
-        CommandLine line = new CommandLine(new Leadtally());
+        return commandLine(null);
+    }
+
+    private static CommandLine commandLine(Workers.@Nullable Hiring workers) {
+        CommandLine.IFactory commands = new CommandLine.IFactory() {
+            @Override
+            public <K> K create(Class<K> type) throws Exception {
+                return type == RunCommand.class ? type.cast(new RunCommand(workers)) : CommandLine.defaultFactory().create(type);
+            }
+        };
+        CommandLine line = new CommandLine(new Leadtally(), commands);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler(usage());
         line.setExecutionExceptionHandler(failure());

@@ -15,6 +15,7 @@ import leadtally.job.RunRequest;
 import leadtally.job.Settings;
 import leadtally.job.Stop;
 import leadtally.job.UsageFault;
+import leadtally.job.Workers;
 import leadtally.job.notice.Notices;
 import leadtally.job.notice.RunNotice;
 import leadtally.lead.Period;
@@ -51,6 +52,15 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Say what would be taken in and published, and leave nothing behind.")
     boolean dryRun;
 
+    private final Workers.@Nullable Hiring workers;
+
+    /**
+     * @param workers who does the work of buckets, null for the threads of this process
+     */
+    RunCommand(Workers.@Nullable Hiring workers) {
+        this.workers = workers;
+    }
+
     @Override
     public Integer call() {
         AllFaults faults = new AllFaults();
@@ -74,7 +84,8 @@ final class RunCommand implements Callable<Integer> {
         }
         Stop stop = Stop.onSignals();
         try (Store store = StoreOptions.open(settings)) {
-            return new NightRunner(settings, folder, key, System.out, System.console() != null, options.quiet).heeding(stop).run(store, request);
+            NightRunner runner = new NightRunner(settings, folder, key, System.out, System.console() != null, options.quiet).heeding(stop);
+            return (workers == null ? runner : runner.employing(workers)).run(store, request);
         } catch (RuntimeException e) {
             String why = e.getMessage() == null ? e.toString() : e.getMessage();
             new Notices(settings.notices()).tell(RunNotice.refused(settings.name(), ExitCodes.of(e), why, Instant.now()));

@@ -9,4 +9,4 @@ package leadtally.intake;
  * @param records records in it, -1 if not known (a file of the same listing): they are counted again, but not delivered
  * @param lines line ends in it, -1 if not known
  */
-public record Beginning(long inputId, String sha256, long bytes, long records, long lines) {}
+public record Beginning(long inputId, String sha256, long bytes, long records, long lines) implements java.io.Serializable {}

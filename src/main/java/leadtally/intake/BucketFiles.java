@@ -163,12 +163,13 @@ public final class BucketFiles {
         return tiePartitions(buckets);
     }
 
-    static int tiePartitions(int buckets) {
+    /** The same of a number of buckets. */
+    public static int tiePartitions(int buckets) {
         return (buckets + 7) / 8;
     }
 
     /** The bucket of a fact: by its group, so that all that is judged together meets. */
-    static int bucketOf(String group, int buckets) {
+    public static int bucketOf(String group, int buckets) {
         int hash = group.hashCode() * 0x9E3779B1;
         return Math.floorMod(hash ^ hash >>> 15, buckets);
     }

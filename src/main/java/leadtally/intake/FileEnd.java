@@ -1,10 +1,10 @@
 package leadtally.intake;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import leadtally.intake.file.ContentScan;
 import leadtally.intake.file.DamagedArchiveException;
+import leadtally.intake.file.Storage;
 import leadtally.intake.file.Unpacked;
 import leadtally.intake.house.HouseReader;
 import leadtally.intake.record.RawRecord;
@@ -31,7 +31,7 @@ record FileEnd(long bytes, long truncatedFrom, long waitingLine, long waitingFro
      *
      * @param age since the file's last modification
      */
-    static FileEnd of(Path path, Source source, ContentScan scan, Duration age) throws IOException {
+    static FileEnd of(Storage storage, String path, Source source, ContentScan scan, Duration age) throws IOException {
         if (scan.isBlank()) {
             return taken(0);
         }
@@ -39,7 +39,7 @@ record FileEnd(long bytes, long truncatedFrom, long waitingLine, long waitingFro
         if (scan.endOfLastLine() >= 0 && !maybeHeaderOnly) {
             return taken(scan.endOfLastLine());
         }
-        return cut(path, source, scan, age);
+        return cut(storage, path, source, scan, age);
     }
 
     private static FileEnd taken(long bytes) {
@@ -47,10 +47,10 @@ record FileEnd(long bytes, long truncatedFrom, long waitingLine, long waitingFro
     }
 
     /** The last record has no line end: only reading all records tells where it begins. */
-    private static FileEnd cut(Path path, Source source, ContentScan scan, Duration age) throws IOException {
+    private static FileEnd cut(Storage storage, String path, Source source, ContentScan scan, Duration age) throws IOException {
         RawRecord last = null;
         long endBefore = 0;
-        try (Unpacked in = Unpacked.open(path)) {
+        try (Unpacked in = Unpacked.open(storage, path)) {
             Records records = FileContent.records(source, new UpToDamage(in), 0, 0, 0, CUTTING);
             for (RawRecord record = next(records, source, true); record != null; record = next(records, source, false)) {
                 endBefore = last == null ? 0 : last.end();

@@ -9,19 +9,26 @@ import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import leadtally.intake.file.DamagedArchiveException;
+import leadtally.intake.file.FolderStorage;
 import leadtally.intake.file.ListedBytes;
+import leadtally.intake.file.Storage;
 import leadtally.intake.file.Unpacked;
 import leadtally.intake.record.RecordOutlet;
 
 /** Reads listed files: each record becomes a delivery or a rejection. One instance may serve several threads. */
 public final class FileIntake {
     private static final int RAW_BYTES = 1 << 16;
-    private final Path workingFolder;
+    private final Storage storage;
     private final IntakeSettings settings;
 
-    public FileIntake(Path workingFolder, IntakeSettings settings) {
-        this.workingFolder = workingFolder;
+    public FileIntake(Storage storage, IntakeSettings settings) {
+        this.storage = storage;
         this.settings = settings;
+    }
+
+    /** Of files in a folder of this machine. */
+    public FileIntake(Path workingFolder, IntakeSettings settings) {
+        this(new FolderStorage(workingFolder), settings);
     }
 
     /**
@@ -40,7 +47,7 @@ public final class FileIntake {
     }
 
     FileCounts take(ListedFile file, long inputId, RecordSink sink, Body body) throws IOException {
-        try (Unpacked content = Unpacked.open(workingFolder.resolve(file.path()))) {
+        try (Unpacked content = Unpacked.open(storage, file.path())) {
             ListedBytes listed = new ListedBytes(content, file.bytes());
             FileCounts counts = read(file, listed, content, new RecordOutlet(inputId, file.path(), file.source(), recordsBefore(file), sink), body);
             if (!listed.isWhole() || !listed.sha256().equals(file.sha256())) {

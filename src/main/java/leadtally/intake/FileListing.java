@@ -1,9 +1,7 @@
 package leadtally.intake;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,23 +9,23 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import leadtally.intake.file.ContentScan;
-import leadtally.intake.file.Glob;
+import leadtally.intake.file.FolderStorage;
+import leadtally.intake.file.Storage;
 import leadtally.intake.json.Utf8Order;
-import leadtally.lead.CanonicalTime;
 import leadtally.lead.Digests;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a source's files hold that was not taken in before (rules 2.6 and 8.6); each file is fixed by the digest of what is to be taken. */
 public final class FileListing {
     private final Source source;
-    private final Path workingFolder;
+    private final Storage storage;
     private final List<TakenFile> earlier;
     private final Instant machineNow;
     private final TreeSet<Long> earlierLengths = new TreeSet<>();
 
-    private FileListing(Source source, Path workingFolder, List<TakenFile> earlier, Instant machineNow) {
+    private FileListing(Source source, Storage storage, List<TakenFile> earlier, Instant machineNow) {
         this.source = source;
-        this.workingFolder = workingFolder;
+        this.storage = storage;
         this.earlier = earlier.stream().filter(file -> file.source().equals(source.name())).toList();
         this.machineNow = machineNow;
         this.earlier.forEach(file -> earlierLengths.add(file.bytes()));
@@ -36,18 +34,23 @@ public final class FileListing {
     /**
      * Lists a source's files.
      *
-     * @param workingFolder where the glob starts
+     * @param storage where the glob is looked for
      * @param earlier the files taken earlier, in any order; those of other sources do not count
      * @param machineNow the machine's clock at the start of the run; decides what waits and what is truncated
      * @throws IOException if a file cannot be read; the message names it
      */
+    public static ListingResult list(Source source, Storage storage, List<TakenFile> earlier, Instant machineNow) throws IOException {
+        return new FileListing(source, storage, earlier, machineNow).list();
+    }
+
+    /** Lists a source's files in a folder of this machine. */
     public static ListingResult list(Source source, Path workingFolder, List<TakenFile> earlier, Instant machineNow) throws IOException {
-        return new FileListing(source, workingFolder, earlier, machineNow).list();
+        return list(source, new FolderStorage(workingFolder), earlier, machineNow);
     }
 
     private ListingResult list() throws IOException {
         List<Opened> opened = new ArrayList<>();
-        for (String path : new Glob(source.files()).in(workingFolder)) {
+        for (String path : storage.matching(source.files())) {
             try {
                 Opened file = open(path);
                 if (file != null) {
@@ -73,17 +76,15 @@ public final class FileListing {
 
     /** Reads a file through, unless it is the one recorded, unchanged, and nothing of it waits: then null. */
     private @Nullable Opened open(String path) throws IOException {
-        Path file = workingFolder.resolve(path);
-        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-        Instant modified = CanonicalTime.cut(attributes.lastModifiedTime().toInstant());
+        Storage.Status status = storage.status(path);
         for (TakenFile taken : earlier) {
-            if (!taken.waiting() && taken.path().equals(path) && taken.size() == attributes.size() && taken.modified().equals(modified)) {
+            if (!taken.waiting() && taken.path().equals(path) && taken.size() == status.size() && taken.modified().equals(status.modified())) {
                 return null;
             }
         }
-        ContentScan scan = ContentScan.of(file, earlierLengths);
-        FileEnd end = FileEnd.of(file, source, scan, Duration.between(modified, machineNow));
-        return new Opened(path, file, attributes.size(), modified, scan, end, longest(scan)).settled();
+        ContentScan scan = ContentScan.of(storage, path, earlierLengths);
+        FileEnd end = FileEnd.of(storage, path, source, scan, Duration.between(status.modified(), machineNow));
+        return new Opened(storage, path, status, scan, end, longest(scan)).settled();
     }
 
     /** The longest earlier file that the content begins with; an empty or header-only one is no beginning. */
@@ -115,20 +116,18 @@ public final class FileListing {
 
     /** A file read through, as far as it is known. */
     private static final class Opened {
+        private final Storage storage;
         private final String path;
-        private final Path file;
-        private final long size;
-        private final Instant modified;
+        private final Storage.Status status;
         private final ContentScan scan;
         private FileEnd end;
         private @Nullable Beginning continues;
         private String sha256 = "";
 
-        private Opened(String path, Path file, long size, Instant modified, ContentScan scan, FileEnd end, @Nullable Beginning continues) {
+        private Opened(Storage storage, String path, Storage.Status status, ContentScan scan, FileEnd end, @Nullable Beginning continues) {
+            this.storage = storage;
             this.path = path;
-            this.file = file;
-            this.size = size;
-            this.modified = modified;
+            this.status = status;
             this.scan = scan;
             this.end = end;
             this.continues = continues;
@@ -154,7 +153,7 @@ public final class FileListing {
                 return Digests.sha256Hex("");
             }
             String known = scan.digestAt(bytes);
-            String read = known != null ? known : ContentScan.of(file, new TreeSet<>(List.of(bytes))).digestAt(bytes);
+            String read = known != null ? known : ContentScan.of(storage, path, new TreeSet<>(List.of(bytes))).digestAt(bytes);
             if (read == null) {
                 throw new IOException("it became shorter while it was listed");
             }
@@ -164,7 +163,7 @@ public final class FileListing {
         private void continueLongest(List<Opened> shorter) throws IOException {
             TreeSet<Long> lengths = new TreeSet<>();
             shorter.forEach(other -> lengths.add(other.end.bytes()));
-            ContentScan again = ContentScan.of(file, lengths);
+            ContentScan again = ContentScan.of(storage, path, lengths);
             for (int i = shorter.size() - 1; i >= 0; i--) {
                 Opened other = shorter.get(i);
                 if (other.end.bytes() > beginningBytes() && other.sha256.equals(again.digestAt(other.end.bytes()))) {
@@ -178,8 +177,8 @@ public final class FileListing {
         private boolean isKnown(List<TakenFile> earlier) {
             for (TakenFile taken : earlier) {
                 if (taken.path().equals(path)
-                        && taken.size() == size
-                        && taken.modified().equals(modified)
+                        && taken.size() == status.size()
+                        && taken.modified().equals(status.modified())
                         && taken.sha256().equals(sha256)
                         && taken.waiting() == (end.waitingLine() > 0)) {
                     return true;
@@ -190,7 +189,7 @@ public final class FileListing {
 
         private ListedFile listed(Source source) {
             return new ListedFile(
-                    source, path, size, modified, sha256, end.bytes(), end.truncatedFrom(), scan.isDamaged(), end.waitingLine() > 0, continues);
+                    source, path, status.size(), status.modified(), sha256, end.bytes(), end.truncatedFrom(), scan.isDamaged(), end.waitingLine() > 0, continues);
         }
     }
 }

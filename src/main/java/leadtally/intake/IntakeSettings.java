@@ -14,7 +14,7 @@ import leadtally.lead.PhoneReader;
  * @param lineLimit longest line, in bytes without its end
  * @param nestingLimit deepest JSON nesting, a flat object being 1
  */
-public record IntakeSettings(ZoneId jobZone, Map<String, VendorSettings> vendors, int lineLimit, int nestingLimit) {
+public record IntakeSettings(ZoneId jobZone, Map<String, VendorSettings> vendors, int lineLimit, int nestingLimit) implements java.io.Serializable {
     public static final int LINE_LIMIT = 1 << 20;
     public static final int NESTING_LIMIT = 64;
 
@@ -35,7 +35,7 @@ public record IntakeSettings(ZoneId jobZone, Map<String, VendorSettings> vendors
      * @param campaignRegions regions of campaigns that differ from their vendor's, by campaign
      * @param zone of times without offset
      */
-    public record VendorSettings(String region, Map<String, String> campaignRegions, ZoneId zone) {
+    public record VendorSettings(String region, Map<String, String> campaignRegions, ZoneId zone) implements java.io.Serializable {
         public VendorSettings {
             campaignRegions = Map.copyOf(campaignRegions);
         }

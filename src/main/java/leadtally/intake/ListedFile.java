@@ -26,7 +26,7 @@ public record ListedFile(
         long truncatedFrom,
         boolean damaged,
         boolean waiting,
-        @Nullable Beginning continues) {
+        @Nullable Beginning continues) implements java.io.Serializable {
 
     /** Whether it equals an earlier file of its source, or holds no record: there is nothing to take from it. */
     public boolean addsNothing() {

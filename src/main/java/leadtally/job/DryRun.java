@@ -13,6 +13,7 @@ import leadtally.database.Dialect;
 import leadtally.database.Migrations;
 import leadtally.database.Store;
 import leadtally.intake.ListedFile;
+import leadtally.intake.file.FolderStorage;
 import leadtally.job.step.ChooseGroups;
 import leadtally.job.step.IntakeFiles;
 import leadtally.job.step.ListInputs;
@@ -137,7 +138,7 @@ public final class DryRun {
 
     private int steps(Store store, Run run) throws Exception {
         Progress silent = new Progress(out, false, true);
-        for (NightStep step : List.<NightStep>of(new ListInputs(store, run), new IntakeFiles(store, run, silent))) {
+        for (NightStep step : List.<NightStep>of(new ListInputs(store, run, new FolderStorage(run.folder())), new IntakeFiles(store, run, silent))) {
             step.execute();
         }
         if (!quiet) {

@@ -27,6 +27,7 @@ public final class NightRunner {
     private final boolean quiet;
     private final Secrets secrets;
     private Stop stop = new Stop();
+    private Workers.Hiring hiring = ThreadWorkers::new;
 
     /**
      * @param folder where the command was started
@@ -52,6 +53,12 @@ public final class NightRunner {
     /** Has signals stop the run. */
     public NightRunner heeding(Stop signals) {
         stop = signals;
+        return this;
+    }
+
+    /** Has others than the threads of this process do the work of buckets. */
+    public NightRunner employing(Workers.Hiring workers) {
+        hiring = workers;
         return this;
     }
 
@@ -127,7 +134,7 @@ public final class NightRunner {
         stop.begin(end::stopped);
         try {
             BatchEngine engine = new BatchEngine(store);
-            NightlyJob night = new NightlyJob(engine.repository(), store, run, progress, secrets, stop, stages);
+            NightlyJob night = new NightlyJob(engine.repository(), store, run, progress, secrets, stop, stages, hiring.hire(store, run, progress));
             JobExecution execution = engine.run(night.job(report), run.number());
             progress.end();
             return end.of(execution);

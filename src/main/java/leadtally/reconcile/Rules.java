@@ -1,5 +1,6 @@
 package leadtally.reconcile;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -13,7 +14,7 @@ import leadtally.lead.BusinessDays;
  * @param callback how late a callback may be and still count as kept
  * @param vendors by vendor key; every vendor that occurs in a fact is there
  */
-public record Rules(BusinessDays days, Duration pairing, Duration callback, Map<String, VendorRules> vendors) {
+public record Rules(BusinessDays days, Duration pairing, Duration callback, Map<String, VendorRules> vendors) implements Serializable {
     /** Raised when a rule is changed in a way that changes judgements; part of the settings' hash. */
     public static final int VERSION = 2;
 
@@ -38,5 +39,5 @@ public record Rules(BusinessDays days, Duration pairing, Duration callback, Map<
      * @param grace how long after submission an outcome may come (rule 5.1)
      * @param currency of the vendor's amounts, as printed; {@code ""} if the job file names none
      */
-    public record VendorRules(Duration grace, String currency) {}
+    public record VendorRules(Duration grace, String currency) implements Serializable {}
 }

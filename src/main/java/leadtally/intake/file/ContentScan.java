@@ -1,7 +1,6 @@
 package leadtally.intake.file;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.security.DigestException;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -33,9 +32,9 @@ public final class ContentScan {
      *
      * @param lengths at which a digest is wanted; that of the whole content comes always
      */
-    public static ContentScan of(Path path, NavigableSet<Long> lengths) throws IOException {
+    public static ContentScan of(Storage storage, String path, NavigableSet<Long> lengths) throws IOException {
         ContentScan scan = new ContentScan();
-        try (Unpacked in = Unpacked.open(path)) {
+        try (Unpacked in = Unpacked.open(storage, path)) {
             scan.compressed = in.isCompressed();
             byte[] chunk = new byte[CHUNK];
             for (int read = in.read(chunk, 0, CHUNK); read > 0; read = in.read(chunk, 0, CHUNK)) {

@@ -39,12 +39,21 @@ public final class Unpacked extends InputStream {
 
     /** Opens a file; the exception of a file that is not there is the file system's. */
     public static Unpacked open(Path path) throws IOException {
-        InputStream file = new BufferedInputStream(new FileReads(Files.newInputStream(path)), CHUNK);
+        return open(Files.newInputStream(path), String.valueOf(path.getFileName()));
+    }
+
+    /** Opens a file of a storage. */
+    public static Unpacked open(Storage storage, String path) throws IOException {
+        return open(storage.open(path, 0), path);
+    }
+
+    private static Unpacked open(InputStream bytes, String name) throws IOException {
+        InputStream file = new BufferedInputStream(new FileReads(bytes), CHUNK);
         try {
             file.mark(4);
             byte[] first = file.readNBytes(4);
             file.reset();
-            return new Unpacked(file, form(first, path.getFileName().toString().toLowerCase(Locale.ROOT)));
+            return new Unpacked(file, form(first, name.toLowerCase(Locale.ROOT)));
         } catch (IOException e) {
             file.close();
             throw e;

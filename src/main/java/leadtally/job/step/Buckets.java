@@ -1,6 +1,7 @@
 package leadtally.job.step;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import leadtally.database.Store;
@@ -23,8 +24,21 @@ public final class Buckets {
     }
 
     public static int count(Store store, Run run) {
+        Integer fixed = store.query("queries/job/fixed_buckets", Map.of("run_no", run.number()), (row, i) -> row.getObject("buckets", Integer.class)).get(0);
+        return fixed == null ? count(store, run, MOST) : fixed;
+    }
+
+    private static int count(Store store, Run run, int most) {
         long bytes = new InputFiles(store).bytesOf(run.number());
-        return (int) Math.min(MOST, bytes / run.settings().limits().bucketBytes() + 1);
+        return (int) Math.min(most, bytes / run.settings().limits().bucketBytes() + 1);
+    }
+
+    /** Fixes another greatest number of buckets for the run, before any is done: whoever resumes it cuts alike. */
+    public static void fix(Store store, Run run, int most) {
+        Map<String, Object> key = Map.of("run_no", run.number());
+        if (store.query("queries/job/fixed_buckets", key, (row, i) -> row.getObject("buckets", Integer.class)).get(0) == null) {
+            store.update("queries/job/mark_done", Map.of("run_no", run.number(), "stage", "buckets", "bucket", count(store, run, most)));
+        }
     }
 
     /** Whether no run before this one took anything in, so that no fact can be stored yet but its own. */
@@ -33,7 +47,7 @@ public final class Buckets {
     }
 
     /** One partition a bucket, numbered from 0; named so that a restart finds it again. */
-    public static Partitioner partitioner(Supplier<? extends Iterable<Integer>> numbers) {
+    public static Partitioner partitioner(Supplier<List<Integer>> numbers) {
         return gridSize -> {
             Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
             for (int number : numbers.get()) {

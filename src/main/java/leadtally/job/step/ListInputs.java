@@ -8,6 +8,7 @@ import leadtally.intake.ListedFile;
 import leadtally.intake.ListingResult;
 import leadtally.intake.Source;
 import leadtally.intake.UnknownCounts;
+import leadtally.intake.file.Storage;
 import leadtally.job.InputFiles;
 import leadtally.job.Run;
 import leadtally.job.RunHistory;
@@ -16,8 +17,13 @@ import leadtally.job.RunHistory;
 public final class ListInputs implements NightStep {
     private final Store store;
     private final Run run;
+    private final Storage storage;
 
-    public ListInputs(Store store, Run run) {
+    /**
+     * @param storage where the sources' files are looked for
+     */
+    public ListInputs(Store store, Run run, Storage storage) {
+        this.storage = storage;
         this.store = store;
         this.run = run;
     }
@@ -29,7 +35,7 @@ public final class ListInputs implements NightStep {
         List<ListedFile> files = new ArrayList<>();
         for (Source source : run.sources()) {
             for (Source place : run.places(source)) {
-                ListingResult listing = FileListing.list(place, run.folder(), inputs.takenOf(source.name()), run.startedAt());
+                ListingResult listing = FileListing.list(place, storage, inputs.takenOf(source.name()), run.startedAt());
                 files.addAll(listing.files());
                 listing.waiting().forEach(record -> waiting.add(record.source(), "waiting", record.path() + ":" + record.line()));
             }
