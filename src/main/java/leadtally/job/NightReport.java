@@ -109,7 +109,7 @@ final class NightReport {
 
     private void writeAll(Editions editions) {
         List<Period> periods = plan.periods();
-        progress.begin("report", periods.size(), "editions");
+        progress.begin("report", periods.size(), "edition");
         try {
             for (Period period : periods) {
                 written.add(write(editions, period));

@@ -84,7 +84,7 @@ final class NightlyJob {
 
     private List<Integer> announced(BucketStage stage, List<Integer> buckets) {
         stop.check();
-        progress.begin(stage.word(), buckets.size(), "buckets");
+        progress.begin(stage.word(), buckets.size(), "bucket");
         return buckets;
     }
 }

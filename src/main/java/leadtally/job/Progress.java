@@ -42,11 +42,15 @@ public final class Progress {
         this.betweenLines = betweenLines;
     }
 
-    /** A stage of a known number of units begins; one that was open ends. */
+    /**
+     * A stage of a known number of units begins; one that was open ends.
+     *
+     * @param unit of one, such as {@code bucket}
+     */
     public synchronized void begin(String stage, long total, String unit) {
         end();
         this.stage = stage;
-        this.unit = unit;
+        this.unit = total == 1 ? unit : unit + "s";
         this.total = total;
         began = Instant.now();
         done = 0;
@@ -54,7 +58,7 @@ public final class Progress {
             bar = new ProgressBarBuilder()
                     .setTaskName(String.format(Locale.ROOT, "%-10s", stage))
                     .setInitialMax(total)
-                    .setUnit(" " + unit, 1)
+                    .setUnit(" " + this.unit, 1)
                     .showSpeed()
                     .setStyle(ProgressBarStyle.ASCII)
                     .build();

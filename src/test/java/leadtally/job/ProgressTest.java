@@ -30,7 +30,7 @@ class ProgressTest {
             }
         };
         Progress progress = new Progress(out, false, false, Duration.ofMillis(5));
-        progress.begin("judge", 3, "buckets");
+        progress.begin("judge", 3, "bucket");
         assertThat(lines.await(60, TimeUnit.SECONDS)).isTrue();
     }
 
@@ -38,7 +38,7 @@ class ProgressTest {
     void a_stage_that_breaks_off_says_how_much_was_done() {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         Progress progress = new Progress(new PrintStream(text, true, StandardCharsets.UTF_8), false, false);
-        progress.begin("judge", 3, "buckets");
+        progress.begin("judge", 3, "bucket");
         progress.step();
         progress.begin("check", 1, "step");
         progress.step();

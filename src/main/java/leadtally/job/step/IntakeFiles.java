@@ -36,7 +36,7 @@ public final class IntakeFiles implements NightStep {
         FileModes.folder(run.work());
         buckets.clear();
         UnknownCounts unknown = new UnknownCounts();
-        progress.begin("intake", files.size(), "files");
+        progress.begin("intake", files.size(), "file");
         IntakeSettings settings = run.settings().intake();
         ParallelIntake intake = new ParallelIntake(
                 new FileIntake(run.folder(), settings), settings, buckets, Runtime.getRuntime().availableProcessors());

@@ -53,7 +53,7 @@ public final class PullSources implements NightStep {
         UnknownCounts said = new UnknownCounts();
         SourcePull pulls = new SourcePull(store, secrets, run.folder(), InstantSource.system());
         TablePull tables = new TablePull(store, secrets, run.folder(), InstantSource.system());
-        progress.begin("pull", sources.size(), "sources");
+        progress.begin("pull", sources.size(), "source");
         for (Source source : sources) {
             Fetch fetch = run.settings().fetches().get(source.name());
             if (fetch instanceof VendorPull pull) {
