@@ -11,13 +11,14 @@ import leadtally.bench.data.DataSettings;
 import leadtally.bench.data.DataSummary;
 import leadtally.bench.data.Feed;
 import leadtally.bench.data.GenerateData;
+import leadtally.bench.judging.JudgeBenchmark;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** The command {@code src/bench/run}. */
-@Command(name = "bench", mixinStandardHelpOptions = true, subcommands = GenerateData.class,
+@Command(name = "bench", mixinStandardHelpOptions = true, subcommands = {GenerateData.class, JudgeBenchmark.class},
         description = "Runs the product and its alternatives over the same data, holds their figures against one another, prints what they took.")
 public final class Benchmark implements Callable<Integer> {
     private static final java.time.LocalDate FROM = java.time.LocalDate.of(2026, 1, 5);

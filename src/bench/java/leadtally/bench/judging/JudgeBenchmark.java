@@ -1,0 +1,69 @@
+package leadtally.bench.judging;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import leadtally.bench.data.DataFolder;
+import leadtally.intake.Delivery;
+import leadtally.lead.Fact;
+import leadtally.reconcile.EventKey;
+import leadtally.reconcile.Facts;
+import leadtally.reconcile.Judgement;
+import leadtally.reconcile.Reconciler;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Judges a folder of data in memory, round after round: {@code src/bench/run judge --data DIR}. */
+@Command(name = "judge", description = "Measures judging alone: CPU and bytes allocated a phone, bucket after bucket on one thread.", mixinStandardHelpOptions = true)
+public final class JudgeBenchmark implements Callable<Integer> {
+    @Option(names = "--data", required = true, description = "a folder of data (src/bench/run data …)", paramLabel = "DIR")
+    private Path data = Path.of(".");
+
+    @Option(names = "--rounds", description = "(default: ${DEFAULT-VALUE})")
+    private int rounds = 10;
+
+    @Option(names = "--buckets", description = "into how many the phones are cut (default: ${DEFAULT-VALUE})")
+    private int buckets = 4;
+
+    private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    @Override
+    public Integer call() throws Exception {
+        DataFolder folder = DataFolder.open(data);
+        FactBuckets facts = FactBuckets.read(folder, buckets);
+        int groups = facts.groups();
+        System.out.println(groups + " phones in " + buckets + " buckets");
+        for (int round = 1; round <= rounds; round++) {
+            round(folder, facts, round, groups);
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private void round(DataFolder folder, FactBuckets facts, int round, int groups) {
+        long thread = Thread.currentThread().getId();
+        long bytes = threads.getThreadAllocatedBytes(thread);
+        long begin = threads.getCurrentThreadCpuTime();
+        long found = 0;
+        for (Collection<Delivery> bucket : facts.all()) {
+            Judgement judgement = judge(bucket, folder);
+            found += judgement.submissions().size() + judgement.events().size() + judgement.causes().size() + judgement.register().size();
+        }
+        double micros = (threads.getCurrentThreadCpuTime() - begin) / 1000.0;
+        System.out.printf(Locale.ROOT, "round %d: %.1f µs and %d bytes a phone, %d rows%n",
+                round, micros / groups, (threads.getThreadAllocatedBytes(thread) - bytes) / groups, found);
+    }
+
+    private static Judgement judge(Collection<Delivery> bucket, DataFolder folder) {
+        Map<Fact, Delivery> known = new IdentityHashMap<>(bucket.size() * 2);
+        bucket.forEach(delivery -> known.put(delivery.fact(), delivery));
+        Facts facts = Facts.of(bucket.stream().map(Delivery::fact)::iterator,
+                fact -> new EventKey(known.get(fact).identity(), known.get(fact).content()), fact -> known.get(fact).group());
+        return new Reconciler(FactBuckets.RULES).judge(facts, FactBuckets.groups(bucket), folder.asOf());
+    }
+}
