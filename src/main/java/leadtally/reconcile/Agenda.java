@@ -3,15 +3,14 @@ package leadtally.reconcile;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
 /** When each group must be judged again though nothing new arrives (rule 8.1): the earliest end of a grace or window that is not over. */
 final class Agenda {
     private final Instant asOf;
-    private final Set<String> groups;
+    private final WantedGroups groups;
     private final Map<String, Instant> due = new HashMap<>();
 
-    Agenda(Instant asOf, Set<String> groups) {
+    Agenda(Instant asOf, WantedGroups groups) {
         this.asOf = asOf;
         this.groups = groups;
     }
@@ -21,7 +20,7 @@ final class Agenda {
         if (!end.isAfter(asOf)) {
             return true;
         }
-        if (groups.contains(group)) {
+        if (groups.has(group)) {
             due.merge(group, end, (one, other) -> one.isBefore(other) ? one : other);
         }
         return false;

@@ -12,8 +12,8 @@ final class AmbiguityReasons {
 
     static void find(Causes causes, List<Attributions.Tie> ties, Submissions submissions) {
         for (Attributions.Tie tie : ties) {
-            String at = CanonicalTime.millis(tie.candidates().get(0).submittedAt);
-            causes.of(OUTCOME_AMBIGUOUS, tie.event(), "fits " + tie.candidates().size() + " submissions of " + at);
+            String at = CanonicalTime.millis(tie.candidates().first().submittedAt);
+            causes.of(OUTCOME_AMBIGUOUS, tie.event(), "fits " + tie.candidates().all().size() + " submissions of " + at);
         }
         for (PushedLead lead : submissions.tied()) {
             for (AnsweredLead answer : lead.answers) {

@@ -31,8 +31,7 @@ final class BillingReasons {
     }
 
     private static void find(Case known, Event event, LeadpingEvent leadping) {
-        boolean billable = !TRAFFIC.contains(leadping.trafficType()) && !STATUSES.contains(leadping.status());
-        if (event.isBilled() && !billable) {
+        if (event.isBilled() && !isBillable(leadping)) {
             known.causes().of(BILLED_NOT_BILLABLE, event, what(leadping));
         }
         Instant since = known.register().since(event.fact.phone());
@@ -45,6 +44,10 @@ final class BillingReasons {
         if (event.amountChange != null) {
             known.causes().of(BILLED_AMOUNT_CHANGED, event, event.amountChange, "newest amount less first amount");
         }
+    }
+
+    private static boolean isBillable(LeadpingEvent leadping) {
+        return !TRAFFIC.contains(leadping.trafficType()) && !STATUSES.contains(leadping.status());
     }
 
     /** Traffic type and status as the vendor sent them: one of them is not billable. */

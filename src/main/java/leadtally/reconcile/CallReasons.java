@@ -19,36 +19,42 @@ final class CallReasons {
 
     private static final Predicate<Event> TRANSFER_RESULT = hasResult("transfer");
     private static final Predicate<Event> RESCHEDULE_RESULT = hasResult("reschedule");
-    private static final Predicate<Event> TRANSFERRED = event -> event.webhook(Kinds.CALL_TRANSFERRED) != null;
-    private static final Predicate<Event> BOOKED = event -> event.webhook(Kinds.CALL_SCHEDULED) != null;
+    private static final Predicate<Event> TRANSFERRED = event -> event.kind == Kind.CALL_TRANSFERRED;
+    private static final Predicate<Event> BOOKED = event -> event.kind == Kind.CALL_SCHEDULED;
 
     private CallReasons() {}
 
     static void find(Case known) {
-        findUnpaired(known, TRANSFER_RESULT, TRANSFERRED, TRANSFER_NOT_CONFIRMED, "no transfer event beside this result");
-        findUnpaired(known, TRANSFERRED, TRANSFER_RESULT, TRANSFER_WITHOUT_RESULT, "no call result transfer beside this event");
-        findUnpaired(known, RESCHEDULE_RESULT, BOOKED, RESCHEDULE_NOT_BOOKED, "no callback was booked beside this result");
-        known.events().forEach(event -> findContradictions(known, event));
+        for (Timeline calls : known.calls()) {
+            findUnpaired(known, calls, TRANSFER_RESULT, TRANSFERRED, TRANSFER_NOT_CONFIRMED, "no transfer event beside this result");
+            findUnpaired(known, calls, TRANSFERRED, TRANSFER_RESULT, TRANSFER_WITHOUT_RESULT, "no call result transfer beside this event");
+            findUnpaired(known, calls, RESCHEDULE_RESULT, BOOKED, RESCHEDULE_NOT_BOOKED, "no callback was booked beside this result");
+        }
+        for (Event event : known.events()) {
+            findContradictions(known, event);
+        }
     }
 
     /** Each of one kind without any of the other of the same vendor, campaign and phone within ± pairing (existence, not one-to-one). */
-    private static void findUnpaired(Case known, Predicate<Event> kind, Predicate<Event> other, Reason reason, String detail) {
+    private static void findUnpaired(Case known, Timeline calls, Predicate<Event> kind, Predicate<Event> other, Reason reason, String detail) {
+        Timeline asking = calls.only(kind);
+        if (asking.isEmpty()) {
+            return;
+        }
         Duration window = known.rules().pairing();
-        Timelines others = Timelines.of(known.events(), other);
-        for (Timeline timeline : Timelines.of(known.events(), kind).all()) {
-            for (Event event : timeline.events()) {
-                Instant end = event.time().plus(window);
-                boolean paired = others.beside(event).hasWithin(event.time().minus(window), end);
-                if (!paired && known.agenda().isOver(event.group, end)) {
-                    known.causes().of(reason, event, detail);
-                }
+        Timeline others = calls.only(other);
+        for (Event event : asking.events()) {
+            Instant end = event.time().plus(window);
+            boolean paired = others.hasWithin(event.time().minus(window), end);
+            if (!paired && known.agenda().isOver(event.group, end)) {
+                known.causes().of(reason, event, detail);
             }
         }
     }
 
     private static void findContradictions(Case known, Event event) {
-        WebhookEvent pressed = event.webhook(Kinds.CALL_KEY_PRESSED);
-        WebhookEvent call = pressed != null ? pressed : event.webhook(Kinds.CALL_ENDED);
+        WebhookEvent pressed = event.webhook(Kind.CALL_KEY_PRESSED);
+        WebhookEvent call = pressed != null ? pressed : event.webhook(Kind.CALL_ENDED);
         if (call != null && call.scheduled() != null && CALL_TYPES.contains(call.callType())
                 && call.scheduled() != call.callType().equals("scheduled")) {
             String detail = "isScheduled " + call.scheduled() + ", callType " + call.callType();
@@ -61,7 +67,7 @@ final class CallReasons {
 
     private static Predicate<Event> hasResult(String result) {
         return event -> {
-            WebhookEvent ended = event.webhook(Kinds.CALL_ENDED);
+            WebhookEvent ended = event.webhook(Kind.CALL_ENDED);
             return ended != null && ended.callResult().equals(result);
         };
     }

@@ -5,6 +5,7 @@ import static leadtally.lead.Reason.CALL_NOT_ENDED;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,9 @@ final class CallSpanReasons {
     private CallSpanReasons() {}
 
     static void find(Case known) {
-        for (Timeline calls : Timelines.of(known.events(), event -> isStart(event) || isEnd(event)).all()) {
-            List<Event> sequence = calls.events().stream().sorted(SEQUENCE).toList();
+        for (Timeline calls : known.calls()) {
+            List<Event> sequence = new ArrayList<>(calls.only(event -> isStart(event) || isEnd(event)).events());
+            sequence.sort(SEQUENCE);
             for (int i = 0; i < sequence.size(); i++) {
                 Event previous = i == 0 ? null : sequence.get(i - 1);
                 Event next = i + 1 == sequence.size() ? null : sequence.get(i + 1);
@@ -42,10 +44,10 @@ final class CallSpanReasons {
     }
 
     private static boolean isStart(Event event) {
-        return event.webhook(Kinds.CALL_INITIATED) != null || event.webhook(Kinds.CALL_RECEIVED) != null;
+        return event.kind == Kind.CALL_INITIATED || event.kind == Kind.CALL_RECEIVED;
     }
 
     private static boolean isEnd(Event event) {
-        return event.webhook(Kinds.CALL_ENDED) != null;
+        return event.kind == Kind.CALL_ENDED;
     }
 }

@@ -18,34 +18,40 @@ final class CallbackReasons {
     private static final Duration LONGEST = Duration.ofHours(24);
 
     private final Case known;
-    private final Timelines calls;
-    private final Timelines bookings;
+    private final Timeline bookings;
+    private final Timeline calls;
 
-    private CallbackReasons(Case known) {
+    private CallbackReasons(Case known, Timeline bookings, Timeline calls) {
         this.known = known;
-        this.calls = Timelines.of(known.events(), CallbackReasons::isCallback);
-        this.bookings = Timelines.of(known.events(), CallbackReasons::isBooking);
+        this.bookings = bookings;
+        this.calls = calls;
     }
 
     static void find(Case known) {
-        var reasons = new CallbackReasons(known);
-        known.events().stream().filter(CallbackReasons::isBooking).forEach(reasons::judge);
+        for (Timeline all : known.calls()) {
+            Timeline bookings = all.only(CallbackReasons::isBooking);
+            if (!bookings.isEmpty()) {
+                new CallbackReasons(known, bookings, all.only(CallbackReasons::isCallback)).judgeAll();
+            }
+        }
     }
 
-    private void judge(Event booking) {
-        Instant due = scheduledTime(booking);
-        booking.callback = isSuperseded(booking, due) ? CallbackState.SUPERSEDED : stateByCall(booking, due);
+    private void judgeAll() {
+        for (Event booking : bookings.events()) {
+            Instant due = scheduledTime(booking);
+            booking.callback = isSuperseded(booking, due) ? CallbackState.SUPERSEDED : stateByCall(booking, due);
+        }
     }
 
     private boolean isSuperseded(Event booking, Instant due) {
         Instant since = known.register().since(booking.fact.phone());
-        boolean bookedAgain = bookings.beside(booking).firstAfter(booking.time(), due) != null;
+        boolean bookedAgain = bookings.firstAfter(booking.time(), due) != null;
         return bookedAgain || since != null && !since.isAfter(due);
     }
 
     private CallbackState stateByCall(Event booking, Instant due) {
         Instant latest = due.plus(known.rules().callback());
-        Event call = calls.beside(booking).firstWithin(due.minus(EARLY), due.plus(LONGEST));
+        Event call = calls.firstWithin(due.minus(EARLY), due.plus(LONGEST));
         if (call != null && !call.time().isAfter(latest)) {
             return CallbackState.KEPT;
         }
@@ -64,14 +70,14 @@ final class CallbackReasons {
         return Objects.requireNonNull(((WebhookEvent) booking.fact).scheduledTime());
     }
 
-    /** One without a readable time is none (refinement 6.3); one without a readable phone takes part in nothing that goes by phone (refinement 1.4). */
+    /** One without a readable time is none (refinement 6.3). */
     private static boolean isBooking(Event event) {
-        WebhookEvent webhook = event.webhook(Kinds.CALL_SCHEDULED);
-        return webhook != null && webhook.scheduledTime() != null && webhook.phone().isReadable();
+        WebhookEvent webhook = event.webhook(Kind.CALL_SCHEDULED);
+        return webhook != null && webhook.scheduledTime() != null;
     }
 
     private static boolean isCallback(Event event) {
-        WebhookEvent webhook = event.webhook(Kinds.CALL_INITIATED);
+        WebhookEvent webhook = event.webhook(Kind.CALL_INITIATED);
         return webhook != null && Boolean.TRUE.equals(webhook.scheduled());
     }
 }

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import leadtally.lead.AnsweredLead;
 import leadtally.lead.Phone;
 import leadtally.lead.Reason;
@@ -17,12 +15,17 @@ import org.jspecify.annotations.Nullable;
 /** Collects causes; each says of its subject what rule 6.1 and its refinement ask. Details hold no phones, and depend on facts only. */
 final class Causes {
     private final Rules rules;
-    private final Set<String> groups;
-    private final Map<UUID, Cause> causes = new LinkedHashMap<>();
+    private final WantedGroups groups;
+    private final RecentDay days;
+    private final Map<Identity, Cause> causes = new LinkedHashMap<>();
 
-    Causes(Rules rules, Set<String> groups) {
+    /** Rule 6.1. */
+    private record Identity(Reason reason, List<String> subject) {}
+
+    Causes(Rules rules, WantedGroups groups, RecentDay days) {
         this.rules = rules;
         this.groups = groups;
+        this.days = days;
     }
 
     List<Cause> all() {
@@ -30,10 +33,10 @@ final class Causes {
     }
 
     void of(Reason reason, Submission subject, String detail) {
-        if (groups.contains(subject.group)) {
+        if (groups.has(subject.group)) {
             add(new Cause(
                     reason, subject.subject(), subject.group, subject.vendor, subject.campaign, subject.externalLeadId, subject.phone,
-                    subject.submittedAt, rules.days().of(subject.submittedAt), null, "", detail, subject.source, subject.traffic));
+                    subject.submittedAt, days.of(subject.submittedAt), null, "", detail, subject.source, subject.traffic));
         }
     }
 
@@ -42,7 +45,7 @@ final class Causes {
     }
 
     void of(Reason reason, Event subject, @Nullable BigDecimal amount, String detail) {
-        if (groups.contains(subject.group)) {
+        if (groups.has(subject.group)) {
             add(event(reason, subject, subject.subject(), subject.fact.linkId(), amount, detail, subject.source, subject.traffic));
         }
     }
@@ -50,7 +53,7 @@ final class Causes {
     /** One row for all contents of a webhook; what differs between them is empty (refinement 2.2). */
     void ofContents(Reason reason, List<Event> contents, List<String> subject, String detail) {
         Event any = contents.get(0);
-        if (groups.contains(any.group)) {
+        if (groups.has(any.group)) {
             String link = contents.stream().map(event -> event.fact.linkId()).distinct().count() == 1 ? any.fact.linkId() : "";
             Traffic traffic = contents.stream().map(event -> event.traffic).distinct().count() == 1 ? any.traffic : null;
             String source = contents.stream().map(event -> event.source).min(Order.BYTES).orElseThrow();
@@ -63,12 +66,12 @@ final class Causes {
      * its leads: id and phone stand there only where the request has one (refinement 3.4).
      */
     void of(Reason reason, AnsweredLead subject, String detail) {
-        if (groups.contains(subject.group())) {
+        if (groups.has(subject.group())) {
             boolean only = subject.requestLeads() == 1 || subject.requestLeads() < 0 && subject.leads() == 1;
             add(new Cause(
                     reason, Subjects.of(subject), subject.group(), subject.vendor(), subject.campaign(), only ? subject.externalLeadId() : "",
                     only ? subject.phone() : Phone.NONE,
-                    subject.instant(), rules.days().of(subject.instant()), null, "", detail, subject.source(), Traffic.REAL));
+                    subject.instant(), days.of(subject.instant()), null, "", detail, subject.source(), Traffic.REAL));
         }
     }
 
@@ -78,11 +81,11 @@ final class Causes {
         Instant at = event.time();
         String currency = amount == null ? "" : rules.vendor(event.fact.vendor()).currency();
         return new Cause(
-                reason, subject, event.group, event.fact.vendor(), event.fact.campaign(), link, event.fact.phone(), at, rules.days().of(at), amount,
+                reason, subject, event.group, event.fact.vendor(), event.fact.campaign(), link, event.fact.phone(), at, days.of(at), amount,
                 currency, detail, source, traffic);
     }
 
     private void add(Cause cause) {
-        causes.putIfAbsent(cause.identity(), cause);
+        causes.putIfAbsent(new Identity(cause.reason(), cause.subject()), cause);
     }
 }

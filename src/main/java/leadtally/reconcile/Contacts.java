@@ -22,14 +22,14 @@ final class Contacts {
             "Sending", "Sent", "Delivered", "Undeliverable", "Initiated", "Ringing", "Active", "Ended", "Missed", "Voicemail", "Completed");
 
     private static final Comparator<Event> BY_CONTACT_TIME =
-            Comparator.comparing(Contacts::time).thenComparing(Event::subject, Order.PARTS);
+            Comparator.comparing(Contacts::time).thenComparing(event -> event.fact, Subjects.EVENTS);
 
     private Contacts() {}
 
     static boolean isContact(Event event) {
         LeadpingEvent leadping = event.leadping();
         if (leadping == null) {
-            return event.webhook(Kinds.CALL_INITIATED) != null;
+            return event.kind == Kind.CALL_INITIATED;
         }
         return ACTIVITIES.contains(leadping.type())
                 && leadping.direction().equalsIgnoreCase("outbound")
@@ -50,6 +50,9 @@ final class Contacts {
 
     /** Marks the contacts in breach: later than the register instant of their phone, but for the first Sms within 5 min, one per phone. */
     static void markBreaches(List<Event> events, Register register) {
+        if (register.isEmpty()) {
+            return;
+        }
         Map<PhoneNumber, Event> confirmations = new HashMap<>();
         for (Event event : events) {
             Instant since = register.since(event.fact.phone());

@@ -3,28 +3,29 @@ package leadtally.reconcile;
 import static leadtally.lead.Reason.SAME_EVENT_DIFFERENT_CONTENT;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.UUID;
 import leadtally.lead.WebhookEvent;
 
-/** SAME_EVENT_DIFFERENT_CONTENT: one row per identity of a webhook that came with several contents (rule 2.2). */
+/** SAME_EVENT_DIFFERENT_CONTENT: one row per identity of a webhook that came with several contents (rule 2.2), which stand side by side. */
 final class ContentReasons {
     private ContentReasons() {}
 
     static void find(Case known) {
-        var byIdentity = new LinkedHashMap<UUID, List<Event>>();
-        for (Event event : known.events()) {
-            if (event.fact instanceof WebhookEvent) {
-                byIdentity.computeIfAbsent(event.key.identity(), identity -> new ArrayList<>(1)).add(event);
+        List<Event> events = known.events();
+        int from = 0;
+        for (int to = 1; to <= events.size(); to++) {
+            if (to == events.size() || !events.get(from).key.identity().equals(events.get(to).key.identity())) {
+                if (to - from > 1) {
+                    find(known, new ArrayList<>(events.subList(from, to)));
+                }
+                from = to;
             }
         }
-        for (List<Event> contents : byIdentity.values()) {
-            if (contents.size() > 1) {
-                contents.sort(Event.BY_TIME);
-                List<String> shared = Subjects.shared((WebhookEvent) contents.get(0).fact);
-                known.causes().ofContents(SAME_EVENT_DIFFERENT_CONTENT, contents, shared, contents.size() + " contents");
-            }
-        }
+    }
+
+    private static void find(Case known, List<Event> contents) {
+        contents.sort(Event.BY_TIME);
+        List<String> shared = Subjects.shared((WebhookEvent) contents.get(0).fact);
+        known.causes().ofContents(SAME_EVENT_DIFFERENT_CONTENT, contents, shared, contents.size() + " contents");
     }
 }

@@ -3,19 +3,13 @@ package leadtally.reconcile;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import leadtally.lead.Fact;
 import leadtally.lead.LeadpingEvent;
 import leadtally.lead.LeadpingLead;
-import leadtally.lead.SubmissionLine;
-import leadtally.lead.VendorEvent;
 import leadtally.lead.WebhookEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -24,93 +18,103 @@ import org.jspecify.annotations.Nullable;
  * event by itself.
  */
 final class CountingVersions {
-    private static final Comparator<SubmissionLine> LINES =
-            Comparator.comparing(SubmissionLine::observedAt, Order.ABSENT_LOWEST).thenComparing(SubmissionLine::content, Order.BYTES);
+    private static final Comparator<KnownFact> LINES = Comparator.<KnownFact, Instant>comparing(known -> known.fact().observedAt(), Order.ABSENT_LOWEST)
+            .thenComparing(known -> known.fact().content(), Order.BYTES);
 
-    private static final Comparator<VendorEvent> EVENTS = Comparator.comparing(CountingVersions::versionInstant)
-            .thenComparing(VendorEvent::observedAt, Order.ABSENT_LOWEST)
-            .thenComparing(CountingVersions::retryCount)
-            .thenComparing(VendorEvent::content, Order.BYTES);
+    private static final Comparator<KnownFact> EVENTS = Comparator.<KnownFact, Instant>comparing(known -> versionInstant(known.fact()))
+            .thenComparing(known -> known.fact().observedAt(), Order.ABSENT_LOWEST)
+            .thenComparingLong(known -> retryCount(known.fact()))
+            .thenComparing(known -> known.fact().content(), Order.BYTES);
 
     private CountingVersions() {}
 
-    /** The versions of each submission, least first: the last one counts (rule 3.1). */
-    static Collection<List<SubmissionLine>> ofLines(List<SubmissionLine> lines, Function<Fact, EventKey> keys) {
-        Collection<List<SubmissionLine>> versions = byIdentity(distinct(lines, keys)).values();
-        versions.forEach(list -> list.sort(LINES));
-        return versions;
+    /** The submissions of house lines, each by the version that counts (rule 3.1). */
+    static List<Submission> ofLines(List<KnownFact> lines) {
+        List<KnownFact> distinct = distinct(lines);
+        var submissions = new ArrayList<Submission>(distinct.size());
+        for (int from = 0, to = 0; from < distinct.size(); from = to) {
+            to = endOfIdentity(distinct, from);
+            List<KnownFact> versions = distinct.subList(from, to);
+            versions.sort(LINES);
+            submissions.add(new Submission(versions));
+        }
+        return submissions;
     }
 
-    /** Each event once, by the version that counts. */
-    static List<Event> ofEvents(Facts all) {
-        Map<EventKey, VendorEvent> distinct = distinct(all.events(), all.keys());
+    /** Each event once, by the version that counts; the contents of one webhook side by side. */
+    static List<Event> ofEvents(List<KnownFact> facts) {
+        List<KnownFact> distinct = distinct(facts);
         var events = new ArrayList<Event>(distinct.size());
-        var versioned = new LinkedHashMap<EventKey, VendorEvent>();
-        distinct.forEach((key, fact) -> {
-            if (fact instanceof WebhookEvent) {
-                events.add(new Event(fact, key, all.groups().apply(fact), fact.source(), null));
-            } else {
-                versioned.put(key, fact);
-            }
-        });
-        var versions = new LinkedHashMap<UUID, List<Map.Entry<EventKey, VendorEvent>>>(versioned.size() * 2);
-        versioned.entrySet().forEach(version ->
-                versions.computeIfAbsent(version.getKey().identity(), identity -> new ArrayList<>(1)).add(version));
-        versions.values().forEach(list -> events.add(counting(list, all.groups())));
+        for (int from = 0, to = 0; from < distinct.size(); from = to) {
+            to = distinct.get(from).fact() instanceof WebhookEvent ? from + 1 : endOfIdentity(distinct, from);
+            KnownFact only = distinct.get(from);
+            events.add(to - from > 1 ? counting(distinct.subList(from, to)) : new Event(only, only.fact().source(), null));
+        }
         return events;
     }
 
-    /** The same fact given twice is one fact with the greatest observed instant (refinement 2.5) and the least source. */
-    static <F extends Fact> Map<EventKey, F> distinct(List<F> facts, Function<Fact, EventKey> keys) {
-        var distinct = new LinkedHashMap<EventKey, F>(facts.size() * 2);
-        for (F fact : facts) {
-            distinct.merge(keys.apply(fact), fact, CountingVersions::seenAgain);
+    /** The same fact given twice is one fact with the greatest observed instant (refinement 2.5) and the least source. In the order of keys. */
+    static List<KnownFact> distinct(List<KnownFact> facts) {
+        if (facts.size() < 2) {
+            return facts;
+        }
+        facts.sort(Comparator.comparing(KnownFact::key));
+        var distinct = new ArrayList<KnownFact>(facts.size());
+        for (KnownFact known : facts) {
+            int last = distinct.size() - 1;
+            if (last >= 0 && distinct.get(last).key().equals(known.key())) {
+                distinct.set(last, seenAgain(distinct.get(last), known.fact()));
+            } else {
+                distinct.add(known);
+            }
         }
         return distinct;
     }
 
-    @SuppressWarnings("unchecked") // seen() gives the same kind of fact
-    private static <F extends Fact> F seenAgain(F one, F other) {
-        Instant observed = Order.ABSENT_LOWEST.compare(one.observedAt(), other.observedAt()) >= 0 ? one.observedAt() : other.observedAt();
-        return (F) one.seen(observed, least(one.source(), other.source()));
+    private static KnownFact seenAgain(KnownFact known, Fact again) {
+        Fact one = known.fact();
+        Instant observed = Order.ABSENT_LOWEST.compare(one.observedAt(), again.observedAt()) >= 0 ? one.observedAt() : again.observedAt();
+        String source = Order.BYTES.compare(one.source(), again.source()) <= 0 ? one.source() : again.source();
+        return new Facts.Keyed(one.seen(observed, source), known.key(), known.group());
     }
 
-    private static <F extends Fact> Map<UUID, List<F>> byIdentity(Map<EventKey, F> facts) {
-        var byIdentity = new LinkedHashMap<UUID, List<F>>(facts.size() * 2);
-        facts.forEach((key, fact) -> byIdentity.computeIfAbsent(key.identity(), identity -> new ArrayList<>(1)).add(fact));
-        return byIdentity;
+    private static int endOfIdentity(List<KnownFact> facts, int from) {
+        UUID identity = facts.get(from).key().identity();
+        int to = from + 1;
+        while (to < facts.size() && facts.get(to).key().identity().equals(identity)) {
+            to++;
+        }
+        return to;
     }
 
-    private static Event counting(List<Map.Entry<EventKey, VendorEvent>> keyed, Function<Fact, String> groups) {
-        keyed.sort(Map.Entry.comparingByValue(EVENTS));
-        var last = keyed.get(keyed.size() - 1);
-        List<VendorEvent> versions = keyed.stream().map(Map.Entry::getValue).toList();
-        return new Event(last.getValue(), last.getKey(), groups.apply(last.getValue()), leastSource(versions), amountChange(versions));
+    private static Event counting(List<KnownFact> versions) {
+        versions.sort(EVENTS);
+        return new Event(versions.get(versions.size() - 1), leastSource(versions), amountChange(versions));
     }
 
-    static String leastSource(List<? extends Fact> versions) {
-        return versions.stream().map(Fact::source).min(Order.BYTES).orElseThrow();
-    }
-
-    private static String least(String one, String other) {
-        return Order.BYTES.compare(one, other) <= 0 ? one : other;
+    static String leastSource(List<KnownFact> versions) {
+        String least = versions.get(0).fact().source();
+        for (KnownFact version : versions) {
+            least = Order.BYTES.compare(version.fact().source(), least) < 0 ? version.fact().source() : least;
+        }
+        return least;
     }
 
     /** Rule 2.1 and its refinement: newest less first amount, where two versions that have one differ as numbers. */
-    private static @Nullable BigDecimal amountChange(List<VendorEvent> versions) {
+    private static @Nullable BigDecimal amountChange(List<KnownFact> versions) {
         List<BigDecimal> amounts = versions.stream()
-                .map(version -> version instanceof LeadpingEvent event ? event.amount() : null)
+                .map(version -> version.fact() instanceof LeadpingEvent event ? event.amount() : null)
                 .filter(Objects::nonNull)
                 .toList();
         boolean differ = amounts.stream().anyMatch(amount -> amount.compareTo(amounts.get(0)) != 0);
         return differ ? amounts.get(amounts.size() - 1).subtract(amounts.get(0)) : null;
     }
 
-    private static Instant versionInstant(VendorEvent event) {
+    private static Instant versionInstant(Fact event) {
         return event instanceof LeadpingEvent leadping ? leadping.versionInstant() : ((LeadpingLead) event).versionInstant();
     }
 
-    private static long retryCount(VendorEvent event) {
+    private static long retryCount(Fact event) {
         Long count = event instanceof LeadpingEvent leadping ? leadping.retryCount() : null;
         return count == null ? Long.MIN_VALUE : count;
     }

@@ -1,8 +1,8 @@
 package leadtally.reconcile;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import leadtally.lead.AnsweredLead;
 import leadtally.lead.Rung;
 import org.jspecify.annotations.Nullable;
@@ -12,21 +12,37 @@ import org.jspecify.annotations.Nullable;
  * (interface.md, outcome_at).
  *
  * @param event null for an answer
+ * @param answer null for an event
  */
-record Deed(Instant at, List<String> identity, Rung rung, @Nullable EventKey event) implements Comparable<Deed> {
-    private static final Comparator<Deed> EARLIEST = Comparator.comparing(Deed::at).thenComparing(Deed::identity, Order.PARTS);
-
+record Deed(Instant at, Rung rung, @Nullable Event event, @Nullable AnsweredLead answer) implements Comparable<Deed> {
     static Deed of(Event event) {
-        return new Deed(event.time(), event.subject(), event.rung, event.key);
+        return new Deed(event.time(), event.rung, event, null);
     }
 
     static Deed of(AnsweredLead answer) {
-        return new Deed(answer.instant(), Subjects.identity(answer), Rung.ANSWER, null);
+        return new Deed(answer.instant(), Rung.ANSWER, null, answer);
     }
 
     @Override
     public int compareTo(Deed other) {
-        return EARLIEST.compare(this, other);
+        int byTime = at.compareTo(other.at);
+        if (byTime != 0) {
+            return byTime;
+        }
+        if (event != null && other.event != null) {
+            return Subjects.EVENTS.compare(event.fact, other.event.fact);
+        }
+        return answer != null && other.answer != null ? Subjects.ANSWERS.compare(answer, other.answer) : Order.PARTS.compare(identity(), other.identity());
+    }
+
+    /** Asked only among deeds of one instant. */
+    private List<String> identity() {
+        return answer != null ? Subjects.identity(answer) : Objects.requireNonNull(event).subject();
+    }
+
+    /** Null for an answer. */
+    @Nullable EventKey key() {
+        return event == null ? null : event.key;
     }
 
     static @Nullable Deed earlier(@Nullable Deed one, @Nullable Deed other) {

@@ -14,6 +14,9 @@ final class DncReasons {
     private DncReasons() {}
 
     static void find(Case known) {
+        if (known.register().isEmpty()) {
+            return;
+        }
         known.submissions().forEach(submission -> find(known, submission));
         known.events().forEach(event -> find(known, event));
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import leadtally.lead.LeadpingEvent;
+import leadtally.lead.LeadpingLead;
 import leadtally.lead.Rung;
 import leadtally.lead.Traffic;
 import leadtally.lead.VendorEvent;
@@ -16,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** An event by the version of it that counts, and what the judgement finds of it, one stage after the other. Lives as long as one judgement. */
 final class Event {
     /** Rule 6.4 and interface.md, outcome_at: by event time, then identity. */
-    static final Comparator<Event> BY_TIME =
-            Comparator.comparing(Event::time).thenComparing(event -> Subjects.of(event.fact), Order.PARTS);
+    static final Comparator<Event> BY_TIME = Comparator.comparing(Event::time).thenComparing(event -> event.fact, Subjects.EVENTS);
 
     final VendorEvent fact;
+    final Kind kind;
     final EventKey key;
     final String group;
 
@@ -39,10 +40,11 @@ final class Event {
     /** Contact time of a contact in breach of CONTACTED_AFTER_DNC. */
     @Nullable Instant breachAt;
 
-    Event(VendorEvent fact, EventKey key, String group, String source, @Nullable BigDecimal amountChange) {
-        this.fact = fact;
-        this.key = key;
-        this.group = group;
+    Event(KnownFact known, String source, @Nullable BigDecimal amountChange) {
+        this.fact = (VendorEvent) known.fact();
+        this.kind = Kind.of(fact);
+        this.key = known.key();
+        this.group = known.group();
         this.source = source;
         this.amountChange = amountChange;
     }
@@ -51,13 +53,23 @@ final class Event {
         return fact.eventTime();
     }
 
-    /** The webhook of that type, null if this is none: {@code if (event.webhook("lead.call_ended") != null)}. */
-    @Nullable WebhookEvent webhook(String type) {
-        return fact instanceof WebhookEvent webhook && webhook.type().equals(type) ? webhook : null;
+    /** The webhook, null if it is none. */
+    @Nullable WebhookEvent webhook() {
+        return fact instanceof WebhookEvent webhook ? webhook : null;
+    }
+
+    /** The webhook of that kind, null if this is none: {@code if (event.webhook(Kind.CALL_ENDED) != null)}. */
+    @Nullable WebhookEvent webhook(Kind wanted) {
+        return kind == wanted && fact instanceof WebhookEvent webhook ? webhook : null;
     }
 
     @Nullable LeadpingEvent leadping() {
         return fact instanceof LeadpingEvent leadping ? leadping : null;
+    }
+
+    /** Rule 5, REJECTED: a Leadping lead whose processing ended as Invalid. */
+    boolean isInvalidLead() {
+        return fact instanceof LeadpingLead lead && lead.processingStatus().equals("Invalid");
     }
 
     /** The amount in the version that counts, null if none. */

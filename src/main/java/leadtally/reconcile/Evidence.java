@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import leadtally.lead.AnswerKind;
 import leadtally.lead.AnsweredLead;
 import org.jspecify.annotations.Nullable;
@@ -18,40 +19,50 @@ final class Evidence {
     /** Refinement 3.6: by (updated_at, observed), absent lowest. */
     private static final Comparator<AnsweredLead> NEWEST = Comparator.comparing(AnsweredLead::updatedAt, Order.ABSENT_LOWEST)
             .thenComparing(AnsweredLead::observedAt, Order.ABSENT_LOWEST)
-            .thenComparing(Subjects::identity, Order.PARTS);
+            .thenComparing(Subjects.ANSWERS);
+
+    /** Refinement 3.4: accepting ones last, then by time; of one instant by (observed instant, content), as rule 3.1 has it for versions. */
+    private static final Comparator<AnsweredLead> COUNTED = Comparator.<AnsweredLead, Boolean>comparing(answer -> answer.kind() == AnswerKind.ACCEPTED)
+            .thenComparing(AnsweredLead::instant)
+            .thenComparing(AnsweredLead::observedAt, Order.ABSENT_LOWEST)
+            .thenComparing(AnsweredLead::content, Order.BYTES)
+            .thenComparing(Subjects.ANSWERS);
 
     private @Nullable Deed created;
     private @Nullable Deed landline;
     private @Nullable Deed invalidLead;
     private boolean lifecycle;
-    private final List<AnsweredLead> answers = new ArrayList<>(0);
-    private final List<AnsweredLead> counting = new ArrayList<>(0);
+    private List<AnsweredLead> answers = List.of();
+    private @Nullable Instant lastCounting;
+    private @Nullable AnsweredLead firstNamed;
 
     /** Set where a created, a landline or an answer could not choose between this submission and another (rule 4.4). */
     boolean tied;
 
     void add(Event event) {
-        if (Kinds.isCreated(event.fact)) {
+        if (event.kind == Kind.CREATED) {
             created = Deed.earlier(created, Deed.of(event));
-        } else if (Kinds.isLandline(event.fact)) {
+        } else if (event.kind == Kind.LANDLINE) {
             landline = Deed.earlier(landline, Deed.of(event));
-        } else if (Kinds.isInvalidLead(event.fact)) {
+        } else if (event.isInvalidLead()) {
             invalidLead = Deed.earlier(invalidLead, Deed.of(event));
         }
-        lifecycle |= Kinds.isLifecycle(event.fact);
+        lifecycle |= event.kind.isLifecycle();
     }
 
     void add(AnsweredLead answer) {
         if (!isAnswer(answer)) {
             return;
         }
+        answers = answers.isEmpty() ? new ArrayList<>(1) : answers;
         answers.add(answer);
-        if (!COUNTING.contains(answer.kind())) {
-            return;
+        if (isCounting(answer) && (lastCounting == null || answer.instant().isAfter(lastCounting))) {
+            lastCounting = answer.instant();
         }
-        counting.add(answer);
         if (answer.kind() == AnswerKind.ACCEPTED) {
             created = Deed.earlier(created, Deed.of(answer));
+            boolean first = firstNamed == null || Deed.of(answer).compareTo(Deed.of(firstNamed)) < 0;
+            firstNamed = first && !answer.leadId().isEmpty() ? answer : firstNamed;
         }
     }
 
@@ -68,9 +79,18 @@ final class Evidence {
         return invalidLead;
     }
 
+    /** The earliest accepting answer with the vendor's id of the lead, null if none. */
+    @Nullable AnsweredLead firstNamed() {
+        return firstNamed;
+    }
+
     /** Whether the vendor answered at all: with an outcome, or with a status that no document names (refinement 3.5). */
     static boolean isAnswer(AnsweredLead answer) {
-        return COUNTING.contains(answer.kind()) || answer.kind() == AnswerKind.UNKNOWN_STATUS;
+        return isCounting(answer) || answer.kind() == AnswerKind.UNKNOWN_STATUS;
+    }
+
+    private static boolean isCounting(AnsweredLead answer) {
+        return COUNTING.contains(answer.kind());
     }
 
     boolean hasAnswer() {
@@ -82,41 +102,47 @@ final class Evidence {
         return tied && !lifecycle && !hasAnswer();
     }
 
-    /**
-     * The answer that counts: an accepting one before all others, else the latest (refinement 3.4); of several of one instant the greatest by (observed instant,
-     * content), as rule 3.1 has it for versions. Null without answers.
-     */
+    /** The answer that counts, null without one. */
     @Nullable AnsweredLead counted() {
-        return counting.stream()
-                .max(Comparator.<AnsweredLead, Boolean>comparing(answer -> answer.kind() == AnswerKind.ACCEPTED)
-                        .thenComparing(AnsweredLead::instant)
-                        .thenComparing(AnsweredLead::observedAt, Order.ABSENT_LOWEST)
-                        .thenComparing(AnsweredLead::content, Order.BYTES)
-                        .thenComparing(Subjects::identity, Order.PARTS))
-                .orElse(null);
+        return greatest(COUNTED, Evidence::isCounting);
     }
 
     /** The earliest answer of the kind, null if none. */
     @Nullable Deed first(AnswerKind kind) {
-        return counting.stream().filter(answer -> answer.kind() == kind).map(Deed::of).min(Comparator.naturalOrder()).orElse(null);
+        return earliest(answer -> isCounting(answer) && answer.kind() == kind);
     }
 
     /** The earliest answer that marks the block; null if none does. */
     @Nullable Deed firstBlock(String block) {
-        return answers.stream().filter(answer -> answer.block().equals(block)).map(Deed::of).min(Comparator.naturalOrder()).orElse(null);
+        return earliest(answer -> answer.block().equals(block));
     }
 
     /** Whether the newest of the answers with an id says blacklisted (rule 3.6). */
     boolean isBlacklisted() {
-        return counting.stream()
-                .filter(answer -> !answer.leadId().isEmpty())
-                .max(NEWEST)
-                .filter(answer -> answer.block().equals("BLACKLISTED"))
-                .isPresent();
+        AnsweredLead newest = greatest(NEWEST, answer -> isCounting(answer) && !answer.leadId().isEmpty());
+        return newest != null && newest.block().equals("BLACKLISTED");
     }
 
     /** ANSWER_FAILED asks: whether an answer that counts has a greater event time. */
     boolean hasCountingAfter(Instant instant) {
-        return counting.stream().anyMatch(answer -> answer.instant().isAfter(instant));
+        return lastCounting != null && lastCounting.isAfter(instant);
+    }
+
+    private @Nullable Deed earliest(Predicate<AnsweredLead> wanted) {
+        Deed earliest = null;
+        for (AnsweredLead answer : answers) {
+            earliest = wanted.test(answer) ? Deed.earlier(earliest, Deed.of(answer)) : earliest;
+        }
+        return earliest;
+    }
+
+    private @Nullable AnsweredLead greatest(Comparator<AnsweredLead> order, Predicate<AnsweredLead> wanted) {
+        AnsweredLead greatest = null;
+        for (AnsweredLead answer : answers) {
+            if (wanted.test(answer) && (greatest == null || order.compare(answer, greatest) > 0)) {
+                greatest = answer;
+            }
+        }
+        return greatest;
     }
 }

@@ -1,7 +1,5 @@
 package leadtally.reconcile;
 
-import leadtally.lead.Fact;
-
 /**
  * What "same vendor, campaign and phone" compares. No campaign equals no campaign only (refinement 6.3); attribution asks otherwise by itself.
  *
@@ -10,9 +8,5 @@ import leadtally.lead.Fact;
 record Key(String vendor, String campaign, String phone) {
     static Key of(Submission submission) {
         return new Key(submission.vendor, submission.campaign, submission.phone.group());
-    }
-
-    static Key of(Fact fact) {
-        return new Key(fact.vendor(), fact.campaign(), fact.phone().group());
     }
 }

@@ -15,10 +15,15 @@ final class LandlineReasons {
     private LandlineReasons() {}
 
     static void find(Case known) {
-        Map<PhoneNumber, Instant> landlines = landlines(known);
-        if (landlines.isEmpty()) {
-            return;
+        for (Submission submission : known.submissions()) {
+            if (submission.verdict.is(Outcome.LANDLINE)) {
+                findTexts(known, landlines(known));
+                return;
+            }
         }
+    }
+
+    private static void findTexts(Case known, Map<PhoneNumber, Instant> landlines) {
         for (Event event : known.events()) {
             Instant since = landlines.get(event.fact.phone().number());
             if (since != null && Contacts.isText(event) && Contacts.time(event).isAfter(since)) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import leadtally.lead.WebhookEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A legacy {@code dnc.created} (facts.md: no campaign) is a duplicate delivery of a {@code dnc.created} that has a campaign and the same phone and
@@ -21,6 +22,18 @@ final class LegacyDuplicates {
     private LegacyDuplicates() {}
 
     static void mark(List<Event> events) {
+        Map<Opening, Event> originals = null;
+        for (Event event : events) {
+            WebhookEvent webhook = dncCreated(event);
+            if (webhook != null && webhook.campaign().isEmpty()) {
+                originals = originals == null ? originals(events) : originals;
+                Event original = originals.get(opening(webhook));
+                event.duplicateOf = original == null ? null : original.key;
+            }
+        }
+    }
+
+    private static Map<Opening, Event> originals(List<Event> events) {
         var originals = new HashMap<Opening, Event>();
         for (Event event : events) {
             WebhookEvent webhook = dncCreated(event);
@@ -28,20 +41,12 @@ final class LegacyDuplicates {
                 originals.merge(opening(webhook), event, (one, other) -> LEAST.compare(one, other) <= 0 ? one : other);
             }
         }
-        events.forEach(event -> mark(event, originals));
-    }
-
-    private static void mark(Event event, Map<Opening, Event> originals) {
-        WebhookEvent webhook = dncCreated(event);
-        if (webhook != null && webhook.campaign().isEmpty()) {
-            Event original = originals.get(opening(webhook));
-            event.duplicateOf = original == null ? null : original.key;
-        }
+        return originals;
     }
 
     /** Null for what takes no part: a phone that is absent says nothing of being the same. */
-    private static @org.jspecify.annotations.Nullable WebhookEvent dncCreated(Event event) {
-        WebhookEvent webhook = event.webhook(Kinds.DNC_CREATED);
+    private static @Nullable WebhookEvent dncCreated(Event event) {
+        WebhookEvent webhook = event.webhook(Kind.DNC_CREATED);
         return webhook == null || webhook.dncTimestamp() == null || webhook.phone().isAbsent() ? null : webhook;
     }
 

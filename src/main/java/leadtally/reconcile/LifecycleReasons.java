@@ -10,7 +10,6 @@ import static leadtally.lead.Reason.SUBMISSION_CHANGED;
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.Map;
 import leadtally.lead.CanonicalTime;
 import leadtally.lead.Outcome;
 import leadtally.lead.Rung;
@@ -21,39 +20,48 @@ final class LifecycleReasons {
     private LifecycleReasons() {}
 
     static void find(Case known) {
-        var first = new HashMap<Key, Instant>();
-        known.submissions().forEach(submission -> noteFirst(submission, first));
-        known.submissions().forEach(submission -> find(known, submission, first));
-        known.events().forEach(event -> find(known, event));
-    }
-
-    private static void noteFirst(Submission submission, Map<Key, Instant> first) {
-        if (submission.phone.isReadable()) {
-            first.merge(Key.of(submission), submission.submittedAt, (one, other) -> one.isBefore(other) ? one : other);
+        for (Submission submission : known.submissions()) {
+            find(known, submission);
+        }
+        if (known.submissions().size() > 1) {
+            findRepeated(known);
+        }
+        for (Event event : known.events()) {
+            find(known, event);
         }
     }
 
-    private static void find(Case known, Submission submission, Map<Key, Instant> first) {
-        Instant deadline = known.rules().deadline(submission.vendor, submission.submittedAt);
+    private static void find(Case known, Submission submission) {
         if (submission.verdict.is(Outcome.PENDING)) {
-            known.agenda().isOver(submission.group, deadline);
+            known.agenda().isOver(submission.group, submission.deadlineAt);
         } else if (submission.verdict.is(Outcome.MISSING)) {
-            known.causes().of(NO_OUTCOME_BY_DEADLINE, submission, "no outcome by " + CanonicalTime.millis(deadline));
+            known.causes().of(NO_OUTCOME_BY_DEADLINE, submission, "no outcome by " + CanonicalTime.millis(submission.deadlineAt));
         } else if (submission.verdict.is(Outcome.CONTRADICTED)) {
             known.causes().of(CREATED_AND_LANDLINE, submission, "both a creation and a landline were reported");
-        }
-        Instant before = first.get(Key.of(submission));
-        if (before != null && before.isBefore(submission.submittedAt)) {
-            known.causes().of(LEAD_SUBMITTED_TWICE, submission, "first submitted " + CanonicalTime.millis(before));
         }
         if (submission.changed) {
             known.causes().of(SUBMISSION_CHANGED, submission, "phone or is_test differ between versions");
         }
     }
 
+    private static void findRepeated(Case known) {
+        var first = new HashMap<Key, Instant>();
+        for (Submission submission : known.submissions()) {
+            if (submission.phone.isReadable()) {
+                first.merge(Key.of(submission), submission.submittedAt, (one, other) -> one.isBefore(other) ? one : other);
+            }
+        }
+        for (Submission submission : known.submissions()) {
+            Instant before = first.get(Key.of(submission));
+            if (before != null && before.isBefore(submission.submittedAt)) {
+                known.causes().of(LEAD_SUBMITTED_TWICE, submission, "first submitted " + CanonicalTime.millis(before));
+            }
+        }
+    }
+
     private static void find(Case known, Event event) {
         if (event.attribution == Attribution.UNKNOWN_LEAD) {
-            boolean call = Kinds.isCall(event.fact);
+            boolean call = event.kind.isCall();
             known.causes().of(call ? CALL_FOR_UNKNOWN_LEAD : OUTCOME_FOR_UNKNOWN_LEAD, event, "no submission fits this " + event.fact.type());
         }
         if (event.rung == Rung.EXTERNAL_ID && phonesDiffer(event)) {

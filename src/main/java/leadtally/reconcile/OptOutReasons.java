@@ -12,6 +12,7 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 import leadtally.lead.PhoneNumber;
 import leadtally.lead.WebhookEvent;
+import leadtally.reconcile.RegisterEntry.LearntBy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,18 +30,30 @@ final class OptOutReasons {
     }
 
     static void find(Case known) {
-        var reasons = new OptOutReasons(known);
-        var optOuts = new HashMap<PhoneNumber, List<Event>>();
+        if (known.register().isEmpty()) {
+            return;
+        }
+        var optOuts = new HashMap<PhoneNumber, List<Event>>(0);
         for (Event event : known.events()) {
             PhoneNumber phone = event.fact.phone().number();
-            WebhookEvent created = event.webhook(Kinds.DNC_CREATED);
-            if (phone != null && created != null) {
-                reasons.recorded.computeIfAbsent(phone, any -> new TreeSet<>()).add(Register.dncTime(created));
-            } else if (phone != null && (Kinds.isKeyNine(event.fact) || Kinds.isDncResult(event.fact))) {
+            LearntBy learntBy = phone == null ? null : Register.learntBy(event);
+            if (learntBy == LearntBy.KEY_9 || learntBy == LearntBy.CALL_RESULT) {
                 optOuts.computeIfAbsent(phone, any -> new ArrayList<>(1)).add(event);
             }
         }
-        optOuts.forEach(reasons::findChains);
+        if (!optOuts.isEmpty()) {
+            var reasons = new OptOutReasons(known);
+            known.events().forEach(reasons::note);
+            optOuts.forEach(reasons::findChains);
+        }
+    }
+
+    private void note(Event event) {
+        PhoneNumber phone = event.fact.phone().number();
+        WebhookEvent created = event.webhook(Kind.DNC_CREATED);
+        if (phone != null && created != null) {
+            recorded.computeIfAbsent(phone, any -> new TreeSet<>()).add(Register.dncTime(created));
+        }
     }
 
     private void findChains(PhoneNumber phone, List<Event> optOuts) {

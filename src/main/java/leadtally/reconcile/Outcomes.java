@@ -3,7 +3,6 @@ package leadtally.reconcile;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import leadtally.lead.AnswerKind;
 import leadtally.lead.AnsweredLead;
@@ -16,21 +15,20 @@ final class Outcomes {
     private static final Set<Outcome> TELLING_FOR_SIBLINGS = Set.of(Outcome.CREATED, Outcome.LANDLINE, Outcome.CONTRADICTED, Outcome.DNC);
     private static final Set<AnswerKind> REFUSING = Set.of(AnswerKind.INVALID, AnswerKind.REFUSED);
 
-    private final Rules rules;
     private final Register register;
     private final Instant asOf;
 
-    private Outcomes(Rules rules, Register register, Instant asOf) {
-        this.rules = rules;
+    private Outcomes(Register register, Instant asOf) {
         this.register = register;
         this.asOf = asOf;
     }
 
     static void judge(Collection<Submission> submissions, Rules rules, Register register, Instant asOf) {
-        var outcomes = new Outcomes(rules, register, asOf);
-        var open = new ArrayList<Submission>();
-        var siblings = new Candidates.Index<Key>();
+        var outcomes = new Outcomes(register, asOf);
+        var open = new ArrayList<Submission>(0);
+        var telling = new ArrayList<Submission>(0);
         for (Submission submission : submissions) {
+            submission.deadlineAt = rules.deadline(submission.vendor, submission.submittedAt);
             Verdict verdict = outcomes.byItself(submission);
             if (verdict == null) {
                 open.add(submission);
@@ -38,10 +36,14 @@ final class Outcomes {
             }
             submission.verdict = verdict;
             if (submission.phone.isReadable() && TELLING_FOR_SIBLINGS.contains(verdict.outcome())) {
-                siblings.add(Key.of(submission), submission);
+                telling.add(submission);
             }
         }
-        open.forEach(submission -> submission.verdict = outcomes.bySiblings(submission, siblings.of(Key.of(submission)).all()));
+        CandidateIndex index = CandidateIndex.byPhone(telling);
+        for (Submission submission : open) {
+            Candidates siblings = index.of(submission.vendor, submission.campaign, submission.phone.group());
+            submission.verdict = outcomes.bySiblings(submission, siblings);
+        }
     }
 
     /** The rows above DUPLICATE; null if none applies. */
@@ -84,7 +86,7 @@ final class Outcomes {
             return blocked;
         }
         Instant since = register.since(submission.phone);
-        if (since != null && since.isBefore(deadline(submission))) {
+        if (since != null && since.isBefore(submission.deadlineAt)) {
             return Verdict.of(Outcome.DNC, "REGISTER", later(since, submission.submittedAt), Rung.PHONE);
         }
         AnsweredLead counted = submission.evidence.counted();
@@ -105,7 +107,7 @@ final class Outcomes {
                 : null;
     }
 
-    private Verdict bySiblings(Submission submission, List<Submission> siblings) {
+    private Verdict bySiblings(Submission submission, Candidates siblings) {
         Submission sibling = submission.evidence.hasAnswer() ? null : earliestSibling(submission, siblings);
         if (sibling != null) {
             Instant at = later(submission.submittedAt, sibling.verdict.at());
@@ -114,18 +116,18 @@ final class Outcomes {
         if (submission.evidence.isTiedOnly()) {
             return Verdict.of(Outcome.AMBIGUOUS, "", null, Rung.NONE);
         }
-        return asOf.isBefore(deadline(submission))
+        return asOf.isBefore(submission.deadlineAt)
                 ? Verdict.of(Outcome.PENDING, "", null, Rung.NONE)
-                : Verdict.of(Outcome.MISSING, "", deadline(submission), Rung.NONE);
+                : Verdict.of(Outcome.MISSING, "", submission.deadlineAt, Rung.NONE);
     }
 
     /** Rule 5 and its refinement: submitted earlier, or later but before this one's deadline; never at the same instant. */
-    private @Nullable Submission earliestSibling(Submission submission, List<Submission> siblings) {
-        if (!siblings.isEmpty() && siblings.get(0).submittedAt.isBefore(submission.submittedAt)) {
-            return siblings.get(0);
+    private @Nullable Submission earliestSibling(Submission submission, Candidates siblings) {
+        if (!siblings.isEmpty() && siblings.first().submittedAt.isBefore(submission.submittedAt)) {
+            return siblings.first();
         }
-        int next = Search.first(siblings.size(), index -> siblings.get(index).submittedAt.isAfter(submission.submittedAt));
-        return next < siblings.size() && siblings.get(next).submittedAt.isBefore(deadline(submission)) ? siblings.get(next) : null;
+        Submission next = siblings.firstAfter(submission.submittedAt);
+        return next != null && next.submittedAt.isBefore(submission.deadlineAt) ? next : null;
     }
 
     private static String name(Submission sibling) {
@@ -134,10 +136,6 @@ final class Outcomes {
         }
         String vendorLeadId = sibling.vendorLeadId();
         return vendorLeadId.isEmpty() ? leadtally.lead.CanonicalTime.millis(sibling.submittedAt) : vendorLeadId;
-    }
-
-    private Instant deadline(Submission submission) {
-        return rules.deadline(submission.vendor, submission.submittedAt);
     }
 
     private static Instant later(Instant one, @Nullable Instant other) {

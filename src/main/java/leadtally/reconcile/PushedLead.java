@@ -14,14 +14,16 @@ final class PushedLead {
     private static final Comparator<AnsweredLead> FIRST_PUSHED = Comparator.comparing(AnsweredLead::requestedAt, Order.ABSENT_LAST)
             .thenComparing(AnsweredLead::createdAt, Order.ABSENT_LAST)
             .thenComparing(AnsweredLead::instant)
-            .thenComparing(Subjects::identity, Order.PARTS);
+            .thenComparing(Subjects.ANSWERS);
 
     /** Whose answer makes the submission where several could. */
     static final Comparator<PushedLead> BY_PUSH =
             Comparator.<PushedLead, Instant>comparing(lead -> lead.at).thenComparing(lead -> lead.head, FIRST_PUSHED);
 
-    /** In the order of their requests. */
+    /** In the order of their requests; {@code known} are the same with their keys. */
     final List<AnsweredLead> answers;
+
+    final List<KnownFact> known;
 
     final AnsweredLead head;
     final String vendor;
@@ -30,23 +32,32 @@ final class PushedLead {
     final Phone phone;
     final String group;
 
+    /** The least source of its answers. */
+    final String source;
+
     /** Submitted-at, and the instant that rule 3.3 compares: the earliest {@code requested_at}, else the earliest {@code created_at}. */
     final Instant at;
 
     @Nullable Submission submission;
 
-    PushedLead(List<AnsweredLead> unordered) {
-        answers = unordered.stream().sorted(FIRST_PUSHED).toList();
+    PushedLead(List<KnownFact> unordered) {
+        known = unordered.stream().sorted(Comparator.comparing(PushedLead::lead, FIRST_PUSHED)).toList();
+        answers = known.stream().map(PushedLead::lead).toList();
         head = answers.get(0);
         vendor = head.vendor();
         campaign = head.campaign();
         externalLeadId = answers.stream().map(AnsweredLead::externalLeadId).filter(id -> !id.isEmpty()).findFirst().orElse("");
-        AnsweredLead named = answers.stream().filter(answer -> answer.phone().isReadable()).findFirst().orElse(head);
-        phone = named.phone();
+        KnownFact named = known.stream().filter(answer -> answer.fact().phone().isReadable()).findFirst().orElse(known.get(0));
+        phone = named.fact().phone();
         group = named.group();
+        source = CountingVersions.leastSource(known);
         Instant requested = head.requestedAt();
         Instant created = answers.stream().map(AnsweredLead::createdAt).filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
         at = requested != null ? requested : created != null ? created : head.instant();
+    }
+
+    private static AnsweredLead lead(KnownFact known) {
+        return (AnsweredLead) known.fact();
     }
 
     /** The external lead id, else the phone (rule 3.1); a lead with neither is known by the vendor's id. */

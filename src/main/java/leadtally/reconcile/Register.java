@@ -6,11 +6,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import leadtally.lead.BusinessDays;
 import leadtally.lead.LeadpingEvent;
 import leadtally.lead.Phone;
 import leadtally.lead.PhoneNumber;
-import leadtally.lead.VendorEvent;
 import leadtally.lead.WebhookEvent;
 import leadtally.reconcile.RegisterEntry.LearntBy;
 import org.jspecify.annotations.Nullable;
@@ -24,17 +22,21 @@ final class Register {
 
     private final Map<PhoneNumber, RegisterEntry> entries = new HashMap<>();
 
-    static Register of(List<Event> events, BusinessDays days) {
+    static Register of(List<Event> events, RecentDay days) {
         var register = new Register();
         for (Event event : events) {
             PhoneNumber phone = event.fact.phone().number();
-            LearntBy learntBy = learntBy(event.fact);
+            LearntBy learntBy = learntBy(event);
             if (phone != null && learntBy != null && event.duplicateOf == null) {
-                Instant at = instant(event.fact);
+                Instant at = instant(event);
                 register.add(new RegisterEntry(phone, at, days.of(at), event.fact.vendor(), event.fact.campaign(), learntBy));
             }
         }
         return register;
+    }
+
+    boolean isEmpty() {
+        return entries.isEmpty();
     }
 
     Collection<RegisterEntry> entries() {
@@ -43,7 +45,7 @@ final class Register {
 
     /** Since when the phone must not be contacted; null if it may, or if it is unreadable. */
     @Nullable Instant since(Phone phone) {
-        RegisterEntry entry = phone.number() == null ? null : entries.get(phone.number());
+        RegisterEntry entry = entries.isEmpty() || phone.number() == null ? null : entries.get(phone.number());
         return entry == null ? null : entry.dncAt();
     }
 
@@ -56,23 +58,22 @@ final class Register {
         entries.merge(entry.phone(), entry, (one, other) -> EARLIEST.compare(one, other) <= 0 ? one : other);
     }
 
-    private static @Nullable LearntBy learntBy(VendorEvent event) {
-        if (event instanceof WebhookEvent && event.type().equals(Kinds.DNC_CREATED)) {
-            return LearntBy.DNC_CREATED;
-        }
-        if (Kinds.isKeyNine(event)) {
-            return LearntBy.KEY_9;
-        }
-        if (Kinds.isDncResult(event)) {
-            return LearntBy.CALL_RESULT;
-        }
-        return Kinds.isOptedOut(event) ? LearntBy.OPTED_OUT : null;
+    /** Whether the event is an opt-out: rule 4.6 in its order; null if it is none. */
+    static @Nullable LearntBy learntBy(Event event) {
+        return switch (event.kind) {
+            case DNC_CREATED -> LearntBy.DNC_CREATED;
+            case CALL_KEY_PRESSED -> event.fact instanceof WebhookEvent call && call.key().equals("9") ? LearntBy.KEY_9 : null;
+            case CALL_ENDED -> event.fact instanceof WebhookEvent call && Letters.spell(call.callResult(), "dnc") ? LearntBy.CALL_RESULT : null;
+            case CREATED, ACTIVITY -> event.fact instanceof LeadpingEvent leadping && Letters.spell(leadping.status(), "optedout") ? LearntBy.OPTED_OUT : null;
+            default -> null;
+        };
     }
 
-    private static Instant instant(VendorEvent event) {
-        if (event instanceof LeadpingEvent leadping) {
+    private static Instant instant(Event event) {
+        if (event.fact instanceof LeadpingEvent leadping) {
             return leadping.versionInstant();
         }
-        return event instanceof WebhookEvent webhook && webhook.type().equals(Kinds.DNC_CREATED) ? dncTime(webhook) : event.eventTime();
+        WebhookEvent created = event.webhook(Kind.DNC_CREATED);
+        return created != null ? dncTime(created) : event.time();
     }
 }

@@ -1,6 +1,8 @@
 package leadtally.reconcile;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import leadtally.lead.AnsweredLead;
 import leadtally.lead.CanonicalTime;
 import leadtally.lead.LeadpingEvent;
@@ -10,6 +12,21 @@ import leadtally.lead.WebhookEvent;
 
 /** The parts of the identities of what a discrepancy can be about (rule 6.1; refinement 2.2: each content of a webhook is a subject by itself). */
 final class Subjects {
+    /** Events by the parts of their identities; those of webhooks are compared where they stand, since that is asked as often as events share an instant. */
+    static final Comparator<VendorEvent> EVENTS = Subjects::compare;
+
+    /** Leads of answers by the parts of theirs. */
+    static final Comparator<AnsweredLead> ANSWERS = Comparator.comparing(AnsweredLead::vendor, Order.BYTES)
+            .thenComparing(AnsweredLead::answerKey, Order.BYTES)
+            .thenComparingInt(AnsweredLead::ordinal);
+
+    private static final Comparator<WebhookEvent> WEBHOOKS = Comparator.comparing(WebhookEvent::vendor, Order.BYTES)
+            .thenComparing(WebhookEvent::type, Order.BYTES)
+            .thenComparing(WebhookEvent::campaign, Order.BYTES)
+            .thenComparing(webhook -> webhook.phone().identity(), Order.BYTES)
+            .thenComparing(WebhookEvent::eventTime, Subjects::compareTimes)
+            .thenComparing(WebhookEvent::content, Order.BYTES);
+
     private Subjects() {}
 
     static List<String> of(VendorEvent event) {
@@ -37,6 +54,17 @@ final class Subjects {
 
     /** A lead's place is part of its identity, though not of the subject's. */
     static List<String> identity(AnsweredLead answer) {
-        return List.of(answer.vendor(), answer.answerKey(), String.format(java.util.Locale.ROOT, "%09d", answer.ordinal()));
+        return List.of(answer.vendor(), answer.answerKey(), String.format(Locale.ROOT, "%09d", answer.ordinal()));
+    }
+
+    private static int compare(VendorEvent one, VendorEvent other) {
+        return one instanceof WebhookEvent webhook && other instanceof WebhookEvent second
+                ? WEBHOOKS.compare(webhook, second)
+                : Order.PARTS.compare(of(one), of(other));
+    }
+
+    /** As printed: far years would come in another order than as instants. */
+    private static int compareTimes(java.time.Instant one, java.time.Instant other) {
+        return one.equals(other) ? 0 : Order.BYTES.compare(CanonicalTime.micros(one), CanonicalTime.micros(other));
     }
 }

@@ -45,18 +45,22 @@ final class Submission {
     /** Whether two versions differ in phone or is_test (rule 3.1). */
     final boolean changed;
 
-    final List<AnsweredLead> answers = new ArrayList<>(0);
     final Evidence evidence = new Evidence();
     @Nullable ParentLead parent;
     Traffic traffic;
+
+    /** Submitted-at + grace: known when outcomes are judged, like the verdict. */
+    Instant deadlineAt = Instant.MAX;
+
     Verdict verdict = Verdict.NONE;
 
     /** @param versions least first; the last one counts */
-    Submission(List<SubmissionLine> versions) {
-        SubmissionLine line = versions.get(versions.size() - 1);
-        identity = line.identity();
+    Submission(List<KnownFact> versions) {
+        KnownFact counting = versions.get(versions.size() - 1);
+        SubmissionLine line = (SubmissionLine) counting.fact();
+        identity = counting.key().identity();
         ordinal = 0;
-        group = line.group();
+        group = counting.group();
         vendor = line.vendor();
         campaign = line.campaign();
         externalLeadId = line.externalLeadId();
@@ -68,15 +72,14 @@ final class Submission {
         fromAnswer = false;
         ownVendorLeadId = line.vendorLeadId();
         ownParentLeadId = line.parentLeadId();
-        changed = versions.stream()
-                .anyMatch(version -> !version.phone().group().equals(line.phone().group()) || version.test() != line.test());
+        changed = versions.size() > 1 && versions.stream().anyMatch(version -> differs((SubmissionLine) version.fact(), line));
         traffic = line.test() ? Traffic.TEST : Traffic.REAL;
     }
 
     /** The submission that an answer makes, since the house has none (rule 3.3). */
-    Submission(PushedLead lead, int ordinal) {
+    Submission(PushedLead lead, int ordinal, UUID identity) {
         this.ordinal = ordinal;
-        identity = lead.identity(ordinal);
+        this.identity = identity;
         group = lead.group;
         vendor = lead.vendor;
         campaign = lead.campaign;
@@ -85,7 +88,7 @@ final class Submission {
         submittedAt = lead.at;
         idOrPhone = lead.idOrPhone();
         linkId = lead.externalLeadId;
-        source = CountingVersions.leastSource(lead.answers);
+        source = lead.source;
         fromAnswer = true;
         ownVendorLeadId = "";
         ownParentLeadId = "";
@@ -93,26 +96,22 @@ final class Submission {
         traffic = Traffic.REAL;
     }
 
+    private static boolean differs(SubmissionLine one, SubmissionLine other) {
+        return !one.phone().group().equals(other.phone().group()) || one.test() != other.test();
+    }
+
     void attribute(PushedLead lead) {
         lead.submission = this;
-        answers.addAll(lead.answers);
         lead.answers.forEach(evidence::add);
         if (fromAnswer) {
-            String least = CountingVersions.leastSource(lead.answers);
-            source = Order.BYTES.compare(least, source) < 0 ? least : source;
+            source = Order.BYTES.compare(lead.source, source) < 0 ? lead.source : source;
         }
     }
 
     /** Its own, else the id of its earliest accepting answer (refinement 5). */
     String vendorLeadId() {
-        if (!ownVendorLeadId.isEmpty()) {
-            return ownVendorLeadId;
-        }
-        return answers.stream()
-                .filter(answer -> answer.kind() == leadtally.lead.AnswerKind.ACCEPTED && !answer.leadId().isEmpty())
-                .min(Comparator.comparing(Deed::of))
-                .map(AnsweredLead::leadId)
-                .orElse("");
+        AnsweredLead named = ownVendorLeadId.isEmpty() ? evidence.firstNamed() : null;
+        return named == null ? ownVendorLeadId : named.leadId();
     }
 
     /** Its own, else its parent's external lead id, else vendor lead id (refinement 5). */

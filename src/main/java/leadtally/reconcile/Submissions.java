@@ -2,11 +2,11 @@ package leadtally.reconcile;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import leadtally.lead.AnsweredLead;
 import org.jspecify.annotations.Nullable;
@@ -18,24 +18,27 @@ final class Submissions {
 
     private static final Duration AFTER = Duration.ofMinutes(5);
 
-    private final Map<UUID, Submission> byIdentity = new LinkedHashMap<>();
+    private final List<Submission> all;
     private final List<PushedLead> pushed;
     private final List<PushedLead> tied = new ArrayList<>(0);
 
-    private Submissions(List<PushedLead> pushed) {
+    private Submissions(List<Submission> house, List<PushedLead> pushed) {
+        this.all = house;
         this.pushed = pushed;
     }
 
-    static Submissions of(Facts facts) {
-        var submissions = new Submissions(PushedLeads.of(CountingVersions.distinct(facts.answers(), facts.keys()).values()));
-        CountingVersions.ofLines(facts.submissions(), facts.keys()).forEach(versions -> submissions.add(new Submission(versions)));
-        submissions.answer();
-        submissions.findParents();
+    static Submissions of(Company company) {
+        List<PushedLead> pushed = PushedLeads.of(CountingVersions.distinct(company.answers));
+        var submissions = new Submissions(CountingVersions.ofLines(company.lines), pushed);
+        if (!pushed.isEmpty()) {
+            submissions.answer();
+            submissions.findParents();
+        }
         return submissions;
     }
 
-    Collection<Submission> all() {
-        return byIdentity.values();
+    List<Submission> all() {
+        return all;
     }
 
     /** Every pushed lead; its submission is null where two house submissions tie. */
@@ -48,38 +51,45 @@ final class Submissions {
         return tied;
     }
 
-    private void add(Submission submission) {
-        byIdentity.put(submission.identity, submission);
-    }
-
     private void answer() {
-        var house = new Candidates.Index<Key>();
-        byIdentity.values().forEach(submission -> house.add(Key.of(submission), submission));
+        CandidateIndex house = CandidateIndex.byPhone(all);
+        Map<UUID, Submission> byIdentity = new HashMap<>();
+        all.forEach(submission -> byIdentity.put(submission.identity, submission));
         Map<PushedLead, Integer> ordinals = PushedLeads.ordinals(pushed);
+        Set<Submission> tiedFirst = new HashSet<>(0);
         for (PushedLead lead : pushed) {
             Candidates found = lead.phone.isAbsent()
                     ? Candidates.NONE
-                    : house.of(new Key(lead.vendor, lead.campaign, lead.phone.group())).latest(lead.at.minus(BEFORE), lead.at.plus(AFTER));
+                    : house.of(lead.vendor, lead.campaign, lead.phone.group()).latest(lead.at.minus(BEFORE), lead.at.plus(AFTER));
             if (found.isEmpty()) {
-                make(lead, ordinals.get(lead));
+                make(lead, ordinals.get(lead), byIdentity);
             } else if (found.isTied()) {
-                tie(lead, found);
+                tie(lead, found, tiedFirst);
             } else {
-                found.only().attribute(lead);
+                found.first().attribute(lead);
             }
         }
     }
 
     /** A lead pushed again at the same instant, or one whose house line has another phone, is the submission of that identity (rule 3.1). */
-    private void make(PushedLead lead, int ordinal) {
-        byIdentity.computeIfAbsent(lead.identity(ordinal), identity -> new Submission(lead, ordinal)).attribute(lead);
+    private void make(PushedLead lead, int ordinal, Map<UUID, Submission> byIdentity) {
+        UUID identity = lead.identity(ordinal);
+        Submission known = byIdentity.get(identity);
+        if (known == null) {
+            known = new Submission(lead, ordinal, identity);
+            byIdentity.put(identity, known);
+            all.add(known);
+        }
+        known.attribute(lead);
     }
 
-    /** A push without an answer that counts decides nothing, so that it cannot be ambiguous either. */
-    private void tie(PushedLead lead, Candidates found) {
+    /** A push without an answer that counts decides nothing, so that it cannot be ambiguous either. Submissions of one instant are walked once, by the first. */
+    private void tie(PushedLead lead, Candidates found, Set<Submission> tiedFirst) {
         if (lead.isAnswered()) {
             tied.add(lead);
-            found.all().forEach(candidate -> candidate.evidence.tied = true);
+            if (tiedFirst.add(found.first())) {
+                found.all().forEach(candidate -> candidate.evidence.tied = true);
+            }
         }
     }
 

@@ -20,7 +20,9 @@ final class TrafficClasses {
                 event.submission.traffic = Traffic.TEST;
             }
         }
-        events.forEach(TrafficClasses::assign);
+        for (Event event : events) {
+            assign(event);
+        }
     }
 
     private static void assign(Event event) {

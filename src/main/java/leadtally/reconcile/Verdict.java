@@ -18,7 +18,7 @@ record Verdict(Outcome outcome, String detail, @Nullable Instant at, Rung rung, 
     static final Verdict NONE = new Verdict(Outcome.PENDING, "", null, Rung.NONE, null, null);
 
     static Verdict decidedBy(Deed deed, Outcome outcome, Submission submission) {
-        return new Verdict(outcome, "", deed.at(), deed.rung(), lag(submission, deed.at()), deed.event());
+        return new Verdict(outcome, "", deed.at(), deed.rung(), lag(submission, deed.at()), deed.key());
     }
 
     static Verdict answeredBy(Deed deed, Outcome outcome, String detail, Submission submission) {

@@ -28,7 +28,7 @@ final class Given {
                     "otonistark", new Rules.VendorRules(Duration.ofHours(24), "BRL"),
                     "yotel", new Rules.VendorRules(Duration.ofHours(1), "INR")));
 
-    private final List<Fact> facts = new ArrayList<>();
+    final List<Fact> facts = new ArrayList<>();
     private String vendor = "aktify";
     private String campaign = "c1";
 

@@ -50,7 +50,7 @@ final class FactBuckets implements RecordSink {
                     "leadping", new IntakeSettings.VendorSettings("US", Map.of(), ZoneOffset.UTC)),
             IntakeSettings.LINE_LIMIT, IntakeSettings.NESTING_LIMIT);
 
-    private final List<Map<EventKey, Delivery>> buckets = new ArrayList<>();
+    private final List<Map<EventKey, KnownDelivery>> buckets = new ArrayList<>();
 
     private FactBuckets(int count) {
         for (int i = 0; i < count; i++) {
@@ -70,7 +70,7 @@ final class FactBuckets implements RecordSink {
         return buckets;
     }
 
-    List<Collection<Delivery>> all() {
+    List<Collection<KnownDelivery>> all() {
         return buckets.stream().map(Map::values).toList();
     }
 
@@ -79,7 +79,7 @@ final class FactBuckets implements RecordSink {
         return all().stream().mapToInt(bucket -> groups(bucket).size()).sum();
     }
 
-    static Set<String> groups(Collection<Delivery> bucket) {
+    static Set<String> groups(Collection<KnownDelivery> bucket) {
         Set<String> groups = new HashSet<>();
         bucket.forEach(delivery -> groups.add(delivery.group()));
         return groups;
@@ -88,7 +88,8 @@ final class FactBuckets implements RecordSink {
     @Override
     public void deliver(Delivery delivery) {
         int bucket = Math.floorMod(delivery.group().hashCode() * 31, buckets.size());
-        buckets.get(bucket).putIfAbsent(new EventKey(delivery.identity(), delivery.content()), delivery);
+        KnownDelivery known = KnownDelivery.of(delivery);
+        buckets.get(bucket).putIfAbsent(known.key(), known);
     }
 
     @Override

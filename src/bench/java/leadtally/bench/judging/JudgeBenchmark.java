@@ -4,14 +4,9 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.IdentityHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import leadtally.bench.data.DataFolder;
-import leadtally.intake.Delivery;
-import leadtally.lead.Fact;
-import leadtally.reconcile.EventKey;
 import leadtally.reconcile.Facts;
 import leadtally.reconcile.Judgement;
 import leadtally.reconcile.Reconciler;
@@ -50,7 +45,7 @@ public final class JudgeBenchmark implements Callable<Integer> {
         long bytes = threads.getThreadAllocatedBytes(thread);
         long begin = threads.getCurrentThreadCpuTime();
         long found = 0;
-        for (Collection<Delivery> bucket : facts.all()) {
+        for (Collection<KnownDelivery> bucket : facts.all()) {
             Judgement judgement = judge(bucket, folder);
             found += judgement.submissions().size() + judgement.events().size() + judgement.causes().size() + judgement.register().size();
         }
@@ -59,11 +54,7 @@ public final class JudgeBenchmark implements Callable<Integer> {
                 round, micros / groups, (threads.getThreadAllocatedBytes(thread) - bytes) / groups, found);
     }
 
-    private static Judgement judge(Collection<Delivery> bucket, DataFolder folder) {
-        Map<Fact, Delivery> known = new IdentityHashMap<>(bucket.size() * 2);
-        bucket.forEach(delivery -> known.put(delivery.fact(), delivery));
-        Facts facts = Facts.of(bucket.stream().map(Delivery::fact)::iterator,
-                fact -> new EventKey(known.get(fact).identity(), known.get(fact).content()), fact -> known.get(fact).group());
-        return new Reconciler(FactBuckets.RULES).judge(facts, FactBuckets.groups(bucket), folder.asOf());
+    private static Judgement judge(Collection<KnownDelivery> bucket, DataFolder folder) {
+        return new Reconciler(FactBuckets.RULES).judge(new Facts(bucket), FactBuckets.groups(bucket), folder.asOf());
     }
 }

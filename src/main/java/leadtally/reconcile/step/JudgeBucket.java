@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import leadtally.database.Store;
-import leadtally.lead.Fact;
 import leadtally.reconcile.EventKey;
 import leadtally.reconcile.Facts;
 import leadtally.reconcile.Judgement;
@@ -76,10 +74,7 @@ public final class JudgeBucket {
     }
 
     private void judge(List<StoredFact> evidence, Set<String> groups, List<String> before, Instant asOf, Set<LocalDate> touched) {
-        Map<Fact, StoredFact> known = new IdentityHashMap<>(evidence.size() * 2);
-        evidence.forEach(stored -> known.put(stored.fact(), stored));
-        Facts all = Facts.of(evidence.stream().map(StoredFact::fact)::iterator, fact -> known.get(fact).key(), fact -> known.get(fact).group());
-        Judgement judgement = reconciler.judge(all, groups, asOf);
+        Judgement judgement = reconciler.judge(new Facts(evidence), groups, asOf);
         JudgedTables.SUBMISSIONS.replace(store, before, judgement.submissions(), touched);
         JudgedTables.EVENTS.replace(store, before, judgement.events(), touched);
         JudgedTables.ANSWERS.replace(store, before, judgement.answers(), touched);

@@ -2,6 +2,7 @@ package leadtally.reconcile.step;
 
 import leadtally.lead.Fact;
 import leadtally.reconcile.EventKey;
+import leadtally.reconcile.KnownFact;
 
 /**
  * A fact with its key, its first arrival and the number of all.
@@ -12,7 +13,7 @@ import leadtally.reconcile.EventKey;
  * @param deliveries arrivals, at least 1
  * @param arrival how its first arrival is counted for its file (rule 9.1)
  */
-record StoredFact(Fact fact, String group, EventKey key, long inputId, long record, long line, int deliveries, Arrival arrival) {
+record StoredFact(Fact fact, String group, EventKey key, long inputId, long record, long line, int deliveries, Arrival arrival) implements KnownFact {
     enum Arrival {
         FACT("fact"),
         VERSION("version"),
