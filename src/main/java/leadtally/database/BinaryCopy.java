@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import leadtally.lead.Content;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.util.ByteConverter;
@@ -17,7 +18,7 @@ import org.postgresql.util.ByteConverter;
  * Rows in the binary form of PostgreSQL's COPY, which the server takes at half the cost of the text form. Values must suit the column's type exactly: the server checks only
  * their length. Memory is one buffer.
  */
-final class BinaryCopy implements Closeable {
+final class BinaryCopy implements RowOutput, Closeable {
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
     private static final int SEND_BYTES = 1 << 16;
 
@@ -30,6 +31,7 @@ final class BinaryCopy implements Closeable {
     private final List<ColumnType> types;
     private byte[] bytes = new byte[SEND_BYTES * 2];
     private int size;
+    private int column;
 
     /** The types that the store's columns have. */
     enum ColumnType {
@@ -65,11 +67,10 @@ final class BinaryCopy implements Closeable {
         putInt(0);
     }
 
-    void row(@Nullable Object[] values) throws SQLException {
+    <R> void row(R thing, RowForm<R> form) throws SQLException {
         putShort(types.size());
-        for (int i = 0; i < values.length; i++) {
-            value(types.get(i), values[i]);
-        }
+        column = 0;
+        form.put(thing, this);
         if (size >= SEND_BYTES) {
             send();
         }
@@ -94,52 +95,108 @@ final class BinaryCopy implements Closeable {
         }
     }
 
-    private void value(ColumnType type, @Nullable Object value) {
+    @Override
+    public void value(@Nullable Object value) {
         if (value == null) {
-            putInt(-1);
+            absent();
             return;
         }
-        switch (type) {
-            case TEXT -> text(BulkWriter.clean(value.toString()));
-            case UUID -> {
-                putInt(16);
-                putLong(((UUID) value).getMostSignificantBits());
-                putLong(((UUID) value).getLeastSignificantBits());
-            }
-            case INSTANT -> {
-                Instant instant = (Instant) value;
-                putInt(8);
-                putLong((instant.getEpochSecond() - EPOCH_SECONDS) * 1_000_000 + instant.getNano() / 1_000);
-            }
-            case DAY -> {
-                putInt(4);
-                putInt((int) (((LocalDate) value).toEpochDay() - EPOCH_DAYS));
-            }
-            case FLAG -> {
-                putInt(1);
-                room(1);
-                bytes[size++] = (byte) ((Boolean) value ? 1 : 0);
-            }
-            case INT -> {
-                putInt(4);
-                putInt(((Number) value).intValue());
-            }
-            case LONG -> {
-                putInt(8);
-                putLong(((Number) value).longValue());
-            }
-            case NUMBER -> {
-                byte[] number = ByteConverter.numeric((BigDecimal) value);
-                putInt(number.length);
-                put(number);
-            }
+        switch (types.get(column)) {
+            case TEXT -> text(value.toString());
+            case UUID -> key((UUID) value);
+            case INSTANT -> instant((Instant) value);
+            case DAY -> day((LocalDate) value);
+            case FLAG -> flag((Boolean) value);
+            case INT, LONG -> number(((Number) value).longValue());
+            case NUMBER -> amount((BigDecimal) value);
         }
     }
 
-    private void text(String text) {
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    @Override
+    public void text(@Nullable String text) {
+        if (text == null) {
+            absent();
+            return;
+        }
+        byte[] utf8 = BulkWriter.clean(text).getBytes(StandardCharsets.UTF_8);
+        column++;
         putInt(utf8.length);
         put(utf8);
+    }
+
+    @Override
+    public void content(Content content) {
+        column++;
+        putInt(content.length());
+        room(content.length());
+        content.copyTo(bytes, size);
+        size += content.length();
+    }
+
+    @Override
+    public void key(UUID key) {
+        column++;
+        putInt(16);
+        putLong(key.getMostSignificantBits());
+        putLong(key.getLeastSignificantBits());
+    }
+
+    @Override
+    public void instant(@Nullable Instant instant) {
+        if (instant == null) {
+            absent();
+            return;
+        }
+        column++;
+        putInt(8);
+        putLong((instant.getEpochSecond() - EPOCH_SECONDS) * 1_000_000 + instant.getNano() / 1_000);
+    }
+
+    private void day(LocalDate day) {
+        column++;
+        putInt(4);
+        putInt((int) (day.toEpochDay() - EPOCH_DAYS));
+    }
+
+    @Override
+    public void flag(@Nullable Boolean flag) {
+        if (flag == null) {
+            absent();
+            return;
+        }
+        column++;
+        putInt(1);
+        room(1);
+        bytes[size++] = (byte) (flag ? 1 : 0);
+    }
+
+    /** As wide as its column is. */
+    @Override
+    public void number(long number) {
+        if (types.get(column++) == ColumnType.INT) {
+            putInt(4);
+            putInt(Math.toIntExact(number));
+        } else {
+            putInt(8);
+            putLong(number);
+        }
+    }
+
+    @Override
+    public void amount(@Nullable BigDecimal amount) {
+        if (amount == null) {
+            absent();
+            return;
+        }
+        byte[] number = ByteConverter.numeric(amount);
+        column++;
+        putInt(number.length);
+        put(number);
+    }
+
+    private void absent() {
+        column++;
+        putInt(-1);
     }
 
     private void put(byte[] more) {

@@ -4,13 +4,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.Types;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -23,8 +20,6 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
  * null. PostgreSQL cannot hold the character U+0000: it is stored as U+FFFD on both databases (identities and digests were made before).
  */
 public final class BulkWriter {
-    private static final int BATCH_ROWS = 1_000;
-
     private final Dialect dialect;
     private final DataSource dataSource;
     private final Map<String, List<BinaryCopy.ColumnType>> types = new ConcurrentHashMap<>();
@@ -40,15 +35,24 @@ public final class BulkWriter {
      * @param columns the table's columns that each row has values for, in the rows' order
      */
     public void insert(String table, List<String> columns, Iterable<@Nullable Object[]> rows) {
-        if (!rows.iterator().hasNext()) {
+        insert(table, columns, rows, (values, row) -> {
+            for (Object value : values) {
+                row.value(value);
+            }
+        });
+    }
+
+    /** Inserts things, in their order, without making a row of each first. */
+    public <R> void insert(String table, List<String> columns, Iterable<R> things, RowForm<R> form) {
+        if (!things.iterator().hasNext()) {
             return;
         }
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
             if (dialect == Dialect.POSTGRESQL) {
-                copy(connection, table, columns, rows);
+                copy(connection, table, columns, things, form);
             } else {
-                batch(connection, table, columns, rows);
+                batch(connection, table, columns, things, form);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("cannot store rows of table " + table + ": " + e.getMessage(), e);
@@ -57,48 +61,24 @@ public final class BulkWriter {
         }
     }
 
-    private static void batch(Connection connection, String table, List<String> columns, Iterable<@Nullable Object[]> rows)
+    private static <R> void batch(Connection connection, String table, List<String> columns, Iterable<R> things, RowForm<R> form)
             throws SQLException {
-        String sql = "insert into " + table + " (" + String.join(", ", columns) + ") values ("
-                + columns.stream().map(c -> "?").collect(Collectors.joining(", ")) + ")";
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            int waiting = 0;
-            for (@Nullable Object[] row : rows) {
-                for (int i = 0; i < row.length; i++) {
-                    bind(insert, i + 1, row[i]);
-                }
-                insert.addBatch();
-                if (++waiting == BATCH_ROWS) {
-                    insert.executeBatch();
-                    waiting = 0;
-                }
+        try (JdbcBatch batch = new JdbcBatch(connection, table, columns)) {
+            for (R thing : things) {
+                batch.row(thing, form);
             }
-            if (waiting > 0) {
-                insert.executeBatch();
-            }
+            batch.end();
         }
     }
 
-    private static void bind(PreparedStatement insert, int index, @Nullable Object value) throws SQLException {
-        if (value == null) {
-            insert.setNull(index, Types.NULL);
-        } else if (value instanceof Instant instant) {
-            insert.setObject(index, Store.at(instant));
-        } else if (value instanceof String text) {
-            insert.setString(index, clean(text));
-        } else {
-            insert.setObject(index, value);
-        }
-    }
-
-    private void copy(Connection connection, String table, List<String> columns, Iterable<@Nullable Object[]> rows) throws SQLException {
+    private <R> void copy(Connection connection, String table, List<String> columns, Iterable<R> things, RowForm<R> form) throws SQLException {
         String list = String.join(", ", columns);
         List<BinaryCopy.ColumnType> types = typesOf(connection, table, list);
         CopyManager manager = connection.unwrap(PGConnection.class).getCopyAPI();
         CopyIn copy = manager.copyIn("copy " + table + " (" + list + ") from stdin with (format binary)");
         try (BinaryCopy binary = new BinaryCopy(copy, types)) {
-            for (@Nullable Object[] row : rows) {
-                binary.row(row);
+            for (R thing : things) {
+                binary.row(thing, form);
             }
             binary.end();
         }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import leadtally.lead.Content;
 import leadtally.lead.Phone;
 import leadtally.lead.PhoneNumber;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,10 @@ public final class Columns {
     public static @Nullable BigDecimal amount(ResultSet row, String column, String scaleColumn) throws SQLException {
         BigDecimal amount = row.getBigDecimal(column);
         return amount == null ? null : amount.setScale(row.getInt(scaleColumn));
+    }
+
+    public static Content content(ResultSet row, String column) throws SQLException {
+        return Content.of(row.getString(column));
     }
 
     /** The phone of the column pair (raw text, E.164 or null). */

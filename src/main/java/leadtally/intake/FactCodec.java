@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.UUID;
 import leadtally.lead.AnswerKind;
 import leadtally.lead.AnsweredLead;
+import leadtally.lead.Content;
 import leadtally.lead.Fact;
 import leadtally.lead.LeadpingEvent;
 import leadtally.lead.LeadpingLead;
@@ -29,7 +30,7 @@ public final class FactCodec {
         Fact fact = delivery.fact();
         out.number(kind(fact)).number(delivery.inputId()).number(delivery.record()).number(delivery.line()).text(delivery.knownBy());
         out.text(delivery.group()).key(delivery.identity()).key(delivery.content());
-        out.text(fact.vendor()).text(fact.campaign()).text(fact.content()).instant(fact.observedAt()).text(fact.source()).phone(fact.phone());
+        out.text(fact.vendor()).text(fact.campaign()).content(fact.content()).instant(fact.observedAt()).text(fact.source()).phone(fact.phone());
         if (fact instanceof SubmissionLine line) {
             submission(line, out);
         } else if (fact instanceof WebhookEvent event) {
@@ -107,7 +108,7 @@ public final class FactCodec {
         String group = in.text();
         UUID identity = in.key();
         UUID content = in.key();
-        Common common = new Common(in.text(), in.text(), in.text(), in.instant(), in.text(), in.phone());
+        Common common = new Common(in.text(), in.text(), in.content(), in.instant(), in.text(), in.phone());
         return new Delivery(inputId, record, line, fact(kind, common, in), knownBy, group, identity, content);
     }
 
@@ -138,7 +139,7 @@ public final class FactCodec {
     }
 
     private record Common(
-            String vendor, String campaign, String content, @Nullable Instant observedAt, String source,
+            String vendor, String campaign, Content content, @Nullable Instant observedAt, String source,
             Phone phone) {}
 
     private static void submission(SubmissionLine line, FactOutput out) {

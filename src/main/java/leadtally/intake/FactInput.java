@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
+import leadtally.lead.Content;
 import leadtally.lead.Phone;
 import leadtally.lead.PhoneNumber;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,12 @@ final class FactInput {
         int length = small();
         at += length;
         return new String(bytes, at - length, length, StandardCharsets.UTF_8);
+    }
+
+    Content content() {
+        int length = small();
+        at += length;
+        return Content.copyOf(bytes, at - length, at);
     }
 
     @Nullable Instant instant() {

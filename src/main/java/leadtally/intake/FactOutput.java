@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
+import leadtally.lead.Content;
 import leadtally.lead.Phone;
 import leadtally.lead.PhoneNumber;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,14 @@ final class FactOutput {
         room(utf8.length);
         System.arraycopy(utf8, 0, bytes, size, utf8.length);
         size += utf8.length;
+        return this;
+    }
+
+    FactOutput content(Content content) {
+        number(content.length());
+        room(content.length());
+        content.copyTo(bytes, size);
+        size += content.length();
         return this;
     }
 

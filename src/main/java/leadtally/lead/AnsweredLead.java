@@ -47,7 +47,7 @@ public record AnsweredLead(
         int requestLeads,
         String totalsFault,
         String failure,
-        String content,
+        Content content,
         @Nullable Instant observedAt,
         String source)
         implements Fact {

@@ -23,12 +23,12 @@ public sealed interface Fact permits SubmissionLine, AnsweredLead, VendorEvent {
     /** The key of the rules' identity (rules 2.1, 2.2, 3.1). */
     UUID identity();
 
-    /** Canonical content (refinement 2.2), UTF-8 text; what versions are compared by. */
-    String content();
+    /** What versions are compared by. */
+    Content content();
 
     /** Key of {@link #content()}; with {@link #identity()} it is the fact's own key. */
     default UUID contentKey() {
-        return Digests.key(content());
+        return content().key();
     }
 
     /** When it was seen (rule 2.5), null if the delivery does not say; the greatest of its deliveries. */

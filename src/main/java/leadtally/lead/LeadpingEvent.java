@@ -43,7 +43,7 @@ public record LeadpingEvent(
         Instant eventTime,
         @Nullable Instant sentAt,
         @Nullable Instant deliveredAt,
-        String content,
+        Content content,
         @Nullable Instant observedAt,
         String source)
         implements VendorEvent {

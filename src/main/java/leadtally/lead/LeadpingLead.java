@@ -20,7 +20,7 @@ public record LeadpingLead(
         String processingStatus,
         Instant versionInstant,
         Instant eventTime,
-        String content,
+        Content content,
         @Nullable Instant observedAt,
         String source)
         implements VendorEvent {

@@ -24,7 +24,7 @@ public record SubmissionLine(
         boolean test,
         String vendorLeadId,
         String parentLeadId,
-        String content,
+        Content content,
         @Nullable Instant observedAt,
         String source)
         implements Fact {

@@ -37,7 +37,7 @@ public record WebhookEvent(
         @Nullable Instant scheduledTime,
         Phone transferredTo,
         String key,
-        String content,
+        Content content,
         @Nullable Instant observedAt,
         String source)
         implements VendorEvent {

@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class CountingVersions {
     private static final Comparator<KnownFact> LINES = Comparator.<KnownFact, Instant>comparing(known -> known.fact().observedAt(), Order.ABSENT_LOWEST)
-            .thenComparing(known -> known.fact().content(), Order.BYTES);
+            .thenComparing(known -> known.fact().content());
 
     private static final Comparator<KnownFact> EVENTS = Comparator.<KnownFact, Instant>comparing(known -> versionInstant(known.fact()))
             .thenComparing(known -> known.fact().observedAt(), Order.ABSENT_LOWEST)
             .thenComparingLong(known -> retryCount(known.fact()))
-            .thenComparing(known -> known.fact().content(), Order.BYTES);
+            .thenComparing(known -> known.fact().content());
 
     private CountingVersions() {}
 

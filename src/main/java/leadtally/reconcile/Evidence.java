@@ -25,7 +25,7 @@ final class Evidence {
     private static final Comparator<AnsweredLead> COUNTED = Comparator.<AnsweredLead, Boolean>comparing(answer -> answer.kind() == AnswerKind.ACCEPTED)
             .thenComparing(AnsweredLead::instant)
             .thenComparing(AnsweredLead::observedAt, Order.ABSENT_LOWEST)
-            .thenComparing(AnsweredLead::content, Order.BYTES)
+            .thenComparing(AnsweredLead::content)
             .thenComparing(Subjects.ANSWERS);
 
     private @Nullable Deed created;

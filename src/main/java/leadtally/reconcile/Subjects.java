@@ -25,7 +25,7 @@ final class Subjects {
             .thenComparing(WebhookEvent::campaign, Order.BYTES)
             .thenComparing(webhook -> webhook.phone().identity(), Order.BYTES)
             .thenComparing(WebhookEvent::eventTime, Subjects::compareTimes)
-            .thenComparing(WebhookEvent::content, Order.BYTES);
+            .thenComparing(WebhookEvent::content);
 
     private Subjects() {}
 
@@ -33,7 +33,7 @@ final class Subjects {
         if (event instanceof WebhookEvent webhook) {
             return List.of(
                     webhook.vendor(), webhook.type(), webhook.campaign(), webhook.phone().identity(), CanonicalTime.micros(webhook.eventTime()),
-                    webhook.content());
+                    webhook.content().text());
         }
         if (event instanceof LeadpingEvent leadping) {
             return List.of(leadping.id());

@@ -106,7 +106,7 @@ class BadInputTest {
                 + "\n" + GOOD.replace("lead.call_received", "lead.link_clicked") + "\n");
         assertThat(night.rejections).isEmpty();
         assertThat(night.unknown).containsExactlyInAnyOrder("member=data.shoeSize", "member=data.nested", "callType=video", "event type=lead.link_clicked");
-        assertThat(night.fact(0).content()).isEqualTo("{\"callType\":\"video\",\"nested\":{\"a\":[null,\"\",7]},\"phone\":\"+15095551234\",\"shoeSize\":44}");
+        assertThat(night.fact(0).content().text()).isEqualTo("{\"callType\":\"video\",\"nested\":{\"a\":[null,\"\",7]},\"phone\":\"+15095551234\",\"shoeSize\":44}");
         assertThat(((WebhookEvent) night.fact(1)).type()).isEqualTo("lead.link_clicked");
     }
 
@@ -121,7 +121,7 @@ class BadInputTest {
     void anEventWithoutReadablePhoneButWithAnIdIsKept() throws IOException {
         Night night = aktify(webhook("\"phone\":\" 555-123 \",\"externalLeadId\":\"e1\"") + "\n" + webhook("\"externalLeadId\":\"e1\"") + "\n");
         assertThat(night.fact(0).phone().raw()).isEqualTo("555-123");
-        assertThat(night.fact(0).content()).isEqualTo("{\"externalLeadId\":\"e1\",\"phone\":\"555-123\"}");
+        assertThat(night.fact(0).content().text()).isEqualTo("{\"externalLeadId\":\"e1\",\"phone\":\"555-123\"}");
         assertThat(night.fact(1).phone().isAbsent()).isTrue();
     }
 
@@ -194,7 +194,7 @@ class BadInputTest {
                 .put("a.ndjson", event.formatted("OUTBOUND") + event.formatted("inbound") + event.formatted("sideways"))
                 .night();
         assertThat(night.fact(0).phone().isAbsent()).isTrue();
-        assertThat(night.fact(0).content()).contains("\"toPhoneNumber\":555");
+        assertThat(night.fact(0).content().text()).contains("\"toPhoneNumber\":555");
         assertThat(night.fact(1).phone().identity()).isEqualTo("+971501234567");
         assertThat(night.fact(2).phone().isAbsent()).isTrue();
     }
@@ -211,7 +211,7 @@ class BadInputTest {
     void textsKeepWhatTheyHold() throws IOException {
         String name = "प्रिया, \\\"தமிழ்\\\" José\\n=SUM(1)\\u0000\\u001f\\/\\ud83d\\ude00\\ud800";
         Night night = aktify(webhook("\"phone\":\"+15095551234\",\"firstName\":\"" + name + "\"") + "\n");
-        assertThat(night.fact(0).content())
+        assertThat(night.fact(0).content().text())
                 .isEqualTo("{\"firstName\":\"प्रिया, \\\"தமிழ்\\\" José\\n=SUM(1)\\u0000\\u001f/😀\uFFFD\",\"phone\":\"+15095551234\"}");
     }
 }

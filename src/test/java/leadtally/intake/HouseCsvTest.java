@@ -37,7 +37,7 @@ class HouseCsvTest {
         assertThat(line.vendorLeadId()).isEqualTo("7");
         assertThat(line.parentLeadId()).isEmpty();
         assertThat(line.observedAt()).isNull();
-        assertThat(line.content())
+        assertThat(line.content().text())
                 .isEqualTo("{\"campaign_id\":\"007\",\"external_lead_id\":\"0042\",\"first_name\":\"José \\\"Pepe\\\", Jr.\\nsecond line\",\"is_test\":true,"
                         + "\"phone\":\"\\\"(509) 555-1234\\\"\",\"submitted_at\":\"2026-03-01T14:30:00.000000Z\",\"vendor\":\"aktify\",\"vendor_lead_id\":7}");
     }
@@ -84,6 +84,6 @@ class HouseCsvTest {
     void formulasAndScriptsStayAsTheyAre() throws IOException {
         Night night = csv("vendor,campaign_id,external_lead_id,phone,submitted_at,first_name\naktify,c1,=1+1,5095551234,2026-03-01T09:30:00Z,\"=cmd|' /C calc'!A0\"\n");
         assertThat(((SubmissionLine) night.fact(0)).externalLeadId()).isEqualTo("=1+1");
-        assertThat(night.fact(0).content()).contains("\"first_name\":\"=cmd|' /C calc'!A0\"");
+        assertThat(night.fact(0).content().text()).contains("\"first_name\":\"=cmd|' /C calc'!A0\"");
     }
 }

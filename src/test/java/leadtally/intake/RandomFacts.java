@@ -7,6 +7,7 @@ import java.util.Random;
 import leadtally.lead.AnswerKind;
 import leadtally.lead.AnsweredLead;
 import leadtally.lead.CanonicalTime;
+import leadtally.lead.Content;
 import leadtally.lead.Fact;
 import leadtally.lead.LeadpingEvent;
 import leadtally.lead.LeadpingLead;
@@ -37,18 +38,22 @@ final class RandomFacts {
 
     private Fact fact() {
         return switch (random.nextInt(5)) {
-            case 0 -> new SubmissionLine(text(), text(), text(), phone(), instant(), random.nextBoolean(), text(), text(), text(), maybe(), text());
+            case 0 -> new SubmissionLine(text(), text(), text(), phone(), instant(), random.nextBoolean(), text(), text(), content(), maybe(), text());
             case 1 -> new WebhookEvent(
                     text(), text(), text(), phone(), text(), instant(), maybe(), random.nextBoolean(), random.nextBoolean(), flag(), text(), text(),
-                    maybe(), phone(), text(), text(), maybe(), text());
+                    maybe(), phone(), text(), content(), maybe(), text());
             case 2 -> new LeadpingEvent(
                     text(), text(), text(), text(), text(), text(), text(), phone(), text(), text(), text(), random.nextBoolean(), text(), amount(),
-                    text(), text(), text(), random.nextBoolean() ? null : random.nextLong(), instant(), instant(), maybe(), maybe(), text(), maybe(), text());
-            case 3 -> new LeadpingLead(text(), text(), text(), phone(), text(), instant(), instant(), text(), maybe(), text());
+                    text(), text(), text(), random.nextBoolean() ? null : random.nextLong(), instant(), instant(), maybe(), maybe(), content(), maybe(), text());
+            case 3 -> new LeadpingLead(text(), text(), text(), phone(), text(), instant(), instant(), content(), maybe(), text());
             default -> new AnsweredLead(
                     text(), text(), text(), random.nextInt(500), random.nextInt(500), text(), phone(), AnswerKind.values()[random.nextInt(6)], text(), text(),
-                    instant(), maybe(), maybe(), maybe(), random.nextInt(3) - 1, random.nextInt(3) - 1, text(), text(), text(), maybe(), text());
+                    instant(), maybe(), maybe(), maybe(), random.nextInt(3) - 1, random.nextInt(3) - 1, text(), text(), content(), maybe(), text());
         };
+    }
+
+    private Content content() {
+        return Content.of(text());
     }
 
     private String text() {

@@ -74,7 +74,7 @@ class VendorSamplesTest {
         assertThat(event.linkId()).isEqualTo("abc123");
         assertThat(event.phone().identity()).isEqualTo("+1234567890");
         assertThat(event.eventTime()).isEqualTo(Instant.parse("2024-01-28T12:00:00Z"));
-        assertThat(event.content()).isEqualTo(content);
+        assertThat(event.content().text()).isEqualTo(content);
         assertThat(event.legacy()).isFalse();
     }
 
@@ -89,7 +89,7 @@ class VendorSamplesTest {
         assertThat(event.legacy()).isTrue();
         assertThat(event.campaign()).isEmpty();
         assertThat(event.eventTime()).isEqualTo(Instant.parse("2021-11-16T16:00:47.293338Z")).isEqualTo(event.dncTimestamp());
-        assertThat(event.content())
+        assertThat(event.content().text())
                 .isEqualTo("{\"dncTimestamp\":\"2021-11-16T16:00:47.293338Z\",\"externalLeadId\":\"lead-12345\",\"phone\":\"+19995550000\"}");
         assertThat(night.unknown).isEmpty();
     }
@@ -110,7 +110,7 @@ class VendorSamplesTest {
         assertThat(event.amount()).isEqualTo(new java.math.BigDecimal("0.020"));
         assertThat(event.retryCount()).isZero();
         assertThat(event.versionInstant()).isEqualTo(Instant.parse("2023-11-07T05:32:56Z"));
-        assertThat(event.content())
+        assertThat(event.content().text())
                 .isEqualTo("{\"activityType\":\"Sms\",\"billableAmount\":0.020,\"billingStatus\":\"charged\",\"campaignId\":\"c1\","
                         + "\"createdAt\":\"2023-11-07T05:31:56.000000Z\",\"deliveredAt\":\"2023-11-07T05:32:56.000000Z\",\"direction\":\"Outbound\","
                         + "\"eventType\":\"sms.sent\",\"fromPhoneNumber\":\"+15095550000\",\"id\":\"ev-1\",\"isWarmup\":false,\"leadId\":\"L1\","
@@ -174,7 +174,7 @@ class VendorSamplesTest {
         LeadpingLead lead = (LeadpingLead) night.fact(0);
         assertThat(lead.processingStatus()).isEqualTo("Invalid");
         assertThat(lead.versionInstant()).isEqualTo(Instant.parse("2026-02-28T06:31:56Z"));
-        assertThat(lead.content())
+        assertThat(lead.content().text())
                 .isEqualTo("{\"createdAt\":\"2026-02-28T05:31:56.000000Z\",\"id\":\"L1\",\"phone\":\"+15095551234\",\"processingStatus\":\"Invalid\","
                         + "\"updatedAt\":\"2026-02-28T06:31:56.000000Z\"}");
     }
@@ -203,7 +203,7 @@ class VendorSamplesTest {
         assertThat(first.instant()).isEqualTo(Instant.parse("2026-03-01T04:30:00Z")).isEqualTo(first.observedAt());
         assertThat(first.totalsFault()).isEmpty();
         assertThat(first.requestLeads()).isEqualTo(3).isEqualTo(first.leads());
-        assertThat(first.content())
+        assertThat(first.content().text())
                 .isEqualTo("{\"request\":{\"name\":\"Priya Sharma\",\"phone\":\"+919876543210\"},"
                         + "\"result\":{\"id\":\"lead_abc\",\"phone\":\"+919876543210\",\"status\":\"added\"}}");
         assertThat(third.kind()).isEqualTo(AnswerKind.INVALID);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import leadtally.lead.AnswerKind;
 import leadtally.lead.AnsweredLead;
+import leadtally.lead.Content;
 import leadtally.lead.BusinessDays;
 import leadtally.lead.Digests;
 import leadtally.lead.Fact;
@@ -63,7 +64,7 @@ final class Given {
         Members members = Members.of(more);
         facts.add(new SubmissionLine(
                 vendor, campaign, id, Members.phone(phone), Times.at(at), members.is("test"), members.text("vendor_lead_id"),
-                members.text("parent"), members.content(phone), members.time("observed"), members.source()));
+                members.text("parent"), Content.of(members.content(phone)), members.time("observed"), members.source()));
         return this;
     }
 
@@ -92,7 +93,7 @@ final class Given {
         facts.add(new WebhookEvent(
                 vendor, type, campaign, Members.phone(phone), members.text("id"), Times.at(at), dnc, campaign.isEmpty(), members.is("test"),
                 members.flag("scheduled"), members.text("type"), members.text("result"), members.time("time"),
-                Members.phone(members.text("to")), members.text("key"), members.content(phone), members.time("observed"), members.source()));
+                Members.phone(members.text("to")), members.text("key"), Content.of(members.content(phone)), members.time("observed"), members.source()));
         return this;
     }
 
@@ -108,7 +109,7 @@ final class Given {
                 members.values().getOrDefault("direction", "outbound"), members.text("status"), members.text("traffic"), members.is("warmup"),
                 members.text("billing"), members.amount("amount"), "", members.text("message"), members.text("telnyx"),
                 members.values().containsKey("retry") ? Long.valueOf(members.text("retry")) : null, version == null ? Times.at(at) : version,
-                Times.at(at), members.time("sent"), members.time("delivered"), members.content(campaign + type + phone + at), members.time("observed"),
+                Times.at(at), members.time("sent"), members.time("delivered"), Content.of(members.content(campaign + type + phone + at)), members.time("observed"),
                 members.source()));
         return this;
     }
@@ -118,7 +119,7 @@ final class Given {
         Instant version = members.time("version");
         facts.add(new LeadpingLead(
                 vendor, id, campaign, Members.phone(phone), status, version == null ? Times.at(at) : version, Times.at(at),
-                members.content(campaign + phone + status + at), members.time("observed"), members.source()));
+                Content.of(members.content(campaign + phone + status + at)), members.time("observed"), members.source()));
         return this;
     }
 
@@ -134,7 +135,7 @@ final class Given {
         facts.add(new AnsweredLead(
                 vendor, campaign, Digests.sha256Hex(key), members.number("ordinal", 0), members.number("leads", 1), members.text("external"),
                 Members.phone(phone), kind, members.text("block"), members.text("lead"), Times.at(at), created == null ? Times.at(at) : null,
-                created, members.time("updated"), members.number("parent", -1), 1, "", "", content, members.time("observed"),
+                created, members.time("updated"), members.number("parent", -1), 1, "", "", Content.of(content), members.time("observed"),
                 members.source()));
         return this;
     }

@@ -30,6 +30,7 @@ public final class WebhookReader implements RecordReader {
 
     private final String vendor;
     private final IntakeSettings settings;
+    private final CanonicalJson canonical = new CanonicalJson(MEMBERS);
     private final ZoneId zone;
 
     public WebhookReader(String vendor, IntakeSettings settings) {
@@ -93,7 +94,7 @@ public final class WebhookReader implements RecordReader {
                 times.read(data, "scheduledTime"),
                 settings.phone(vendor, campaign, data.text("transferredTo")),
                 data.text("keypressNumber"),
-                CanonicalJson.of(data, MEMBERS, reading),
+                canonical.of(data, reading),
                 parts.observedAt(),
                 outlet.source());
     }

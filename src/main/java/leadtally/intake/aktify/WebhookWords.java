@@ -36,10 +36,8 @@ final class WebhookWords {
     }
 
     private static void members(JsonObject object, Set<String> known, String prefix, RecordOutlet outlet) {
-        for (int i = 0; i < object.size(); i++) {
-            if (!known.contains(object.name(i))) {
-                outlet.unknown("member", prefix + object.name(i));
-            }
+        for (String name : object.besides(known)) {
+            outlet.unknown("member", prefix + name);
         }
     }
 

@@ -50,7 +50,8 @@ public record Answer(
     public void leave(List<AskedLead> leads, List<Verdict> verdicts, IntakeSettings settings, RecordOutlet outlet) throws IOException {
         var reading = new Members.Reading(text -> settings.phone(vendor, campaign, text), settings.zone(vendor));
         Times times = new Times(settings.zone(vendor), outlet);
-        String key = Digests.sha256Hex(CanonicalJson.of(object, MEMBERS, reading));
+        CanonicalJson canonical = new CanonicalJson(MEMBERS);
+        String key = Digests.sha256Hex(canonical.of(object, reading).text());
         Instant primaryCreatedAt = null;
         for (int i = 0; i < leads.size(); i++) {
             AskedLead lead = leads.get(i);
@@ -70,7 +71,7 @@ public record Answer(
                         vendor, campaign, key, i, leads.size(), externalLeadId(lead), settings.phone(vendor, campaign, lead.text(phoneMember)),
                         verdicts.get(i).kind(), verdicts.get(i).block(), lead.resultText("id"), instant, requestedAt, createdAt, updatedAt,
                         lead.parent(), requestLeads, totalsFault, verdicts.get(i).failure(),
-                        CanonicalJson.of(lead.part(), MEMBERS, reading), observedAt, outlet.source()));
+                        canonical.of(lead.part(), reading), observedAt, outlet.source()));
             }
         }
     }

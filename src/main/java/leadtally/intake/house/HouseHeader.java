@@ -4,14 +4,18 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import leadtally.intake.json.JsonObject;
+import leadtally.intake.json.JsonValue;
 
 /**
  * The header of a list of submissions: its columns in their order.
  *
  * @param columns names; a column without one is called by its place
  * @param fault why no row under it can be used, {@code ""} if it is right
+ * @param row makes an object of a row's values
  */
-record HouseHeader(List<String> columns, String fault) {
+record HouseHeader(List<String> columns, String fault, Function<List<JsonValue>, JsonObject> row) {
     static final List<String> NEEDED = List.of("vendor", "campaign_id", "external_lead_id", "phone", "submitted_at");
 
     static HouseHeader of(List<String> cells) {
@@ -29,7 +33,7 @@ record HouseHeader(List<String> columns, String fault) {
         if (!missing.isEmpty()) {
             fault = "the header lacks " + String.join(", ", missing);
         }
-        return new HouseHeader(List.copyOf(columns), fault);
+        return new HouseHeader(List.copyOf(columns), fault, JsonObject.maker(columns));
     }
 
     /** Whether it is a header at all: a first line with none of the needed columns is a row that lost its header. */

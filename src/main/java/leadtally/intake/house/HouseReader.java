@@ -30,6 +30,7 @@ public final class HouseReader {
     private static final Set<String> NO = Set.of("", "false", "0", "no", "n", "f");
 
     private final IntakeSettings settings;
+    private final CanonicalJson canonical = new CanonicalJson(MEMBERS);
     private @Nullable HouseHeader header;
 
     public HouseReader(IntakeSettings settings) {
@@ -56,7 +57,7 @@ public final class HouseReader {
         } else if (cells.size() != known.columns().size()) {
             outlet.reject(WRONG_COLUMNS, cells.size() + " columns where the header has " + known.columns().size());
         } else {
-            row(object(known, cells), null, outlet);
+            row(known.row().apply(values(cells)), null, outlet);
         }
     }
 
@@ -101,7 +102,7 @@ public final class HouseReader {
                 isTest(row.text("is_test"), outlet),
                 row.text("vendor_lead_id"),
                 row.text("parent_lead_id"),
-                CanonicalJson.of(flagged(row), MEMBERS, reading),
+                canonical.of(flagged(row), reading),
                 null,
                 outlet.source());
     }
@@ -114,29 +115,17 @@ public final class HouseReader {
         return YES.contains(word);
     }
 
-    /** The row with {@code is_test} as a boolean, left out where it is not true. */
+    /** The row with {@code is_test} as a boolean, absent where it is not true. */
     private static JsonObject flagged(JsonObject row) {
-        String word = row.text("is_test").toLowerCase(Locale.ROOT);
-        JsonObject rest = row.without("is_test");
-        if (!YES.contains(word)) {
-            return rest;
-        }
-        List<String> names = new ArrayList<>(rest.size() + 1);
-        List<JsonValue> values = new ArrayList<>(rest.size() + 1);
-        for (int i = 0; i < rest.size(); i++) {
-            names.add(rest.name(i));
-            values.add(rest.value(i));
-        }
-        names.add("is_test");
-        values.add(JsonValue.Literal.TRUE);
-        return JsonObject.of(names, values);
+        boolean test = YES.contains(row.text("is_test").toLowerCase(Locale.ROOT));
+        return row.has("is_test") ? row.with("is_test", test ? JsonValue.Literal.TRUE : JsonValue.Literal.NULL) : row;
     }
 
-    private static JsonObject object(HouseHeader header, List<String> cells) {
+    private static List<JsonValue> values(List<String> cells) {
         List<JsonValue> values = new ArrayList<>(cells.size());
         for (String cell : cells) {
             values.add(new JsonValue.Text(cell));
         }
-        return JsonObject.of(header.columns(), values);
+        return values;
     }
 }

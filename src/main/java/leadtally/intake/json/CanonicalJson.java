@@ -1,52 +1,49 @@
 package leadtally.intake.json;
 
 import java.time.Instant;
+import java.util.function.Function;
 import leadtally.intake.json.Members.Kind;
 import leadtally.intake.json.Members.Reading;
 import leadtally.lead.Blanks;
 import leadtally.lead.CanonicalTime;
+import leadtally.lead.Content;
 import leadtally.lead.Phone;
 import leadtally.lead.PhoneNumber;
 import leadtally.lead.TimeReader;
 
-/** Writes the canonical form (rule 2.2 and its refinement): what contents are compared by, to the byte. */
+/** Writes the canonical form (rule 2.2 and its refinement): what contents are compared by, to the byte. Used for one object after another; not for several threads. */
 public final class CanonicalJson {
-    private static final String HEX = "0123456789abcdef";
-    private static final int LENGTH_OF_MEMBER = 36;
     private final Members members;
-    private final Reading reading;
-    private final StringBuilder out;
+    private final Utf8Text out = new Utf8Text();
 
-    private CanonicalJson(Members members, Reading reading, int length) {
+    public CanonicalJson(Members members) {
         this.members = members;
-        this.reading = reading;
-        this.out = new StringBuilder(length);
     }
 
-    public static String of(JsonObject object, Members members, Reading reading) {
-        CanonicalJson writer = new CanonicalJson(members, reading, (object.size() + 1) * LENGTH_OF_MEMBER);
-        writer.object(object, true);
-        return writer.out.toString();
+    public Content of(JsonObject object, Reading reading) {
+        out.clear();
+        object(object, reading, true);
+        return out.content();
     }
 
-    private void object(JsonObject object, boolean top) {
-        out.append('{');
+    private void object(JsonObject object, Reading reading, boolean top) {
+        out.ascii('{');
         boolean first = true;
         for (int i = 0; i < object.size(); i++) {
-            Kind kind = members.kind(object.name(i), top);
+            Kind kind = object.kind(i, members, top);
             JsonValue value = object.value(i);
             if (isLeftOut(kind, value)) {
                 continue;
             }
             if (!first) {
-                out.append(',');
+                out.ascii(',');
             }
             first = false;
-            quoted(object.name(i));
-            out.append(':');
-            member(kind, value);
+            byte[] name = object.quotedName(i);
+            out.bytes(name, 0, name.length).ascii(':');
+            member(kind, value, reading);
         }
-        out.append('}');
+        out.ascii('}');
     }
 
     private static boolean isLeftOut(Kind kind, JsonValue value) {
@@ -55,86 +52,63 @@ public final class CanonicalJson {
                 || (kind == Kind.PHONE && value instanceof JsonValue.Text && Blanks.trim(value.text()).isEmpty());
     }
 
-    private void member(Kind kind, JsonValue value) {
-        boolean text = value instanceof JsonValue.Text || value instanceof JsonValue.Number;
-        if (kind == Kind.PHONE && text) {
-            phone(value.text());
-        } else if (kind == Kind.INSTANT && value instanceof JsonValue.Text) {
-            instant(value.text());
+    private void member(Kind kind, JsonValue value, Reading reading) {
+        if (kind == Kind.PHONE && value instanceof Scalar scalar) {
+            phone(scalar.text(), reading.phones());
+        } else if (kind == Kind.INSTANT && value instanceof JsonValue.Text text) {
+            instant(text, reading);
         } else {
-            value(value);
+            value(value, reading);
         }
     }
 
-    private void value(JsonValue value) {
+    private void value(JsonValue value, Reading reading) {
         if (value instanceof JsonObject object) {
-            object(object, false);
+            object(object, reading, false);
         } else if (value instanceof JsonValue.Items items) {
             char separator = '[';
             for (JsonValue item : items.values()) {
-                out.append(separator);
-                value(item);
+                out.ascii(separator);
+                value(item, reading);
                 separator = ',';
             }
-            out.append(separator == '[' ? "[]" : "]");
+            out.text(separator == '[' ? "[]" : "]");
         } else if (value instanceof JsonValue.Text text) {
-            text(text.text());
+            text(text);
+        } else if (value instanceof JsonValue.Number number) {
+            number.appendTo(out);
         } else {
-            out.append(value == JsonValue.Literal.NULL ? "null" : value.text());
+            out.text(value == JsonValue.Literal.NULL ? "null" : value.text());
         }
     }
 
-    private void phone(String written) {
-        Phone phone = reading.phones().apply(written);
+    private void phone(String written, Function<String, Phone> phones) {
+        Phone phone = phones.apply(written);
         PhoneNumber number = phone.number();
         if (number != null) {
-            out.append('"').append(number.e164()).append('"');
+            out.ascii('"').text(number.e164()).ascii('"');
         } else {
-            text(phone.raw());
+            text(new JsonValue.Text(phone.raw()));
         }
     }
 
-    private void instant(String written) {
-        Instant instant = TimeReader.read(written, reading.zone());
+    private void instant(JsonValue.Text written, Reading reading) {
+        if (written.instantTo(out)) {
+            return;
+        }
+        Instant instant = TimeReader.read(written.text(), reading.zone());
         if (instant != null) {
-            out.append('"').append(CanonicalTime.micros(instant)).append('"');
+            out.ascii('"').text(CanonicalTime.micros(instant)).ascii('"');
         } else {
             text(written);
         }
     }
 
-    private void text(String text) {
-        if (Numbers.isPlain(text)) {
-            out.append(text);
+    private void text(JsonValue.Text text) {
+        if (text.isPlainNumber()) {
+            text.appendTo(out);
         } else {
-            quoted(text);
-        }
-    }
-
-    private void quoted(String text) {
-        out.append('"');
-        int plainFrom = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < ' ' || c == '"' || c == '\\') {
-                out.append(text, plainFrom, i);
-                escaped(c);
-                plainFrom = i + 1;
-            }
-        }
-        out.append(text, plainFrom, text.length()).append('"');
-    }
-
-    private void escaped(char c) {
-        switch (c) {
-            case '"' -> out.append("\\\"");
-            case '\\' -> out.append("\\\\");
-            case '\b' -> out.append("\\b");
-            case '\f' -> out.append("\\f");
-            case '\n' -> out.append("\\n");
-            case '\r' -> out.append("\\r");
-            case '\t' -> out.append("\\t");
-            default -> out.append("\\u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
+            text.quoteTo(out);
         }
     }
 }

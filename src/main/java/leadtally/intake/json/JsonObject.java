@@ -2,6 +2,8 @@ package leadtally.intake.json;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON object, its members in order of the UTF-8 bytes of their names, as the canonical form has them. */
@@ -25,8 +27,13 @@ public final class JsonObject implements JsonValue {
 
     /** An object of these members. */
     public static JsonObject of(List<String> names, List<JsonValue> values) {
+        return maker(names).apply(values);
+    }
+
+    /** Makes objects with members of these names from their values in the same order. */
+    public static Function<List<JsonValue>, JsonObject> maker(List<String> names) {
         Shape shape = new Shape(names.toArray(new String[0]));
-        return new JsonObject(shape, shape.sorted(values.toArray(new JsonValue[0])), -1, -1);
+        return values -> new JsonObject(shape, shape.sorted(values.toArray(new JsonValue[0])), -1, -1);
     }
 
     public int size() {
@@ -35,6 +42,19 @@ public final class JsonObject implements JsonValue {
 
     public String name(int index) {
         return shape.name(index);
+    }
+
+    /** The names that are not among those known, in order; asked quickly for one and the same set. */
+    public List<String> besides(Set<String> known) {
+        return shape.besides(known);
+    }
+
+    Members.Kind kind(int index, Members members, boolean top) {
+        return top || members.deep() ? shape.kind(index, members) : Members.Kind.PLAIN;
+    }
+
+    byte[] quotedName(int index) {
+        return shape.quoted(index);
     }
 
     public JsonValue value(int index) {
@@ -103,6 +123,13 @@ public final class JsonObject implements JsonValue {
             }
         }
         return of(newNames, newValues);
+    }
+
+    /** This object with another value of a member that it has. */
+    public JsonObject with(String name, JsonValue value) {
+        JsonValue[] other = values.clone();
+        other[shape.place(name)] = value;
+        return new JsonObject(shape, other, from, to);
     }
 
     /** This object without a member. */

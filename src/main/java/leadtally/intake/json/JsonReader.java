@@ -1,27 +1,16 @@
 package leadtally.intake.json;
 
-import static leadtally.lead.RejectionReason.NOT_JSON;
-import static leadtally.lead.RejectionReason.NOT_UTF8;
-import static leadtally.lead.RejectionReason.TOO_DEEP;
-
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
-
-/** Reads bytes as one JSON value, numbers by their text. Not for several threads. */
+/**
+ * Reads bytes as one JSON value, numbers by their text. Not for several threads. The value is read where it stands: it is valid only as long as the bytes are.
+ */
 public final class JsonReader {
-    private final JsonFactory factory = JsonFactories.unlimited();
-    private final int nestingLimit;
-    private final @Nullable Shape[] shapes = new Shape[64];
+    private final PlainJson plain;
+    private final JacksonReader any;
 
     public JsonReader(int nestingLimit) {
-        this.nestingLimit = nestingLimit;
+        Shapes shapes = new Shapes();
+        this.plain = new PlainJson(nestingLimit, shapes);
+        this.any = new JacksonReader(nestingLimit, shapes);
     }
 
     /**
@@ -30,95 +19,7 @@ public final class JsonReader {
      * @throws JsonFault TOO_DEEP, NOT_UTF8 or NOT_JSON, the first that applies
      */
     public JsonValue read(byte[] bytes, int from, int to) throws JsonFault {
-        if (!Utf8.isValid(bytes, from, to)) {
-            throw fault(bytes, from, to, new JsonFault(NOT_UTF8, "not UTF-8"));
-        }
-        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), bytes, from, to - from)) {
-            JsonToken first = parser.nextToken();
-            if (first == null) {
-                throw new JsonFault(NOT_JSON, "no JSON value");
-            }
-            JsonValue value = value(parser, first, 0, false);
-            if (parser.nextToken() != null) {
-                throw fault(bytes, from, to, new JsonFault(NOT_JSON, "more than one JSON value on a line"));
-            }
-            return value;
-        } catch (JacksonException e) {
-            int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
-            throw fault(bytes, from, to, new JsonFault(NOT_JSON, "not JSON from column " + column + " on"));
-        }
-    }
-
-    /** Depth comes before all else, wherever reading failed. */
-    private JsonFault fault(byte[] bytes, int from, int to, JsonFault other) {
-        return JsonShape.of(bytes, from, to).deepest() > nestingLimit ? tooDeep() : other;
-    }
-
-    private JsonFault tooDeep() {
-        return new JsonFault(TOO_DEEP, "nested deeper than " + nestingLimit);
-    }
-
-    private JsonValue value(JsonParser parser, JsonToken token, int depth, boolean located) throws JsonFault {
-        switch (token) {
-            case START_OBJECT:
-                return object(parser, depth + 1, located);
-            case START_ARRAY:
-                return array(parser, depth + 1);
-            case VALUE_STRING:
-                return new JsonValue.Text(Utf8.wellFormed(parser.getString()));
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT:
-                return new JsonValue.Number(parser.getString());
-            case VALUE_TRUE:
-                return JsonValue.Literal.TRUE;
-            case VALUE_FALSE:
-                return JsonValue.Literal.FALSE;
-            case VALUE_NULL:
-                return JsonValue.Literal.NULL;
-            default:
-                throw new JsonFault(NOT_JSON, "not JSON");
-        }
-    }
-
-    private JsonObject object(JsonParser parser, int depth, boolean located) throws JsonFault {
-        if (depth > nestingLimit) {
-            throw tooDeep();
-        }
-        int from = located ? (int) parser.currentTokenLocation().getByteOffset() : -1;
-        String[] names = new String[8];
-        JsonValue[] values = new JsonValue[8];
-        int size = 0;
-        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-            if (size == names.length) {
-                names = Arrays.copyOf(names, size * 2);
-                values = Arrays.copyOf(values, size * 2);
-            }
-            names[size] = Utf8.wellFormed(name);
-            values[size++] = value(parser, parser.nextToken(), depth, false);
-        }
-        int to = located ? (int) parser.currentLocation().getByteOffset() : -1;
-        Shape shape = shape(names, size);
-        return new JsonObject(shape, shape.sorted(values), from, to);
-    }
-
-    /** The shape of these names: one met before, where it can be. */
-    private Shape shape(String[] names, int size) {
-        int slot = size == 0 ? 0 : (size * 31 + names[0].hashCode() + names[size - 1].hashCode()) & (shapes.length - 1);
-        Shape shape = shapes[slot];
-        if (shape == null || !shape.fits(names, size)) {
-            shape = new Shape(Arrays.copyOf(names, size));
-            shapes[slot] = shape;
-        }
-        return shape;
-    }
-
-    private JsonValue array(JsonParser parser, int depth) throws JsonFault {
-        if (depth > nestingLimit) {
-            throw tooDeep();
-        }
-        List<JsonValue> values = new ArrayList<>();
-        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            values.add(value(parser, token, depth, true));
-        }
-        return new JsonValue.Items(values);
+        JsonValue value = plain.read(bytes, from, to);
+        return value != null ? value : any.read(bytes, from, to);
     }
 }

@@ -3,7 +3,7 @@ package leadtally.intake.json;
 import java.util.List;
 
 /** A JSON value as it was written: numbers are kept as their text. */
-public sealed interface JsonValue permits JsonObject, JsonValue.Items, JsonValue.Text, JsonValue.Number, JsonValue.Literal {
+public sealed interface JsonValue permits JsonObject, Scalar, JsonValue.Items, JsonValue.Literal {
 
     /** What a scalar says: a string's or a number's text, {@code true}, {@code false}; {@code ""} for null, objects and arrays. */
     default String text() {
@@ -17,14 +17,32 @@ public sealed interface JsonValue permits JsonObject, JsonValue.Items, JsonValue
 
     record Items(List<JsonValue> values) implements JsonValue {}
 
-    record Text(String text) implements JsonValue {
+    /** A string. */
+    final class Text extends Scalar {
+        public Text(String text) {
+            super(text);
+        }
+
+        Text(byte[] bytes, int from, int to) {
+            super(bytes, from, to);
+        }
+
         @Override
         public boolean isAbsent() {
-            return text.isEmpty();
+            return length() == 0;
         }
     }
 
-    record Number(String text) implements JsonValue {}
+    /** A number, as it was written. */
+    final class Number extends Scalar {
+        public Number(String text) {
+            super(text);
+        }
+
+        Number(byte[] bytes, int from, int to) {
+            super(bytes, from, to);
+        }
+    }
 
     enum Literal implements JsonValue {
         TRUE("true"),

@@ -25,8 +25,8 @@ public record Members(Map<String, Kind> kinds, boolean deep) {
         PLAIN
     }
 
-    Kind kind(String name, boolean top) {
-        return top || deep ? kinds.getOrDefault(name, Kind.PLAIN) : Kind.PLAIN;
+    Kind kind(String name) {
+        return kinds.getOrDefault(name, Kind.PLAIN);
     }
 
     /** How the phones and times of one fact are read. */

@@ -1,6 +1,7 @@
 package leadtally.intake.json;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers by their text, never in floating point. */
@@ -12,18 +13,23 @@ public final class Numbers {
 
     /** Whether the text is {@code -?(0|[1-9][0-9]*)(\.[0-9]+)?}: such a string equals the number (refinement 2.2). */
     public static boolean isPlain(String text) {
-        int length = text.length();
-        int at = length > 0 && text.charAt(0) == '-' ? 1 : 0;
-        int whole = digits(text, at);
-        if (whole == 0 || (whole > 1 && text.charAt(at) == '0')) {
+        byte[] latin = text.getBytes(StandardCharsets.ISO_8859_1); // what is beyond becomes a question mark, which is no digit either
+        return isPlain(latin, 0, latin.length);
+    }
+
+    /** The same of text in UTF-8. */
+    static boolean isPlain(byte[] text, int from, int to) {
+        int at = from < to && text[from] == '-' ? from + 1 : from;
+        int whole = digits(text, at, to);
+        if (whole == 0 || (whole > 1 && text[at] == '0')) {
             return false;
         }
         at += whole;
-        if (at == length) {
+        if (at == to) {
             return true;
         }
-        int decimals = text.charAt(at) == '.' ? digits(text, at + 1) : 0;
-        return decimals > 0 && at + 1 + decimals == length;
+        int decimals = text[at] == '.' ? digits(text, at + 1, to) : 0;
+        return decimals > 0 && at + 1 + decimals == to;
     }
 
     /**
@@ -52,9 +58,9 @@ public final class Numbers {
         return Long.valueOf(text);
     }
 
-    private static int digits(String text, int from) {
+    private static int digits(byte[] text, int from, int to) {
         int at = from;
-        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+        while (at < to && text[at] >= '0' && text[at] <= '9') {
             at++;
         }
         return at - from;

@@ -2,7 +2,9 @@ package leadtally.intake.json;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The names of an object's members, sorted; shared by all objects whose members come in the same order, as a feed's mostly do. */
@@ -13,6 +15,15 @@ final class Shape {
     private final int[] order;
     private final @Nullable String duplicate;
     private final Map<String, Integer> index;
+    private byte[] @Nullable [] quoted;
+    private @Nullable Kinds kinds;
+    private @Nullable Besides besides;
+
+    /** What the members are in a format's canonical form, as asked last: a feed's objects are all asked the same. */
+    private record Kinds(Members of, Members.Kind[] kinds) {}
+
+    /** The names that a format does not know, as asked last. */
+    private record Besides(Set<String> known, List<String> names) {}
 
     /**
      * @param asRead the names in the order of the values
@@ -60,6 +71,40 @@ final class Shape {
 
     String name(int place) {
         return names[place];
+    }
+
+    /** A name as it stands in JSON, in quotes. */
+    byte[] quoted(int place) {
+        byte[][] all = quoted;
+        if (all == null) {
+            Utf8Text text = new Utf8Text();
+            all = Arrays.stream(names).map(name -> {
+                text.clear();
+                return text.quoted(name).copy();
+            }).toArray(byte[][]::new);
+            quoted = all;
+        }
+        return all[place];
+    }
+
+    /** What a member is in the canonical form of a format, at the top. */
+    Members.Kind kind(int place, Members members) {
+        Kinds known = kinds;
+        if (known == null || known.of() != members) {
+            known = new Kinds(members, Arrays.stream(names).map(members::kind).toArray(Members.Kind[]::new));
+            kinds = known;
+        }
+        return known.kinds()[place];
+    }
+
+    /** The names that are not among those known, in order. */
+    List<String> besides(Set<String> known) {
+        Besides asked = besides;
+        if (asked == null || asked.known() != known) {
+            asked = new Besides(known, Arrays.stream(names).filter(name -> !known.contains(name)).toList());
+            besides = asked;
+        }
+        return asked.names();
     }
 
     /** The place of a name, -1 if there is none. */

@@ -35,6 +35,7 @@ public final class LeadpingEventReader implements RecordReader {
 
     private final String vendor;
     private final IntakeSettings settings;
+    private final CanonicalJson canonical = new CanonicalJson(MEMBERS);
     private final ZoneId zone;
 
     public LeadpingEventReader(String vendor, IntakeSettings settings) {
@@ -105,7 +106,7 @@ public final class LeadpingEventReader implements RecordReader {
                 createdAt,
                 TimeReader.read(event.text("sentAt"), zone),
                 TimeReader.read(event.text("deliveredAt"), zone),
-                CanonicalJson.of(event, MEMBERS, reading),
+                canonical.of(event, reading),
                 observedAt,
                 outlet.source());
     }

@@ -31,6 +31,7 @@ public final class LeadpingLeadReader implements RecordReader {
 
     private final String vendor;
     private final IntakeSettings settings;
+    private final CanonicalJson canonical = new CanonicalJson(MEMBERS);
     private final ZoneId zone;
 
     public LeadpingLeadReader(String vendor, IntakeSettings settings) {
@@ -72,7 +73,7 @@ public final class LeadpingLeadReader implements RecordReader {
                 lead.text("processingStatus"),
                 updatedAt == null ? createdAt : updatedAt,
                 createdAt,
-                CanonicalJson.of(lead, MEMBERS, reading),
+                canonical.of(lead, reading),
                 observedAt,
                 outlet.source()));
     }

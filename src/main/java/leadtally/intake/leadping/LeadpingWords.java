@@ -62,10 +62,8 @@ final class LeadpingWords {
     }
 
     private static void members(JsonObject object, Set<String> known, RecordOutlet outlet) {
-        for (int i = 0; i < object.size(); i++) {
-            if (!known.contains(object.name(i))) {
-                outlet.unknown("member", object.name(i));
-            }
+        for (String name : object.besides(known)) {
+            outlet.unknown("member", name);
         }
     }
 

@@ -1,17 +1,17 @@
 package leadtally.reconcile.step;
 
+import static leadtally.database.Columns.content;
 import static leadtally.database.Columns.instant;
 import static leadtally.database.Columns.instantOrNull;
 import static leadtally.database.Columns.phone;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
+import leadtally.database.RowOutput;
 import leadtally.lead.AnswerKind;
 import leadtally.lead.AnsweredLead;
 import leadtally.lead.Fact;
-import org.jspecify.annotations.Nullable;
 
 /** Leads of answers in {@code answered_lead}. */
 final class AnswerTable extends FactTable {
@@ -27,12 +27,23 @@ final class AnswerTable extends FactTable {
     }
 
     @Override
-    List<@Nullable Object> own(Fact fact) {
+    void putOwn(Fact fact, RowOutput row) throws SQLException {
         AnsweredLead lead = (AnsweredLead) fact;
-        return Arrays.asList(
-                lead.answerKey(), lead.ordinal(), lead.leads(), lead.externalLeadId(), lead.kind().name(), lead.block(), lead.leadId(),
-                lead.instant(), lead.requestedAt(), lead.createdAt(), lead.updatedAt(), lead.parent(), lead.requestLeads(),
-                lead.totalsFault(), lead.failure());
+        row.text(lead.answerKey());
+        row.number(lead.ordinal());
+        row.number(lead.leads());
+        row.text(lead.externalLeadId());
+        row.text(lead.kind().name());
+        row.text(lead.block());
+        row.text(lead.leadId());
+        row.instant(lead.instant());
+        row.instant(lead.requestedAt());
+        row.instant(lead.createdAt());
+        row.instant(lead.updatedAt());
+        row.number(lead.parent());
+        row.number(lead.requestLeads());
+        row.text(lead.totalsFault());
+        row.text(lead.failure());
     }
 
     @Override
@@ -56,7 +67,7 @@ final class AnswerTable extends FactTable {
                 row.getInt("request_leads"),
                 row.getString("totals_fault"),
                 row.getString("failure"),
-                row.getString("content"),
+                content(row, "content"),
                 instantOrNull(row, "observed_at"),
                 row.getString("source"));
     }

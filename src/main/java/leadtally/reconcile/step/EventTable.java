@@ -3,16 +3,15 @@ package leadtally.reconcile.step;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import leadtally.database.Columns;
+import leadtally.database.RowOutput;
 import leadtally.lead.Fact;
 import leadtally.lead.LeadpingEvent;
 import leadtally.lead.LeadpingLead;
 import leadtally.lead.Phone;
 import leadtally.lead.VendorEvent;
 import leadtally.lead.WebhookEvent;
-import org.jspecify.annotations.Nullable;
 
 /** Vendor events in {@code vendor_event}: one table for the three kinds, so that summaries read one. */
 final class EventTable extends FactTable {
@@ -30,28 +29,110 @@ final class EventTable extends FactTable {
     }
 
     @Override
-    List<@Nullable Object> own(Fact fact) {
+    void putOwn(Fact fact, RowOutput row) throws SQLException {
         if (fact instanceof WebhookEvent event) {
-            Phone to = event.transferredTo();
-            return Arrays.asList(
-                    "webhook", event.type(), event.linkId(), event.eventTime(), event.dncTimestamp(), event.legacy(), event.testLead(),
-                    event.scheduled(), event.callType(), event.callResult(), event.scheduledTime(), to.raw(),
-                    to.number() == null ? null : to.number().e164(), event.key(), "", "", "", "", "", "", false, "", null, null, "", "", "",
-                    null, null, null, null);
+            putKind("webhook", event, row);
+            put(event, row);
+            putNoActivity(row);
+        } else if (fact instanceof LeadpingEvent event) {
+            putKind("leadping", event, row);
+            putNoCall(row);
+            put(event, row);
+        } else {
+            LeadpingLead lead = (LeadpingLead) fact;
+            putKind("leadping_lead", lead, row);
+            putNoCall(row);
+            put(lead, row);
         }
-        if (fact instanceof LeadpingEvent event) {
-            BigDecimal amount = event.amount();
-            return Arrays.asList(
-                    "leadping", event.type(), event.linkId(), event.eventTime(), null, false, false, null, "", "", null, "", null, "",
-                    event.id(), event.activityType(), event.sourceId(), event.direction(), event.status(), event.trafficType(),
-                    event.warmup(), event.billingStatus(), amount, amount == null ? null : amount.scale(), event.amountText(),
-                    event.providerMessageId(), event.telnyxId(), event.retryCount(), event.versionInstant(), event.sentAt(),
-                    event.deliveredAt());
+    }
+
+    private static void putKind(String kind, VendorEvent event, RowOutput row) throws SQLException {
+        row.text(kind);
+        row.text(event.type());
+        row.text(event.linkId());
+        row.instant(event.eventTime());
+    }
+
+    private static void put(WebhookEvent event, RowOutput row) throws SQLException {
+        row.instant(event.dncTimestamp());
+        row.flag(event.legacy());
+        row.flag(event.testLead());
+        row.flag(event.scheduled());
+        row.text(event.callType());
+        row.text(event.callResult());
+        row.instant(event.scheduledTime());
+        put(event.transferredTo(), row);
+        row.text(event.key());
+    }
+
+    /** What only webhooks have, of another event. */
+    private static void putNoCall(RowOutput row) throws SQLException {
+        row.instant(null);
+        row.flag(false);
+        row.flag(false);
+        row.flag(null);
+        row.text("");
+        row.text("");
+        row.instant(null);
+        put(Phone.NONE, row);
+        row.text("");
+    }
+
+    private static void put(LeadpingEvent event, RowOutput row) throws SQLException {
+        BigDecimal amount = event.amount();
+        row.text(event.id());
+        row.text(event.activityType());
+        row.text(event.sourceId());
+        row.text(event.direction());
+        row.text(event.status());
+        row.text(event.trafficType());
+        row.flag(event.warmup());
+        row.text(event.billingStatus());
+        row.amount(amount);
+        row.value(amount == null ? null : amount.scale());
+        row.text(event.amountText());
+        row.text(event.providerMessageId());
+        row.text(event.telnyxId());
+        row.value(event.retryCount());
+        row.instant(event.versionInstant());
+        row.instant(event.sentAt());
+        row.instant(event.deliveredAt());
+    }
+
+    private static void put(LeadpingLead lead, RowOutput row) throws SQLException {
+        row.text(lead.id());
+        putEmpty(3, row);
+        row.text(lead.processingStatus());
+        putUnbilled(row);
+        row.instant(lead.versionInstant());
+        row.instant(null);
+        row.instant(null);
+    }
+
+    /** What only activity events and leads have, of a webhook. */
+    private static void putNoActivity(RowOutput row) throws SQLException {
+        putEmpty(5, row);
+        putUnbilled(row);
+        row.instant(null);
+        row.instant(null);
+        row.instant(null);
+    }
+
+    /** From the traffic type to the number of retries: what only activity events have. */
+    private static void putUnbilled(RowOutput row) throws SQLException {
+        row.text("");
+        row.flag(false);
+        row.text("");
+        row.amount(null);
+        row.value(null);
+        putEmpty(3, row);
+        row.value(null);
+    }
+
+    private static void putEmpty(int columns, RowOutput row) throws SQLException {
+        for (int i = 0; i < columns; i++) {
+            row.text("");
         }
-        LeadpingLead lead = (LeadpingLead) fact;
-        return Arrays.asList(
-                "leadping_lead", lead.type(), lead.linkId(), lead.eventTime(), null, false, false, null, "", "", null, "", null, "",
-                lead.id(), "", "", "", lead.processingStatus(), "", false, "", null, null, "", "", "", null, lead.versionInstant(), null, null);
     }
 
     @Override
@@ -82,7 +163,7 @@ final class EventTable extends FactTable {
                 Columns.instantOrNull(row, "scheduled_time"),
                 Columns.phone(row, "transferred_raw", "transferred_to"),
                 row.getString("key_pressed"),
-                row.getString("content"),
+                Columns.content(row, "content"),
                 Columns.instantOrNull(row, "observed_at"),
                 row.getString("source"));
     }
@@ -111,7 +192,7 @@ final class EventTable extends FactTable {
                 Columns.instant(row, "event_time"),
                 Columns.instantOrNull(row, "sent_at"),
                 Columns.instantOrNull(row, "delivered_at"),
-                row.getString("content"),
+                Columns.content(row, "content"),
                 Columns.instantOrNull(row, "observed_at"),
                 row.getString("source"));
     }
@@ -125,7 +206,7 @@ final class EventTable extends FactTable {
                 row.getString("status"),
                 Columns.instant(row, "version_at"),
                 Columns.instant(row, "event_time"),
-                row.getString("content"),
+                Columns.content(row, "content"),
                 Columns.instantOrNull(row, "observed_at"),
                 row.getString("source"));
     }

@@ -53,7 +53,7 @@ final class FactStore {
 
     void insert(FactTable table, List<StoredFact> facts) {
         if (!facts.isEmpty()) {
-            store.bulk().insert(table.name(), table.columns(), () -> facts.stream().map(table::row).iterator());
+            store.bulk().insert(table.name(), table.columns(), facts, table::put);
         }
     }
 

@@ -5,9 +5,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import leadtally.database.RowOutput;
 import leadtally.lead.Fact;
+import leadtally.lead.Phone;
 import leadtally.reconcile.EventKey;
-import org.jspecify.annotations.Nullable;
 
 /** How one kind of fact lies in its table. */
 abstract class FactTable {
@@ -36,31 +37,34 @@ abstract class FactTable {
 
     abstract boolean holds(Fact fact);
 
-    /** Values of the kind's own columns, in their order. */
-    abstract List<@Nullable Object> own(Fact fact);
+    /** Puts the values of the kind's own columns, in their order. */
+    abstract void putOwn(Fact fact, RowOutput row) throws SQLException;
 
     abstract Fact read(ResultSet row) throws SQLException;
 
-    @Nullable Object[] row(StoredFact stored) {
+    void put(StoredFact stored, RowOutput row) throws SQLException {
         Fact fact = stored.fact();
-        List<@Nullable Object> row = new ArrayList<>(columns.size());
-        row.add(stored.key().identity());
-        row.add(stored.key().content());
-        row.add(stored.group());
-        row.add(fact.vendor());
-        row.add(fact.campaign());
-        row.add(fact.phone().raw());
-        row.add(fact.phone().number() == null ? null : fact.phone().number().e164());
-        row.addAll(own(fact));
-        row.add(fact.content());
-        row.add(fact.observedAt());
-        row.add(fact.source());
-        row.add(stored.inputId());
-        row.add(stored.record());
-        row.add(stored.line());
-        row.add(stored.deliveries());
-        row.add(stored.arrival().word());
-        return row.toArray();
+        row.key(stored.key().identity());
+        row.key(stored.key().content());
+        row.text(stored.group());
+        row.text(fact.vendor());
+        row.text(fact.campaign());
+        put(fact.phone(), row);
+        putOwn(fact, row);
+        row.content(fact.content());
+        row.instant(fact.observedAt());
+        row.text(fact.source());
+        row.number(stored.inputId());
+        row.number(stored.record());
+        row.number(stored.line());
+        row.number(stored.deliveries());
+        row.text(stored.arrival().word());
+    }
+
+    /** The column pair of a phone: raw text, and E.164 or null. */
+    static void put(Phone phone, RowOutput row) throws SQLException {
+        row.text(phone.raw());
+        row.text(phone.number() == null ? null : phone.number().e164());
     }
 
     StoredFact readStored(ResultSet row) throws SQLException {

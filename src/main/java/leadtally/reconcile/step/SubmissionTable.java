@@ -1,5 +1,6 @@
 package leadtally.reconcile.step;
 
+import static leadtally.database.Columns.content;
 import static leadtally.database.Columns.instant;
 import static leadtally.database.Columns.instantOrNull;
 import static leadtally.database.Columns.phone;
@@ -7,9 +8,9 @@ import static leadtally.database.Columns.phone;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import leadtally.database.RowOutput;
 import leadtally.lead.Fact;
 import leadtally.lead.SubmissionLine;
-import org.jspecify.annotations.Nullable;
 
 /** House submissions in {@code submission_line}. */
 final class SubmissionTable extends FactTable {
@@ -23,9 +24,13 @@ final class SubmissionTable extends FactTable {
     }
 
     @Override
-    List<@Nullable Object> own(Fact fact) {
+    void putOwn(Fact fact, RowOutput row) throws SQLException {
         SubmissionLine line = (SubmissionLine) fact;
-        return List.of(line.externalLeadId(), line.submittedAt(), line.test(), line.vendorLeadId(), line.parentLeadId());
+        row.text(line.externalLeadId());
+        row.instant(line.submittedAt());
+        row.flag(line.test());
+        row.text(line.vendorLeadId());
+        row.text(line.parentLeadId());
     }
 
     @Override
@@ -39,7 +44,7 @@ final class SubmissionTable extends FactTable {
                 row.getBoolean("is_test"),
                 row.getString("vendor_lead_id"),
                 row.getString("parent_lead_id"),
-                row.getString("content"),
+                content(row, "content"),
                 instantOrNull(row, "observed_at"),
                 row.getString("source"));
     }
