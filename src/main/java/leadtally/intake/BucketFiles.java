@@ -78,13 +78,7 @@ public final class BucketFiles {
     /** Gives all deliveries and rejections of a bucket to the sink: in order of writers, each in the order it wrote. */
     public void read(int bucket, RecordSink sink) throws IOException {
         PieceNumbers numbers = PieceNumbers.read(folder);
-        eachRecord(name(bucket, "*"), record -> {
-            if (FactCodec.isRejection(record)) {
-                sink.reject(FactCodec.rejection(record, numbers));
-            } else {
-                sink.deliver(FactCodec.delivery(record, numbers));
-            }
-        });
+        eachRecord(name(bucket, "*"), record -> FactCodec.read(record, numbers, sink));
     }
 
     /** Gives all ties of a partition, in any order. */

@@ -1,5 +1,6 @@
 package leadtally.intake;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
@@ -53,7 +54,8 @@ public final class FactCodec {
         out.flag(tie.isIdentity()).key(tie.key()).text(tie.group()).number(tie.inputId()).number(tie.record());
     }
 
-    static Tie tie(byte[] bytes, PieceNumbers numbers) {
+    /** The tie that such bytes are. */
+    public static Tie tie(byte[] bytes, PieceNumbers numbers) {
         FactInput in = new FactInput(bytes);
         boolean isIdentity = in.is();
         UUID key = in.key();
@@ -74,6 +76,15 @@ public final class FactCodec {
         FactOutput out = new FactOutput();
         write(rejection, out);
         return Arrays.copyOf(out.bytes(), out.size());
+    }
+
+    /** Gives the delivery or rejection that such bytes are to the sink. */
+    public static void read(byte[] record, PieceNumbers numbers, RecordSink sink) throws IOException {
+        if (isRejection(record)) {
+            sink.reject(rejection(record, numbers));
+        } else {
+            sink.deliver(delivery(record, numbers));
+        }
     }
 
     /** Whether the bytes are a rejection's. */
@@ -97,7 +108,8 @@ public final class FactCodec {
         return delivery(bytes, PieceNumbers.none());
     }
 
-    static Delivery delivery(byte[] bytes, PieceNumbers numbers) {
+    /** The delivery that such bytes are, its piece resolved to its file. */
+    public static Delivery delivery(byte[] bytes, PieceNumbers numbers) {
         FactInput in = new FactInput(bytes);
         int kind = in.small();
         long number = in.number();

@@ -4,39 +4,41 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.zip.CRC32C;
 
 /**
  * Which file each piece is of, and how many records come before it there: known only when all pieces before it are read, so that what leaves a piece goes by the piece's number, below 0, and
  * its place in the piece.
  */
-final class PieceNumbers {
+public final class PieceNumbers implements Serializable {
+    private static final long serialVersionUID = 1L;
     private static final String FILE = "pieces.facts";
 
-    private final List<Start> starts;
+    private final ArrayList<Start> starts;
 
     /** What comes before the first record of a piece. */
-    private record Start(long inputId, long records) {}
+    private record Start(long inputId, long records) implements Serializable {}
 
-    private PieceNumbers(List<Start> starts) {
+    private PieceNumbers(ArrayList<Start> starts) {
         this.starts = starts;
     }
 
-    static PieceNumbers none() {
+    public static PieceNumbers none() {
         return new PieceNumbers(new ArrayList<>());
     }
 
     /** A number for a piece of a file. */
-    synchronized long next(long inputId) {
+    public synchronized long next(long inputId) {
         starts.add(new Start(inputId, -1));
         return -starts.size();
     }
 
-    synchronized void begins(long piece, long recordsBefore) {
+    /** The piece's records come after so many of its file. */
+    public synchronized void begins(long piece, long recordsBefore) {
         int index = (int) (-piece - 1);
         starts.set(index, new Start(starts.get(index).inputId(), recordsBefore));
     }

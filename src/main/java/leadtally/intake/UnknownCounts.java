@@ -1,5 +1,6 @@
 package leadtally.intake;
 
+import java.io.Serializable;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -10,7 +11,7 @@ public final class UnknownCounts {
     private final Map<Unknown, Long> counts = new TreeMap<>();
 
     /** Something read that no document knows, as {@link RecordSink#unknown} names it. */
-    public record Unknown(String source, String what, String value) implements Comparable<Unknown> {
+    public record Unknown(String source, String what, String value) implements Comparable<Unknown>, Serializable {
         @Override
         public int compareTo(Unknown other) {
             int bySource = source.compareTo(other.source);
@@ -20,11 +21,16 @@ public final class UnknownCounts {
     }
 
     public synchronized void add(String source, String what, String value) {
-        Unknown seen = new Unknown(source, what, value);
+        add(new Unknown(source, what, value), 1);
+    }
+
+    /** Adds what was counted elsewhere. */
+    public synchronized void add(Unknown unknown, long times) {
+        Unknown seen = unknown;
         if (counts.size() >= MOST && !counts.containsKey(seen)) {
-            seen = new Unknown(source, what, OTHERS);
+            seen = new Unknown(unknown.source(), unknown.what(), OTHERS);
         }
-        counts.merge(seen, 1L, Long::sum);
+        counts.merge(seen, times, Long::sum);
     }
 
     /** The counts so far, in order of source, what and value. */

@@ -158,7 +158,7 @@ public final class DryRun {
         new ChooseGroups(store, run).execute();
         JudgeBucket judge = new JudgeBucket(store, run.settings().rules());
         for (int bucket : store.query("queries/job/judge_buckets", Map.of("run_no", run.number()), (row, i) -> row.getInt("bucket"))) {
-            judge.judge(run.number(), bucket, NightlyJob.JUDGE_DAYS + bucket, run.asOf());
+            judge.judge(run.number(), bucket, JudgeBucket.DAYS + bucket, run.asOf());
         }
         linkEditions(folder.resolve(settings.output()), run.output());
         NightReport report = new NightReport(store, run, phoneKey, silent);

@@ -19,9 +19,6 @@ import org.springframework.batch.core.repository.JobRepository;
 final class NightlyJob {
     static final String NAME = "nightly";
 
-    /** Store buckets touch days under their own numbers: judge buckets count on from here. */
-    static final int JUDGE_DAYS = 1_000_000;
-
     private final JobRepository repository;
     private final Store store;
     private final Run run;

@@ -27,7 +27,7 @@ final class ThreadWorkers implements Workers {
         this.tie = new TieWork(store, run);
         this.store = new StoreWork(store, run);
         JudgeBucket judging = new JudgeBucket(store, run.settings().rules());
-        this.judge = bucket -> judging.judge(run.number(), bucket, NightlyJob.JUDGE_DAYS + bucket, run.asOf());
+        this.judge = bucket -> judging.judge(run.number(), bucket, JudgeBucket.DAYS + bucket, run.asOf());
     }
 
     @Override

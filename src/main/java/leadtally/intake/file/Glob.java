@@ -14,7 +14,14 @@ import leadtally.intake.json.Utf8Order;
  * A source's {@code files}: {@code *} and {@code ?} within a name, {@code **} over any folders, none included, {@code [ab]} and {@code {a,b}}. As in a shell, names
  * that begin with a dot (files still being copied, often) need a dot in the pattern.
  */
-public record Glob(String pattern) {
+public final class Glob {
+    private final String pattern;
+    private final Pattern regex;
+
+    public Glob(String pattern) {
+        this.pattern = pattern;
+        this.regex = Pattern.compile(regexOf(pattern));
+    }
 
     /** The regular files that match, as paths relative to the folder (absolute where the pattern is), in order of their bytes. A folder that is not there holds none. */
     public List<String> in(Path folder) throws IOException {
@@ -23,11 +30,10 @@ public record Glob(String pattern) {
         if (!Files.isDirectory(start)) {
             return List.of();
         }
-        Pattern regex = Pattern.compile(regex());
         try (Stream<Path> found = Files.walk(start, FileVisitOption.FOLLOW_LINKS)) {
             return found.filter(Files::isRegularFile)
                     .map(path -> fixed + slashed(start.relativize(path)))
-                    .filter(path -> regex.matcher(path).matches())
+                    .filter(this::matches)
                     .sorted(Utf8Order.BYTES)
                     .toList();
         } catch (UncheckedIOException e) {
@@ -49,7 +55,7 @@ public record Glob(String pattern) {
     }
 
     /** The folders before the first name with a wildcard, with their slash. */
-    private String fixedPart() {
+    public String fixedPart() {
         int wild = 0;
         while (wild < pattern.length() && "*?[{".indexOf(pattern.charAt(wild)) < 0) {
             wild++;
@@ -57,7 +63,12 @@ public record Glob(String pattern) {
         return pattern.substring(0, pattern.lastIndexOf('/', Math.max(wild - 1, 0)) + 1);
     }
 
-    private String regex() {
+    /** Whether a path does, which has {@code /} between its parts. */
+    public boolean matches(String path) {
+        return regex.matcher(path).matches();
+    }
+
+    private static String regexOf(String pattern) {
         StringBuilder regex = new StringBuilder();
         int braces = 0;
         for (int i = 0; i < pattern.length(); i++) {

@@ -1,12 +1,8 @@
 package leadtally.job.step;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import leadtally.intake.BucketContent;
 import leadtally.intake.BucketFiles;
-import leadtally.intake.Delivery;
-import leadtally.intake.RecordSink;
-import leadtally.intake.Rejection;
 import leadtally.job.Run;
 import leadtally.reconcile.step.JudgeBucket;
 import leadtally.reconcile.step.StoreBucket;
@@ -25,25 +21,11 @@ public final class StoreWork implements BucketStep.Work {
     @Override
     public long execute(int bucket) throws IOException {
         BucketFiles files = Buckets.files(store, run);
-        List<Delivery> deliveries = new ArrayList<>();
-        List<Rejection> rejections = new ArrayList<>();
-        files.read(bucket, new RecordSink() {
-            @Override
-            public void deliver(Delivery delivery) {
-                deliveries.add(delivery);
-            }
-
-            @Override
-            public void reject(Rejection rejection) {
-                rejections.add(rejection);
-            }
-
-            @Override
-            public void unknown(String source, String what, String value) {}
-        });
+        BucketContent content = new BucketContent();
+        files.read(bucket, content);
         var judging = new StoreBucket.AtOnce(new JudgeBucket(store, run.settings().rules()), run.asOf());
         new StoreBucket(store, run.settings().days(), Buckets.isFirst(store, run)).store(
-                run.number(), bucket, deliveries, rejections, judging);
-        return deliveries.size() + rejections.size();
+                run.number(), bucket, content.deliveries(), content.rejections(), judging);
+        return content.records();
     }
 }

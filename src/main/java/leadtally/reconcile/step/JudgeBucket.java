@@ -23,6 +23,9 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 
 /** Judges one bucket's groups, a slice at a time, and writes what changed. Call it inside the bucket's transaction. */
 public final class JudgeBucket {
+    /** Store buckets touch days under their own numbers: judge buckets count on from here. */
+    public static final int DAYS = 1_000_000;
+
     private static final int SLICE = 4_000;
 
     private final Store store;
