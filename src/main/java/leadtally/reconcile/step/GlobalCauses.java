@@ -2,11 +2,8 @@ package leadtally.reconcile.step;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import leadtally.database.Store;
 import leadtally.lead.Reason;
 import leadtally.reconcile.Cause;
@@ -22,7 +19,7 @@ public final class GlobalCauses {
     /** The bucket under which this step touches days. */
     static final int TOUCHED_BUCKET = -1;
 
-    private static final JudgedTable<CauseRow> CAUSES = touchingTheirDay(JudgedTables.CAUSES);
+    private static final JudgedTable<CauseRow> CAUSES = CauseRow.TABLE.touching((row, touched) -> touched.add(row.day()));
 
     private final Store store;
     private final Rules rules;
@@ -35,14 +32,14 @@ public final class GlobalCauses {
     /** Finds them as of an instant, in one transaction. */
     public void replace(long runNo, Instant asOf) {
         store.inTransaction(() -> {
-            Set<LocalDate> touched = new TreeSet<>();
+            TouchedDays touched = new TouchedDays();
             new DayEvents(store, rules.days()).count(runNo);
             AnswerCauses answers = AnswerCauses.find(store, rules.days());
             replace(Reason.BILLED_TWICE, new BilledTwice(store, rules).find(runNo), touched);
             replace(Reason.ANSWER_FAILED, answers.failed(), touched);
             replace(Reason.BATCH_TOTALS_DISAGREE, answers.totalsDisagree(), touched);
             replace(Reason.FEED_SILENT, new FeedSilentCauses(store, rules.days()).find(asOf), touched);
-            touch(store, runNo, TOUCHED_BUCKET, touched);
+            touch(store, runNo, TOUCHED_BUCKET, touched.all());
             Map<String, ?> run = Map.of("run_no", runNo);
             store.update("queries/reconcile/feed_suspects", run);
             touch(store, runNo, TOUCHED_BUCKET, store.query(
@@ -67,13 +64,7 @@ public final class GlobalCauses {
         }
     }
 
-    private void replace(Reason reason, List<Cause> now, Set<LocalDate> touched) {
+    private void replace(Reason reason, List<Cause> now, TouchedDays touched) {
         CAUSES.replace(store, List.of(group(reason)), now.stream().map(CauseRow::of).toList(), touched);
-    }
-
-    private static JudgedTable<CauseRow> touchingTheirDay(JudgedTable<CauseRow> causes) {
-        return new JudgedTable<>(
-                causes.name(), causes.columns(), causes.key(), causes.deleteKey(), causes.values(), causes.reader(),
-                row -> Arrays.asList(row.day()));
     }
 }

@@ -10,9 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import leadtally.database.Store;
-import leadtally.reconcile.EventKey;
 import leadtally.reconcile.Facts;
 import leadtally.reconcile.Judgement;
 import leadtally.reconcile.Reconciler;
@@ -47,14 +45,14 @@ public final class JudgeBucket {
     public int judge(long runNo, int bucket, int dayBucket, Instant asOf) {
         List<String> groups = store.query(
                 "queries/reconcile/groups_of_bucket", Map.of("run_no", runNo, "bucket", bucket), (row, i) -> row.getString("group_key"));
-        Set<LocalDate> touched = new TreeSet<>();
+        TouchedDays touched = new TouchedDays();
         for (int from = 0; from < groups.size(); from += SLICE) {
             judgeSlice(groups.subList(from, Math.min(groups.size(), from + SLICE)), asOf, touched);
         }
         store.bulk().insert(
                 "touched_day",
                 List.of("run_no", "bucket", "business_day"),
-                () -> touched.stream().map(day -> new Object[] {runNo, dayBucket, day}).iterator());
+                () -> touched.all().stream().map(day -> new Object[] {runNo, dayBucket, day}).iterator());
         return groups.size();
     }
 
@@ -65,24 +63,24 @@ public final class JudgeBucket {
      * @return the days touched
      */
     Set<LocalDate> judgeAtOnce(List<StoredFact> stored, Set<String> groups, Set<String> known, Instant asOf) {
-        Set<LocalDate> touched = new TreeSet<>();
+        TouchedDays touched = new TouchedDays();
         judge(stored, groups, groups.stream().filter(known::contains).toList(), asOf, touched);
-        return touched;
+        return touched.all();
     }
 
-    private void judgeSlice(List<String> groups, Instant asOf, Set<LocalDate> touched) {
+    private void judgeSlice(List<String> groups, Instant asOf, TouchedDays touched) {
         List<StoredFact> evidence = new ArrayList<>();
         facts.factsOf(linked.evidenceFor(groups), evidence::add);
         judge(evidence, new HashSet<>(groups), groups, asOf, touched);
     }
 
-    private void judge(List<StoredFact> evidence, Set<String> groups, List<String> before, Instant asOf, Set<LocalDate> touched) {
+    private void judge(List<StoredFact> evidence, Set<String> groups, List<String> before, Instant asOf, TouchedDays touched) {
         Judgement judgement = reconciler.judge(new Facts(evidence), groups, asOf);
-        JudgedTables.SUBMISSIONS.replace(store, before, judgement.submissions(), touched);
-        JudgedTables.EVENTS.replace(store, before, judgement.events(), touched);
-        JudgedTables.ANSWERS.replace(store, before, judgement.answers(), touched);
-        JudgedTables.REGISTER.replace(store, before, judgement.register(), touched);
-        JudgedTables.CAUSES.replace(store, before, judgement.causes().stream().map(CauseRow::of).toList(), touched);
+        JudgedSubmissions.TABLE.replace(store, before, judgement.submissions(), touched);
+        JudgedEvents.TABLE.replace(store, before, judgement.events(), touched);
+        JudgedAnswers.TABLE.replace(store, before, judgement.answers(), touched);
+        RegisterEntries.TABLE.replace(store, before, judgement.register(), touched);
+        CauseRow.TABLE.replace(store, before, judgement.causes().stream().map(CauseRow::of).toList(), touched);
         replaceDue(groups, before, judgement.due());
     }
 

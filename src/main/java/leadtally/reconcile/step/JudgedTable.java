@@ -1,17 +1,23 @@
 package leadtally.reconcile.step;
 
+import static leadtally.database.Columns.uuid;
+import static leadtally.database.Columns.uuidOrNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import leadtally.database.RowForm;
+import leadtally.database.RowOutput;
 import leadtally.database.Store;
+import leadtally.reconcile.EventKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -20,7 +26,8 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
  * One table of judgements: reads a slice's rows, compares them with the new ones, writes the difference and tells which days it touches.
  *
  * @param name table, also the name of its query and delete files
- * @param columns in the order of {@code values}
+ * @param columns in the order of {@code form}
+ * @param order of the table's key: rows in it go into an index side by side
  * @param key of a row within the slice
  * @param deleteKey what the delete file needs, by parameter name
  * @param days whose figures a change of the row changes
@@ -28,48 +35,41 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 record JudgedTable<R>(
         String name,
         List<String> columns,
-        Function<R, List<Object>> key,
+        Comparator<R> order,
+        Function<R, Object> key,
         Function<R, Map<String, Object>> deleteKey,
-        Function<R, @Nullable Object[]> values,
+        RowForm<R> form,
         RowReader<R> reader,
-        Function<R, Collection<@Nullable LocalDate>> days) {
+        BiConsumer<R, TouchedDays> days) {
 
-    /** The table's key begins with it: rows in its order go into an index side by side. */
-    private static int byFirstColumn(@Nullable Object[] one, @Nullable Object[] other) {
-        return one[0] instanceof UUID first && other[0] instanceof UUID second
-                ? first.compareTo(second)
-                : String.valueOf(one[0]).compareTo(String.valueOf(other[0]));
-    }
+    /** Whose judgement of what: a key of a row. */
+    record Place(Object key, String group) {}
 
     interface RowReader<R> {
         R read(ResultSet row) throws SQLException;
     }
 
-    /** Brings the rows of the groups to {@code now}; those of no groups are new. */
-    void replace(Store store, List<String> groups, Collection<R> now, Set<LocalDate> touched) {
-        Map<List<Object>, R> before = groups.isEmpty() ? Map.of() : rowsOf(store, groups);
-        List<R> added = new ArrayList<>();
-        List<R> removed = new ArrayList<>();
-        for (R row : now) {
-            R old = before.isEmpty() ? null : before.remove(key.apply(row));
-            if (old == null) {
-                added.add(row);
-            } else if (!old.equals(row)) {
-                removed.add(old);
-                added.add(row);
-            }
-        }
-        removed.addAll(before.values());
-        delete(store, removed);
-        List<@Nullable Object[]> rows = new ArrayList<>(added.stream().map(values).toList());
-        rows.sort(JudgedTable::byFirstColumn);
-        store.bulk().insert(name, columns, rows);
-        added.forEach(row -> days.apply(row).stream().filter(day -> day != null).forEach(touched::add));
-        removed.forEach(row -> days.apply(row).stream().filter(day -> day != null).forEach(touched::add));
+    /** The same table, of rows that touch other days. */
+    JudgedTable<R> touching(BiConsumer<R, TouchedDays> others) {
+        return new JudgedTable<>(name, columns, order, key, deleteKey, form, reader, others);
     }
 
-    private Map<List<Object>, R> rowsOf(Store store, List<String> groups) {
-        Map<List<Object>, R> before = new HashMap<>();
+    /** Brings the rows of the groups to {@code now}; those of no groups are new. */
+    void replace(Store store, List<String> groups, Collection<R> now, TouchedDays touched) {
+        List<R> added = new ArrayList<>(now);
+        if (!groups.isEmpty()) {
+            Map<Object, R> before = rowsOf(store, groups);
+            added.removeIf(row -> before.remove(key.apply(row), row));
+            delete(store, before.values());
+            before.values().forEach(row -> days.accept(row, touched));
+        }
+        added.sort(order);
+        store.bulk().insert(name, columns, added, form);
+        added.forEach(row -> days.accept(row, touched));
+    }
+
+    private Map<Object, R> rowsOf(Store store, List<String> groups) {
+        Map<Object, R> before = new HashMap<>();
         FactStore.eachSlice(groups, slice -> store.stream(
                 "queries/reconcile/" + name + "_of_groups",
                 Map.of("groups", FactStore.array("varchar", slice)),
@@ -80,7 +80,7 @@ record JudgedTable<R>(
         return before;
     }
 
-    private void delete(Store store, List<R> removed) {
+    private void delete(Store store, Collection<R> removed) {
         if (!removed.isEmpty()) {
             SqlParameterSource[] keys = removed.stream()
                     .map(row -> new MapSqlParameterSource(deleteKey.apply(row)))
@@ -89,4 +89,14 @@ record JudgedTable<R>(
         }
     }
 
+    /** Puts the column pair of an event's key, null where there is none. */
+    static void putKey(@Nullable EventKey key, RowOutput row) throws SQLException {
+        row.value(key == null ? null : key.identity());
+        row.value(key == null ? null : key.content());
+    }
+
+    static @Nullable EventKey keyOrNull(ResultSet row, String identity, String content) throws SQLException {
+        UUID uuid = uuidOrNull(row, identity);
+        return uuid == null ? null : new EventKey(uuid, uuid(row, content));
+    }
 }

@@ -1,0 +1,64 @@
+package leadtally.reconcile.step;
+
+import static leadtally.database.Columns.day;
+import static leadtally.database.Columns.dayOrNull;
+import static leadtally.database.Columns.uuid;
+import static leadtally.database.Columns.uuidOrNull;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import leadtally.database.RowOutput;
+import leadtally.lead.Rung;
+import leadtally.reconcile.EventKey;
+import leadtally.reconcile.JudgedEvent;
+
+/** Events with what they are attributed to, in {@code judged_event}. */
+final class JudgedEvents {
+    static final JudgedTable<JudgedEvent> TABLE = new JudgedTable<>(
+            "judged_event",
+            List.of("identity", "content_key", "group_key", "business_day", "attribution", "submission", "rung", "traffic", "duplicate_of",
+                    "duplicate_of_content", "callback", "callback_day", "breach_day"),
+            Comparator.comparing(JudgedEvent::key),
+            row -> new JudgedTable.Place(row.key(), row.group()),
+            row -> Map.of("identity", row.key().identity(), "content_key", row.key().content(), "group_key", row.group()),
+            JudgedEvents::put,
+            JudgedEvents::read,
+            JudgedEvents::touch);
+
+    private JudgedEvents() {}
+
+    private static void touch(JudgedEvent row, TouchedDays touched) {
+        touched.add(row.day());
+        touched.add(row.callbackDay());
+        touched.add(row.breachDay());
+    }
+
+    private static void put(JudgedEvent judged, RowOutput row) throws SQLException {
+        row.key(judged.key().identity());
+        row.key(judged.key().content());
+        row.text(judged.group());
+        row.value(judged.day());
+        row.text(judged.attribution().name());
+        row.value(judged.submission());
+        row.text(judged.rung().name());
+        row.text(judged.traffic().word());
+        JudgedTable.putKey(judged.duplicateOf(), row);
+        row.text(judged.callback() == null ? null : judged.callback().name());
+        row.value(judged.callbackDay());
+        row.value(judged.breachDay());
+    }
+
+    private static JudgedEvent read(ResultSet row) throws SQLException {
+        String callback = row.getString("callback");
+        return new JudgedEvent(
+                new EventKey(uuid(row, "identity"), uuid(row, "content_key")), row.getString("group_key"), day(row, "business_day"),
+                JudgedEvent.Attribution.valueOf(row.getString("attribution")), uuidOrNull(row, "submission"),
+                Rung.valueOf(row.getString("rung")), Traffics.ofWord(row.getString("traffic")),
+                JudgedTable.keyOrNull(row, "duplicate_of", "duplicate_of_content"),
+                callback == null ? null : JudgedEvent.CallbackState.valueOf(callback), dayOrNull(row, "callback_day"),
+                dayOrNull(row, "breach_day"));
+    }
+}

@@ -1,0 +1,73 @@
+package leadtally.reconcile.step;
+
+import static leadtally.database.Columns.day;
+import static leadtally.database.Columns.instant;
+import static leadtally.database.Columns.instantOrNull;
+import static leadtally.database.Columns.longOrNull;
+import static leadtally.database.Columns.phone;
+import static leadtally.database.Columns.uuid;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import leadtally.database.RowOutput;
+import leadtally.lead.Outcome;
+import leadtally.lead.Rung;
+import leadtally.reconcile.JudgedSubmission;
+
+/** Submissions with their outcomes, in {@code judged_submission}. */
+final class JudgedSubmissions {
+    static final JudgedTable<JudgedSubmission> TABLE = new JudgedTable<>(
+            "judged_submission",
+            List.of("identity", "group_key", "lead_ordinal", "vendor", "campaign", "external_lead_id", "phone_raw", "phone", "submitted_at",
+                    "business_day", "traffic", "outcome", "outcome_detail", "outcome_at", "matched_by", "lag_seconds", "opted_out_at",
+                    "feed_suspect", "source", "deadline_at", "vendor_lead_id", "parent_lead_id", "from_answer", "deciding_identity",
+                    "deciding_content"),
+            Comparator.comparing(JudgedSubmission::identity),
+            row -> new JudgedTable.Place(row.identity(), row.group()),
+            row -> Map.of("identity", row.identity(), "group_key", row.group()),
+            JudgedSubmissions::put,
+            JudgedSubmissions::read,
+            (row, touched) -> touched.add(row.day()));
+
+    private JudgedSubmissions() {}
+
+    private static void put(JudgedSubmission judged, RowOutput row) throws SQLException {
+        row.key(judged.identity());
+        row.text(judged.group());
+        row.number(judged.ordinal());
+        row.text(judged.vendor());
+        row.text(judged.campaign());
+        row.text(judged.externalLeadId());
+        FactTable.put(judged.phone(), row);
+        row.instant(judged.submittedAt());
+        row.value(judged.day());
+        row.text(judged.traffic().word());
+        row.text(judged.outcome().name());
+        row.text(judged.outcomeDetail());
+        row.instant(judged.outcomeAt());
+        row.text(judged.matchedBy().name());
+        row.value(judged.lagSeconds());
+        row.instant(judged.optedOutAt());
+        row.flag(false);
+        row.text(judged.source());
+        row.instant(judged.deadlineAt());
+        row.text(judged.vendorLeadId());
+        row.text(judged.parentLeadId());
+        row.flag(judged.fromAnswer());
+        JudgedTable.putKey(judged.decidingEvent(), row);
+    }
+
+    private static JudgedSubmission read(ResultSet row) throws SQLException {
+        return new JudgedSubmission(
+                uuid(row, "identity"), row.getString("group_key"), row.getInt("lead_ordinal"), row.getString("vendor"),
+                row.getString("campaign"), row.getString("external_lead_id"), phone(row, "phone_raw", "phone"), instant(row, "submitted_at"),
+                day(row, "business_day"), Traffics.ofWord(row.getString("traffic")), Outcome.valueOf(row.getString("outcome")),
+                row.getString("outcome_detail"), instantOrNull(row, "outcome_at"), Rung.valueOf(row.getString("matched_by")),
+                longOrNull(row, "lag_seconds"), instantOrNull(row, "opted_out_at"), row.getString("source"), instant(row, "deadline_at"),
+                row.getString("vendor_lead_id"), row.getString("parent_lead_id"), row.getBoolean("from_answer"),
+                JudgedTable.keyOrNull(row, "deciding_identity", "deciding_content"));
+    }
+}
