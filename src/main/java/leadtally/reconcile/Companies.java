@@ -12,11 +12,11 @@ import leadtally.lead.SubmissionLine;
 import leadtally.lead.VendorEvent;
 
 /**
- * Facts cut into companies by what ties them: phone, ids, and an answer of several leads. Ids of different vendors tie too, which costs little and changes
+ * Facts cut into companies by what ties them: phone, ids, one identity under several phones, and an answer of several leads. Ids of different vendors tie too, which costs little and changes
  * nothing: strangers in one company never meet. What is judged company by company stays small, where all facts at once would be looked up in large maps.
  */
 final class Companies {
-    private final Map<String, Company> byTie;
+    private final Map<Object, Company> byTie;
     private final List<Company> all = new ArrayList<>();
 
     private Companies(int facts) {
@@ -40,7 +40,7 @@ final class Companies {
         }
         if (fact instanceof VendorEvent event) {
             company = tie(company, event.linkId());
-            company = event instanceof LeadpingEvent leadping ? joined(company, leadping.id()) : company;
+            company = event instanceof LeadpingEvent ? joined(company, known.key().identity()) : company;
         } else if (fact instanceof SubmissionLine line) {
             company = tie(company, line.linkId());
             company = tie(company, line.externalLeadId());
@@ -71,7 +71,7 @@ final class Companies {
         return joined(company, id);
     }
 
-    private Company joined(Company company, String id) {
+    private Company joined(Company company, Object id) {
         Company other = byTie.putIfAbsent(id, company);
         return other == null || other.whole() == company ? company : Company.join(company, other.whole());
     }

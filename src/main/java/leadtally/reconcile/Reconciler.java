@@ -20,7 +20,12 @@ public final class Reconciler {
      * @param asOf decides only who is late (rule 8.3); never hides a fact
      */
     public Judgement judge(Facts facts, Set<String> groups, Instant asOf) {
-        return new Session(rules, new WantedGroups(groups), asOf).judge(Companies.of(facts));
+        return new Session(rules, WantedGroups.only(groups), asOf).judge(Companies.of(facts));
+    }
+
+    /** Judges all groups of the facts, where none of them shares a link with a group elsewhere. */
+    public Judgement judgeAll(Facts facts, Instant asOf) {
+        return new Session(rules, WantedGroups.all(), asOf).judge(Companies.of(facts));
     }
 
     /** One judgement, which its companies share. */

@@ -46,15 +46,11 @@ public final class JudgeBenchmark implements Callable<Integer> {
         long begin = threads.getCurrentThreadCpuTime();
         long found = 0;
         for (Collection<KnownDelivery> bucket : facts.all()) {
-            Judgement judgement = judge(bucket, folder);
+            Judgement judgement = new Reconciler(FactBuckets.RULES).judgeAll(new Facts(bucket), folder.asOf());
             found += judgement.submissions().size() + judgement.events().size() + judgement.causes().size() + judgement.register().size();
         }
         double micros = (threads.getCurrentThreadCpuTime() - begin) / 1000.0;
         System.out.printf(Locale.ROOT, "round %d: %.1f µs and %d bytes a phone, %d rows%n",
                 round, micros / groups, (threads.getThreadAllocatedBytes(thread) - bytes) / groups, found);
-    }
-
-    private static Judgement judge(Collection<KnownDelivery> bucket, DataFolder folder) {
-        return new Reconciler(FactBuckets.RULES).judge(new Facts(bucket), FactBuckets.groups(bucket), folder.asOf());
     }
 }

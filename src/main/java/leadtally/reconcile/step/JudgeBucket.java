@@ -64,18 +64,18 @@ public final class JudgeBucket {
      */
     Set<LocalDate> judgeAtOnce(List<StoredFact> stored, Set<String> groups, Set<String> known, Instant asOf) {
         TouchedDays touched = new TouchedDays();
-        judge(stored, groups, groups.stream().filter(known::contains).toList(), asOf, touched);
+        write(reconciler.judgeAll(new Facts(stored), asOf), groups, groups.stream().filter(known::contains).toList(), touched);
         return touched.all();
     }
 
     private void judgeSlice(List<String> groups, Instant asOf, TouchedDays touched) {
         List<StoredFact> evidence = new ArrayList<>();
         facts.factsOf(linked.evidenceFor(groups), evidence::add);
-        judge(evidence, new HashSet<>(groups), groups, asOf, touched);
+        Set<String> wanted = new HashSet<>(groups);
+        write(reconciler.judge(new Facts(evidence), wanted, asOf), wanted, groups, touched);
     }
 
-    private void judge(List<StoredFact> evidence, Set<String> groups, List<String> before, Instant asOf, TouchedDays touched) {
-        Judgement judgement = reconciler.judge(new Facts(evidence), groups, asOf);
+    private void write(Judgement judgement, Set<String> groups, List<String> before, TouchedDays touched) {
         JudgedSubmissions.TABLE.replace(store, before, judgement.submissions(), touched);
         JudgedEvents.TABLE.replace(store, before, judgement.events(), touched);
         JudgedAnswers.TABLE.replace(store, before, judgement.answers(), touched);
