@@ -1,6 +1,6 @@
 -- Rule 9.5: billing rows that are not exactly the count and the sum of their events.
 -- grain: one row per offending day, vendor, campaign, source id, traffic, activity type, billing status
--- :from_day, :to_day  the period, both included; :starts_at, :ends_at  the same as instants, its end excluded
+-- :from_day, :to_day  the period, both included, which was counted (count_events.sql)
 with both_sides as (
     select
         business_day, vendor, campaign, source_id, traffic, activity_type, billing_status,
@@ -14,22 +14,17 @@ with both_sides as (
     where business_day between :from_day and :to_day
     union all
     select
-        judged.business_day, event.vendor, event.campaign, event.source_id, judged.traffic, event.activity_type, event.billing_status,
+        business_day, vendor, campaign, source_id, traffic, activity_type, billing_status,
         0,
         0,
         0,
-        1,
-        case when event.amount is null then 0 else 1 end,
-        coalesce(event.amount, 0)
-    from judged_event judged
-    join vendor_event event
-        on event.identity = judged.identity
-        and event.content_key = judged.content_key
-    where judged.business_day between :from_day and :to_day
-        and event.event_time >= :starts_at
-        and event.event_time < :ends_at
-        and event.kind = 'leadping'
-        and (event.billing_status <> '' or event.amount is not null)
+        events,
+        events_with_amount,
+        coalesce(amount, 0)
+    from counted_event
+    where business_day between :from_day and :to_day
+        and is_billed
+        and place not in ('VERSION', 'NONE')
 ),
 result as (
     select

@@ -1,7 +1,8 @@
 -- Rule 9.1: files whose records are not exactly their new facts, new versions, duplicate deliveries and rejections, or whose rejections are not all stored.
 -- What a repeated query gave again is no record (rule 2.6).
 -- grain: one row per offending file
--- :run_no  files of this run, -1 for those that hold a fact of the period; :starts_at, :ends_at  the period as instants, its end excluded
+-- :run_no  files of this run, -1 for those that hold a fact of the period; :from_day, :to_day  the period, both included, whose events were counted (count_events.sql);
+-- :starts_at, :ends_at  the period as instants, its end excluded
 with result as (
     select
         file.source,
@@ -20,7 +21,7 @@ with result as (
         union
         select input_id from answered_lead where answered_at >= :starts_at and answered_at < :ends_at
         union
-        select input_id from vendor_event where event_time >= :starts_at and event_time < :ends_at
+        select input_id from counted_event where business_day between :from_day and :to_day
     )
 )
 select source, path, records, new_facts, new_versions, duplicates, rejected, rejections_stored

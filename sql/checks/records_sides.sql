@@ -13,7 +13,7 @@ with result as (
         union
         select input_id from answered_lead where answered_at >= :starts_at and answered_at < :ends_at
         union
-        select input_id from vendor_event where event_time >= :starts_at and event_time < :ends_at
+        select input_id from counted_event where business_day between :from_day and :to_day
     )
 )
 select '' as label, left_side, right_side, 0 as scale

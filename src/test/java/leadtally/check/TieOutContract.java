@@ -36,7 +36,8 @@ abstract class TieOutContract extends StoreContract {
         rows.webhook("w2", "lead.call_ended", "2026-01-05T17:00:00Z", "attribution", "UNKNOWN_LEAD");
         bill("b1", "0.02");
         bill("b2", "0.013");
-        rows.leadping("b2", "Sms", "2026-01-05T17:00:00Z", "content_key", key("old"), "counts", false, "amount", BigDecimal.TEN, "amount_scale", -1);
+        rows.leadping("b2", "Sms", "2026-01-05T17:00:00Z", "content_key", key("old"), "counts", false, "amount", BigDecimal.TEN, "amount_scale", -1,
+                "arrival", "version");
         rows.cause("d1", "NO_OUTCOME_BY_DEADLINE", "2026-01-05T23:00:00Z");
         rows.file(1, RUN, 11, 9, 1, 0, 1);
         rows.insert("rejection", "input_id", 1L, "record_no", 77L, "line_no", 77L, "reason", "NOT_JSON", "raw", "{", "message", "cut");
@@ -82,10 +83,10 @@ abstract class TieOutContract extends StoreContract {
 
     @Test
     void aRunIsCheckedOverItsTouchedDays() {
-        assertThat(new TieOut(store, TestRows.DAYS).sidesOfPeriod(DAY, DAY)).isEqualTo(new TieOut(store, TestRows.DAYS).ofPeriod(DAY, DAY)).isNotEmpty();
         assertThat(new TieOut(store, TestRows.DAYS).touchedBy(RUN)).contains(DAY);
         assertThat(new TieOut(store, TestRows.DAYS).ofRun(RUN)).allMatch(CheckResult::ok).extracting(c -> c.left().toPlainString())
                 .containsExactly("11", "4", "4", "4", "0.033", "1");
+        assertThat(new TieOut(store, TestRows.DAYS).sidesOfPeriod(DAY, DAY)).isEqualTo(ofDay()).isNotEmpty();
     }
 
     @Test
@@ -200,6 +201,34 @@ abstract class TieOutContract extends StoreContract {
         assertThat(check.check()).isEqualTo("9.4 events");
         assertThat(check.offending()).extracting(row -> row.get("fault") + " " + row.get("event_id"))
                 .containsExactly("attributed several times b2", "attributed several times b2");
+    }
+
+    @Test
+    void anEventThatMakesUpForALostOneIsFoundThoughTheCountsAgree() {
+        change("update judged_event set content_key = '" + UUID.fromString("00000000-0000-4000-8000-000000000001") + "' where attribution = 'MATCHED'");
+
+        CheckResult check = broken();
+        assertThat(check.check()).isEqualTo("9.4 events");
+        assertThat(check.difference()).isEqualByComparingTo("0");
+        assertThat(check.offending()).extracting(row -> row.get("fault")).containsExactly("no event behind it", "not attributed");
+    }
+
+    @Test
+    void anEventThatIsAttributedOnAnotherDayIsFound() {
+        change("update judged_event set business_day = date '2026-01-06' where attribution = 'MATCHED'");
+        summarise();
+
+        assertThat(ofDay().stream().filter(check -> !check.ok()).map(CheckResult::check)).containsExactly("9.4 events");
+    }
+
+    @Test
+    void anAttributionThatNoRuleKnowsIsFound() {
+        change("update judged_event set attribution = 'GUESSED' where attribution = 'MATCHED'");
+
+        CheckResult check = broken();
+        assertThat(check.check()).isEqualTo("9.4 events");
+        assertThat(check.difference()).isEqualByComparingTo("1");
+        assertThat(check.offending()).extracting(row -> row.get("fault")).containsExactly("unknown attribution GUESSED");
     }
 
     @Test
