@@ -7,4 +7,5 @@ set state = 'RESOLVED',
     changed_run = :run_no,
     change = 'resolved'
 where state in ('OPEN', 'ACCEPTED')
+    and identity in (select identity from changed_cause)
     and not exists (select 1 from cause where cause.identity = discrepancy.identity)

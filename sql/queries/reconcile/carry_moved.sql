@@ -7,6 +7,7 @@ select
 from discrepancy
 join cause on cause.identity = discrepancy.identity
 where discrepancy.state = 'OPEN'
+    and discrepancy.identity in (select identity from changed_cause)
     and discrepancy.business_day <> cause.business_day
     and not exists (
         select 1

@@ -32,7 +32,8 @@ select
     '',
     ''
 from cause
-where not exists (select 1 from discrepancy where discrepancy.identity = cause.identity)
+where cause.identity in (select identity from changed_cause)
+    and not exists (select 1 from discrepancy where discrepancy.identity = cause.identity)
     and not exists (
         select 1
         from cause other

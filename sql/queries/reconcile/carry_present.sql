@@ -1,4 +1,4 @@
--- Discrepancies whose cause is present: a resolved one is open again, whoever once accepted it; printed fields follow the cause (rule 6.2).
+-- Discrepancies whose cause changed and is present: a resolved one is open again, whoever once accepted it; printed fields follow the cause (rule 6.2).
 -- grain: one row per discrepancy that changes
 -- :run_no
 update discrepancy
@@ -24,6 +24,7 @@ set vendor = cause.vendor,
     change = case when discrepancy.state = 'RESOLVED' then 'reopened' else 'updated' end
 from cause
 where cause.identity = discrepancy.identity
+    and cause.identity in (select identity from changed_cause)
     and not exists (
         select 1
         from cause other

@@ -136,6 +136,7 @@ public final class TestRows {
                 "group_key", "+13125550100", "subject", name, "vendor", "aktify", "campaign", "c1", "external_lead_id", "", "phone_raw",
                 "+13125550100", "phone", "+13125550100", "business_day", DAYS.of(Instant.parse(at)), "amount", null, "amount_scale", null,
                 "currency", "", "detail", "", "source", "crm", "traffic", "real"));
+        insert("changed_cause", "identity", key(name));
     }
 
     /** A file that a run took. */

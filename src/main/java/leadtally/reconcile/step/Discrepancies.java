@@ -24,7 +24,7 @@ public final class Discrepancies {
     /** Open discrepancies whose subject went from one day to another. */
     private record Moved(LocalDate from, LocalDate to, long discrepancies) {}
 
-    /** Brings the discrepancies to the causes that are present, in one transaction; the days concerned are touched. */
+    /** Brings the discrepancies to the causes that changed since this was done last ({@link ChangedCauses}), in one transaction; the days concerned are touched. */
     public void carry(long runNo, Instant asOf) {
         store.inTransaction(() -> {
             List<Moved> moved = store.query("queries/reconcile/carry_moved", Map.of(), (row, i) -> new Moved(
@@ -36,6 +36,7 @@ public final class Discrepancies {
             store.update("queries/reconcile/carry_touch_days", run);
             GlobalCauses.touch(store, runNo, TOUCHED_BUCKET, moved.stream().map(Moved::from).distinct().toList());
             countOpen(run, moved);
+            store.update("queries/reconcile/changed_cause_delete", Map.of());
             return null;
         });
     }

@@ -65,6 +65,6 @@ public final class GlobalCauses {
     }
 
     private void replace(Reason reason, List<Cause> now, TouchedDays touched) {
-        CAUSES.replace(store, List.of(group(reason)), now.stream().map(CauseRow::of).toList(), touched);
+        ChangedCauses.note(store, CAUSES.replace(store, List.of(group(reason)), now.stream().map(CauseRow::of).toList(), touched));
     }
 }

@@ -80,7 +80,7 @@ public final class JudgeBucket {
         JudgedEvents.TABLE.replace(store, before, judgement.events(), touched);
         JudgedAnswers.TABLE.replace(store, before, judgement.answers(), touched);
         RegisterEntries.TABLE.replace(store, before, judgement.register(), touched);
-        CauseRow.TABLE.replace(store, before, judgement.causes().stream().map(CauseRow::of).toList(), touched);
+        ChangedCauses.note(store, CauseRow.TABLE.replace(store, before, judgement.causes().stream().map(CauseRow::of).toList(), touched));
         replaceDue(groups, before, judgement.due());
     }
 

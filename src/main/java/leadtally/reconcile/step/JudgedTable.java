@@ -54,18 +54,26 @@ record JudgedTable<R>(
         return new JudgedTable<>(name, columns, order, key, deleteKey, form, reader, others);
     }
 
-    /** Brings the rows of the groups to {@code now}; those of no groups are new. */
-    void replace(Store store, List<String> groups, Collection<R> now, TouchedDays touched) {
+    /**
+     * Brings the rows of the groups to {@code now}; those of no groups are new.
+     *
+     * @return the rows that were written, and those that were removed
+     */
+    List<R> replace(Store store, List<String> groups, Collection<R> now, TouchedDays touched) {
         List<R> added = new ArrayList<>(now);
+        List<R> removed = new ArrayList<>();
         if (!groups.isEmpty()) {
             Map<Object, R> before = rowsOf(store, groups);
             added.removeIf(row -> before.remove(key.apply(row), row));
-            delete(store, before.values());
-            before.values().forEach(row -> days.accept(row, touched));
+            removed.addAll(before.values());
+            delete(store, removed);
         }
         added.sort(order);
         store.bulk().insert(name, columns, added, form);
-        added.forEach(row -> days.accept(row, touched));
+        List<R> changed = added;
+        changed.addAll(removed);
+        changed.forEach(row -> days.accept(row, touched));
+        return changed;
     }
 
     private Map<Object, R> rowsOf(Store store, List<String> groups) {

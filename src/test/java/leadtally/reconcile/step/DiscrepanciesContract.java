@@ -17,6 +17,7 @@ abstract class DiscrepanciesContract extends StoreContract {
     private static final Instant THIRD = Instant.parse("2026-01-08T12:00:00Z");
 
     private void carry(long run, Instant asOf) {
+        change("insert into changed_cause (identity) select identity from cause union all select identity from discrepancy");
         new Discrepancies(store).carry(run, asOf);
     }
 
@@ -143,6 +144,21 @@ abstract class DiscrepanciesContract extends StoreContract {
         carry(1, FIRST);
 
         assertThat(lines("select subject, detail, change from discrepancy")).containsExactly("a|one|new");
+    }
+
+    @Test
+    void onlyCausesThatChangedAreLookedAtOnce() {
+        rows.cause("a", "CALLBACK_MISSED", "2026-01-05T16:00:00Z");
+        rows.cause("b", "CALLBACK_MISSED", "2026-01-05T17:00:00Z");
+        new Discrepancies(store).carry(1, FIRST);
+        assertThat(discrepancies()).containsExactly("a|OPEN|new|1|1", "b|OPEN|new|1|1");
+        assertThat(lines("select identity from changed_cause")).isEmpty();
+
+        change("delete from cause");
+        change("insert into changed_cause (identity) select identity from discrepancy where subject = 'b'");
+        new Discrepancies(store).carry(2, SECOND);
+
+        assertThat(discrepancies()).containsExactly("a|OPEN|new|1|1", "b|RESOLVED|resolved|2|1");
     }
 
     @Test
