@@ -21,20 +21,31 @@ named as (
     where event.kind = 'leadping'
 ),
 sharing as (
-    select event.identity, event.content_key, 'providerMessageId' as id_kind, event.provider_message_id as message_id
+    select event.identity, event.content_key, event.vendor, 'providerMessageId' as id_kind, event.provider_message_id as message_id
     from (select distinct vendor, provider_message_id from named where provider_message_id <> '') message
     join vendor_event event
         on event.provider_message_id = message.provider_message_id
         and event.vendor = message.vendor
     where event.provider_message_id <> ''
+        and event.amount > 0
     union all
-    select event.identity, event.content_key, 'telnyxId' as id_kind, event.telnyx_id as message_id
+    select event.identity, event.content_key, event.vendor, 'telnyxId' as id_kind, event.telnyx_id as message_id
     from (select distinct vendor, telnyx_id from named where provider_message_id = '' and telnyx_id <> '') message
     join vendor_event event
         on event.telnyx_id = message.telnyx_id
         and event.vendor = message.vendor
     where event.telnyx_id <> ''
         and event.provider_message_id = ''
+        and event.amount > 0
+),
+-- nearly every id is one event's, in one version: no more need be known of those
+shared as (
+    select identity, content_key, id_kind, message_id
+    from (
+        select sharing.*, count(*) over (partition by vendor, id_kind, message_id) as times
+        from sharing
+    ) counted
+    where times > 1
 ),
 billed as (
     select
@@ -48,15 +59,15 @@ billed as (
         event.event_id,
         event.amount,
         event.amount_scale,
-        sharing.id_kind,
-        sharing.message_id,
+        shared.id_kind,
+        shared.message_id,
         judged.business_day,
         judged.traffic,
-        count(*) over (partition by event.vendor, sharing.id_kind, sharing.message_id) as times
-    from sharing
+        count(*) over (partition by event.vendor, shared.id_kind, shared.message_id) as times
+    from shared
     join vendor_event event
-        on event.identity = sharing.identity
-        and event.content_key = sharing.content_key
+        on event.identity = shared.identity
+        and event.content_key = shared.content_key
     join judged_event judged
         on judged.identity = event.identity
         and judged.content_key = event.content_key

@@ -68,7 +68,7 @@ public final class EditionWriter {
             return null;
         }
         Path out = hiddenFolder.toAbsolutePath().getParent().getParent();
-        FactsSince since = new FactsSince(store, previous.judgedRun(), request.period());
+        FactsSince since = new FactsSince(store, previous.judgedRun(), request.period(), request.days());
         return new Restatement(
                 previous.files(out), request.settingsHash(), request.days().zone().getId(), request.phones(), hiddenFolder, since);
     }

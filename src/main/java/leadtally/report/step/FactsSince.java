@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import leadtally.database.Columns;
 import leadtally.database.Store;
+import leadtally.lead.BusinessDays;
 import leadtally.lead.Period;
 import leadtally.lead.Phone;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +24,16 @@ public final class FactsSince {
     private final Store store;
     private final long runNo;
     private final Period period;
+    private final BusinessDays days;
 
     /**
      * @param runNo the last run whose facts do not count
      */
-    public FactsSince(Store store, long runNo, Period period) {
+    public FactsSince(Store store, long runNo, Period period, BusinessDays days) {
         this.store = store;
         this.runNo = runNo;
         this.period = period;
+        this.days = days;
     }
 
     /**
@@ -93,7 +97,9 @@ public final class FactsSince {
     }
 
     private Map<String, Object> inPeriod() {
-        return Map.of("run_no", runNo, "from", period.from(), "to", period.to());
+        return Map.of(
+                "run_no", runNo, "from", period.from(), "to", period.to(),
+                "starts_at", Objects.requireNonNull(Store.at(days.start(period.from()))), "ends_at", Objects.requireNonNull(Store.at(days.end(period.to()))));
     }
 
     private static NewFact fact(ResultSet row) throws SQLException {
