@@ -13,6 +13,7 @@ final class Contenders {
         List<Contender> all = List.of(
                 new Leadtally(true, home, options.javaOptions),
                 new Leadtally(false, home, options.javaOptions),
+                new LeadtallySpark(home, options.javaOptions),
                 new DuckDb(java, home),
                 new Psql(home, options.pgBin),
                 new SpringBatch(java, home));

@@ -27,12 +27,10 @@ public final class FileRanges {
     public static final int RANGE_BYTES = 32 << 20;
 
     private final Storage storage;
-    private final IntakeSettings settings;
     private final int rangeBytes;
 
-    public FileRanges(Storage storage, IntakeSettings settings, int rangeBytes) {
+    public FileRanges(Storage storage, int rangeBytes) {
         this.storage = storage;
-        this.settings = settings;
         this.rangeBytes = rangeBytes;
     }
 
@@ -130,7 +128,7 @@ public final class FileRanges {
      * @param number of the piece that the range is ({@link PieceNumbers})
      * @throws ChangedInputException if its bytes are not those that were cut; what the sink has got by then must not be kept
      */
-    public Taken read(ListedFile file, Range range, long number, RecordSink sink) throws IOException {
+    public static Taken read(Storage storage, IntakeSettings settings, ListedFile file, Range range, long number, RecordSink sink) throws IOException {
         RecordOutlet outlet = new RecordOutlet(number, file.path(), file.source(), 0, sink);
         try (InputStream in = storage.open(file.path(), range.offset())) {
             ListedBytes bytes = new ListedBytes(in, range.length());

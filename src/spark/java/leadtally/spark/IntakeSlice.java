@@ -26,7 +26,7 @@ record IntakeSlice(List<Part> parts) implements Serializable {
         /** What became of its records. */
         Took read(Storage storage, IntakeSettings settings, RecordSink sink) throws IOException {
             if (range != null) {
-                FileRanges.Taken taken = new FileRanges(storage, settings, FileRanges.RANGE_BYTES).read(file, range, number, sink);
+                FileRanges.Taken taken = FileRanges.read(storage, settings, file, range, number, sink);
                 return new Took(number, taken.records(), taken.delivered(), taken.rejected(), 0);
             }
             FileCounts counts = new FileIntake(storage, settings).take(file, number, sink);

@@ -34,6 +34,8 @@ public final class LeadtallyOnSpark {
         conf.setIfMissing("spark.serializer", "org.apache.spark.serializer.KryoSerializer");
         // A record may be as long as the longest line that is read.
         conf.setIfMissing("spark.kryoserializer.buffer.max", "512m");
-        return new JavaSparkContext(conf);
+        JavaSparkContext context = new JavaSparkContext(conf);
+        context.sc().addSparkListener(new StageFigures());
+        return context;
     }
 }

@@ -13,17 +13,14 @@ import leadtally.reconcile.Rules;
  *
  * @param folder where the command was started: relative paths begin there, on every machine
  * @param buckets into how many the run's facts are cut
+ * @param rangeBytes about how long a range of a large file is
  * @param first whether no run before this one took anything in
  */
-record NightWork(long runNo, Instant asOf, String folder, IntakeSettings settings, Rules rules, int buckets, boolean first, StoreAccess access)
+record NightWork(long runNo, Instant asOf, String folder, IntakeSettings settings, Rules rules, int buckets, int rangeBytes, boolean first, StoreAccess access)
         implements Serializable {
 
     FileRanges ranges() {
-        return new FileRanges(storage(), settings, FileRanges.RANGE_BYTES);
-    }
-
-    int rangeBytes() {
-        return FileRanges.RANGE_BYTES;
+        return new FileRanges(storage(), rangeBytes);
     }
 
     Storage storage() {

@@ -15,6 +15,7 @@ import leadtally.intake.FactCodec;
 import leadtally.intake.FactRouter.Room;
 import leadtally.intake.PieceNumbers;
 import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.rdd.PartitionPruningRDD;
 import org.apache.spark.rdd.RDD;
@@ -43,10 +44,11 @@ final class Shuffle {
         this.partitions = new Partitions(night.buckets());
         spark.sc().register(counts, "intake");
         ReadSlices reading = new ReadSlices(night, slices, doneBuckets, counts);
-        this.records = spark.parallelize(IntStream.range(0, slices.size()).boxed().toList(), Math.max(1, slices.size()))
+        JavaPairRDD<Long, byte[]> read = spark.parallelize(IntStream.range(0, slices.size()).boxed().toList(), Math.max(1, slices.size()))
                 .mapPartitions(reading)
                 .mapToPair(record -> record)
-                .repartitionAndSortWithinPartitions(partitions, Comparator.naturalOrder());
+                .setName("read");
+        this.records = read.repartitionAndSortWithinPartitions(partitions, Comparator.naturalOrder()).setName("records by bucket");
     }
 
     /** Has everything read; what became of it, by slice. */
@@ -82,7 +84,7 @@ final class Shuffle {
     }
 
     /** The records with those beside them that only an id brought to a phone. */
-    private org.apache.spark.api.java.JavaRDD<Tuple2<Long, byte[]>> housed(PieceNumbers numbers, Map<String, String> phones) {
+    private JavaRDD<Tuple2<Long, byte[]>> housed(PieceNumbers numbers, Map<String, String> phones) {
         RDD<Tuple2<Long, byte[]>> besideTies = new PartitionPruningRDD<>(records.rdd(), new OfTies(partitions), RECORDS);
         House house = new House(numbers, new HashMap<>(phones), partitions);
         JavaPairRDD<Long, byte[]> housed = besideTies.toJavaRDD()

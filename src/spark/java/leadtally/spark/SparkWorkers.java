@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import leadtally.database.Dialect;
 import leadtally.database.Store;
+import leadtally.intake.BucketFiles;
 import leadtally.intake.FileCounts;
+import leadtally.intake.FileRanges;
 import leadtally.intake.UnknownCounts;
 import leadtally.intake.file.Storage;
 import leadtally.job.BucketStage;
@@ -88,7 +91,7 @@ final class SparkWorkers implements Workers {
         StoreAccess access = new StoreAccess(run.settings().database(), secrets.get("LEADTALLY_DB_USER"), secrets.get("LEADTALLY_DB_PASSWORD"), holder);
         return new NightWork(
                 run.number(), run.asOf(), run.folder().toString(), run.settings().intake(), run.settings().rules(), Buckets.count(store, run),
-                Buckets.isFirst(store, run), access);
+                (int) spark.getConf().getSizeAsBytes("spark.leadtally.rangeBytes", FileRanges.RANGE_BYTES), Buckets.isFirst(store, run), access);
     }
 
     /** An earlier process read the input: what it read went with it, what it stored did not. */
@@ -98,8 +101,8 @@ final class SparkWorkers implements Workers {
             fill(doneBuckets());
         }
         if (stage == BucketStage.STORE && !tied) {
-            int partitions = leadtally.intake.BucketFiles.tiePartitions(Buckets.count(store, run));
-            tie(java.util.stream.IntStream.range(0, partitions).boxed().toList(), () -> {});
+            int partitions = BucketFiles.tiePartitions(Buckets.count(store, run));
+            tie(IntStream.range(0, partitions).boxed().toList(), () -> {});
         }
     }
 

@@ -24,13 +24,15 @@ public final class RealProcess implements AutoCloseable {
 
     private final Process process;
     private final BufferedReader reader;
-    private final StringBuilder text = new StringBuilder();
+    private final long limitSeconds;
+    private final StringBuffer text = new StringBuffer();
 
-    private RealProcess(Process process) {
+    private RealProcess(Process process, long limitSeconds) {
+        this.limitSeconds = limitSeconds;
         this.process = process;
         this.reader = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         // One that never says what a test waits for must not hold the tests.
-        CompletableFuture.delayedExecutor(LIMIT_SECONDS, TimeUnit.SECONDS).execute(process::destroyForcibly);
+        CompletableFuture.delayedExecutor(limitSeconds, TimeUnit.SECONDS).execute(process::destroyForcibly);
     }
 
     /** How a process is to be started: in a folder, with a phone key. */
@@ -69,11 +71,16 @@ public final class RealProcess implements AutoCloseable {
                     builder.environment().put(name, value);
                 }
             });
-            try {
-                return new RealProcess(builder.start());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return start(builder, LIMIT_SECONDS);
+        }
+    }
+
+    /** Any other process, which is ended when its time is over. */
+    public static RealProcess start(ProcessBuilder builder, long limitSeconds) {
+        try {
+            return new RealProcess(builder.redirectErrorStream(true).start(), limitSeconds);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -90,6 +97,13 @@ public final class RealProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** From now on what it prints is read and thrown away, so that it never waits for a reader. */
+    public void drain() {
+        Thread reading = new Thread(() -> said("\0"), "drain");
+        reading.setDaemon(true);
+        reading.start();
     }
 
     /** Lets a held process go on. */
@@ -158,7 +172,7 @@ public final class RealProcess implements AutoCloseable {
     }
 
     private void await() {
-        assertThat(endsWithin(LIMIT_SECONDS)).as("it ends: " + text).isTrue();
+        assertThat(endsWithin(limitSeconds)).as("it ends: " + text).isTrue();
     }
 
     /** What it has printed as far as it was read. */

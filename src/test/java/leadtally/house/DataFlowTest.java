@@ -48,6 +48,11 @@ class DataFlowTest {
             .should().dependOnClassesThat().resideInAnyPackage("leadtally.job..", "leadtally.cli..");
 
     @ArchTest
+    static final ArchRule only_the_night_on_spark_knows_spark = noClasses()
+            .that().resideOutsideOfPackage("leadtally.spark..")
+            .should().dependOnClassesThat().resideInAnyPackage("org.apache.spark..", "org.apache.hadoop..", "scala..", "leadtally.spark..");
+
+    @ArchTest
     static final ArchRule generate_knows_nothing_of_the_engine = noClasses()
             .that().resideInAPackage("leadtally.generate..")
             .should().dependOnClassesThat().resideInAnyPackage(

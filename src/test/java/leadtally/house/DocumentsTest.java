@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class DocumentsTest {
     private static final List<Path> DOCUMENTS = List.of(
             Path.of("README.md"), Path.of("jobs/README.md"), Path.of("jobs/demo/README.md"), Path.of("reports/README.md"), Path.of("sql/README.md"),
-            Path.of("src/test/resources/scenarios/README.md"), Path.of("src/bench/README.md"));
+            Path.of("src/test/resources/scenarios/README.md"), Path.of("src/bench/README.md"), Path.of("src/spark/README.md"));
     private static final Pattern PATH = Pattern.compile("`((?:src|sql|jobs|reports)/[A-Za-z0-9_./-]*)`");
     private static final Pattern COMMAND = Pattern.compile("leadtally (run|demo|report|runs|purge|schedule|generate|explain|discrepancies|rejected|verify)\\b");
 

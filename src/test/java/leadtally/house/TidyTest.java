@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class TidyTest {
     private static final Path MAIN = Path.of("src/main/java/leadtally");
     private static final Path BENCH = Path.of("src/bench/java/leadtally");
+    private static final Path SPARK = Path.of("src/spark/java/leadtally");
 
     private static final Map<String, String> NOWHERE = Map.of(
             "\\.toLowerCase\\(\\)|\\.toUpperCase\\(\\)", "name the locale: Locale.ROOT",
@@ -40,8 +41,10 @@ class TidyTest {
                 BELOW_JOB.forEach((pattern, remedy) -> search(file, pattern, remedy, found));
             }
         }
-        for (Path file : sources(BENCH)) {
-            NOWHERE.forEach((pattern, remedy) -> search(file, pattern, remedy, found));
+        for (Path folder : List.of(BENCH, SPARK)) {
+            for (Path file : sources(folder)) {
+                NOWHERE.forEach((pattern, remedy) -> search(file, pattern, remedy, found));
+            }
         }
         assertThat(found).isEmpty();
     }

@@ -25,7 +25,7 @@ class ParallelIntakeTest {
     @TempDir
     private Path folder;
 
-    private static byte[] content(Random random) throws IOException {
+    static byte[] content(Random random) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         while (out.size() < 5 * PieceCutter.PIECE_BYTES) {
             for (int i = random.nextInt(40); i >= 0; i--) {
