@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,7 +39,7 @@ record CauseRow(
             "cause",
             List.of("identity", "group_key", "reason", "subject", "vendor", "campaign", "external_lead_id", "phone_raw", "phone", "subject_at",
                     "business_day", "amount", "amount_scale", "currency", "detail", "source", "traffic"),
-            Comparator.comparing(CauseRow::identity),
+            row -> KeyOrder.of(row.identity()),
             row -> new JudgedTable.Place(row.identity(), row.group()),
             row -> Map.of("identity", row.identity(), "group_key", row.group()),
             CauseRow::put,

@@ -5,7 +5,6 @@ import static leadtally.database.Columns.uuidOrNull;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import leadtally.database.RowOutput;
@@ -16,7 +15,7 @@ final class JudgedAnswers {
     static final JudgedTable<JudgedAnswer> TABLE = new JudgedTable<>(
             "judged_answer",
             List.of("identity", "group_key", "submission", "traffic", "superseded"),
-            Comparator.comparing(JudgedAnswer::identity),
+            row -> KeyOrder.of(row.identity()),
             JudgedAnswer::identity,
             row -> Map.of("identity", row.identity()),
             JudgedAnswers::put,

@@ -7,7 +7,6 @@ import static leadtally.database.Columns.uuidOrNull;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import leadtally.database.RowOutput;
@@ -21,7 +20,7 @@ final class JudgedEvents {
             "judged_event",
             List.of("identity", "content_key", "group_key", "business_day", "attribution", "submission", "rung", "traffic", "duplicate_of",
                     "duplicate_of_content", "callback", "callback_day", "breach_day"),
-            Comparator.comparing(JudgedEvent::key),
+            row -> KeyOrder.of(row.key().identity()),
             row -> new JudgedTable.Place(row.key(), row.group()),
             row -> Map.of("identity", row.key().identity(), "content_key", row.key().content(), "group_key", row.group()),
             JudgedEvents::put,

@@ -9,7 +9,6 @@ import static leadtally.database.Columns.uuid;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import leadtally.database.RowOutput;
@@ -25,7 +24,7 @@ final class JudgedSubmissions {
                     "business_day", "traffic", "outcome", "outcome_detail", "outcome_at", "matched_by", "lag_seconds", "opted_out_at",
                     "feed_suspect", "source", "deadline_at", "vendor_lead_id", "parent_lead_id", "from_answer", "deciding_identity",
                     "deciding_content"),
-            Comparator.comparing(JudgedSubmission::identity),
+            row -> KeyOrder.of(row.identity()),
             row -> new JudgedTable.Place(row.identity(), row.group()),
             row -> Map.of("identity", row.identity(), "group_key", row.group()),
             JudgedSubmissions::put,

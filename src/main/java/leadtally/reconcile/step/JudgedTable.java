@@ -7,13 +7,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import leadtally.database.RowForm;
 import leadtally.database.RowOutput;
 import leadtally.database.Store;
@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
  *
  * @param name table, also the name of its query and delete files
  * @param columns in the order of {@code form}
- * @param order of the table's key: rows in it go into an index side by side
+ * @param order what the table's key begins with ({@link KeyOrder})
  * @param key of a row within the slice
  * @param deleteKey what the delete file needs, by parameter name
  * @param days whose figures a change of the row changes
@@ -35,7 +35,7 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 record JudgedTable<R>(
         String name,
         List<String> columns,
-        Comparator<R> order,
+        ToLongFunction<R> order,
         Function<R, Object> key,
         Function<R, Map<String, Object>> deleteKey,
         RowForm<R> form,
@@ -68,8 +68,7 @@ record JudgedTable<R>(
             removed.addAll(before.values());
             delete(store, removed);
         }
-        added.sort(order);
-        store.bulk().insert(name, columns, added, form);
+        store.bulk().insert(name, columns, KeyOrder.of(added, order), form);
         List<R> changed = added;
         changed.addAll(removed);
         changed.forEach(row -> days.accept(row, touched));

@@ -5,7 +5,6 @@ import static leadtally.database.Columns.instant;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import leadtally.database.RowOutput;
@@ -17,7 +16,7 @@ final class RegisterEntries {
     static final JudgedTable<RegisterEntry> TABLE = new JudgedTable<>(
             "dnc_register",
             List.of("phone", "dnc_at", "business_day", "vendor", "campaign", "learnt_by"),
-            Comparator.comparing(RegisterEntry::phone),
+            RegisterEntries::beginning,
             RegisterEntry::phone,
             row -> Map.of("phone", row.phone().e164()),
             RegisterEntries::put,
@@ -25,6 +24,16 @@ final class RegisterEntries {
             (row, touched) -> touched.add(row.day()));
 
     private RegisterEntries() {}
+
+    /** The first seven digits and the plus. */
+    private static long beginning(RegisterEntry entry) {
+        String phone = entry.phone().e164();
+        long beginning = 0;
+        for (int i = 0; i < Long.BYTES; i++) {
+            beginning = beginning << Byte.SIZE | phone.charAt(i);
+        }
+        return beginning;
+    }
 
     private static void put(RegisterEntry entry, RowOutput row) throws SQLException {
         row.text(entry.phone().e164());
