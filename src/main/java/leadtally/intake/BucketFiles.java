@@ -78,13 +78,15 @@ public final class BucketFiles {
     /** Gives all deliveries and rejections of a bucket to the sink: in order of writers, each in the order it wrote. */
     public void read(int bucket, RecordSink sink) throws IOException {
         PieceNumbers numbers = PieceNumbers.read(folder);
-        eachRecord(name(bucket, "*"), record -> FactCodec.read(record, numbers, sink));
+        Recurring recurring = new Recurring();
+        eachRecord(name(bucket, "*"), record -> FactCodec.read(record, numbers, recurring, sink));
     }
 
     /** Gives all ties of a partition, in any order. */
     public void readTies(int partition, Consumer<Tie> to) throws IOException {
         PieceNumbers numbers = PieceNumbers.read(folder);
-        eachRecord(tieName(partition, "*"), record -> to.accept(FactCodec.tie(record, numbers)));
+        Recurring recurring = new Recurring();
+        eachRecord(tieName(partition, "*"), record -> to.accept(FactCodec.tie(record, numbers, recurring)));
     }
 
     /**

@@ -1,6 +1,5 @@
 package leadtally.intake;
 
-import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.CRC32C;
-import java.util.zip.CheckedOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Appends deliveries and rejections to its own file of their bucket, and ties to that of their partition. */
@@ -40,20 +38,49 @@ public final class BucketWriter implements RecordSink, Closeable {
         private final String name;
         private final CRC32C check = new CRC32C();
         private final OutputStream out;
+        private final byte[] buffer = new byte[BUFFER];
+        private int waiting;
         private long size;
 
         PartFile(Path folder, String name) throws IOException {
             this.name = name;
-            this.out = new BufferedOutputStream(new CheckedOutputStream(Files.newOutputStream(folder.resolve(name)), check), BUFFER);
+            this.out = Files.newOutputStream(folder.resolve(name));
         }
 
         void append(byte[] record, int length) throws IOException {
-            out.write(length >>> 24);
-            out.write(length >>> 16);
-            out.write(length >>> 8);
-            out.write(length);
-            out.write(record, 0, length);
-            size += Integer.BYTES + length;
+            if (waiting + Integer.BYTES > BUFFER) {
+                flush();
+            }
+            buffer[waiting++] = (byte) (length >>> 24);
+            buffer[waiting++] = (byte) (length >>> 16);
+            buffer[waiting++] = (byte) (length >>> 8);
+            buffer[waiting++] = (byte) length;
+            if (waiting + length > BUFFER) {
+                flush();
+            }
+            if (length > BUFFER) {
+                write(record, length);
+            } else {
+                System.arraycopy(record, 0, buffer, waiting, length);
+                waiting += length;
+            }
+        }
+
+        private void flush() throws IOException {
+            write(buffer, waiting);
+            waiting = 0;
+        }
+
+        private void write(byte[] bytes, int length) throws IOException {
+            out.write(bytes, 0, length);
+            check.update(bytes, 0, length);
+            size += length;
+        }
+
+        void close() throws IOException {
+            try (out) {
+                flush();
+            }
         }
     }
 
@@ -107,7 +134,7 @@ public final class BucketWriter implements RecordSink, Closeable {
             for (PartFile file : written) {
                 try {
                     if (file != null) {
-                        file.out.close();
+                        file.close();
                         sealed(file);
                     }
                 } catch (IOException e) {

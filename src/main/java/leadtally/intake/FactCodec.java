@@ -11,6 +11,7 @@ import leadtally.lead.Fact;
 import leadtally.lead.LeadpingEvent;
 import leadtally.lead.LeadpingLead;
 import leadtally.lead.Phone;
+import leadtally.lead.PhoneNumber;
 import leadtally.lead.RejectionReason;
 import leadtally.lead.SubmissionLine;
 import leadtally.lead.WebhookEvent;
@@ -30,8 +31,9 @@ public final class FactCodec {
     static void write(Delivery delivery, FactOutput out) {
         Fact fact = delivery.fact();
         out.number(kind(fact)).number(delivery.inputId()).number(delivery.record()).number(delivery.line()).text(delivery.knownBy());
-        out.text(delivery.group()).key(delivery.identity()).key(delivery.content());
+        out.key(delivery.identity()).key(delivery.content());
         out.text(fact.vendor()).text(fact.campaign()).content(fact.content()).instant(fact.observedAt()).text(fact.source()).phone(fact.phone());
+        out.text(isPhones(delivery) ? "" : delivery.group());
         if (fact instanceof SubmissionLine line) {
             submission(line, out);
         } else if (fact instanceof WebhookEvent event) {
@@ -45,6 +47,12 @@ public final class FactCodec {
         }
     }
 
+    /** Whether the delivery's group is its phone's own: then it is not written a second time. */
+    private static boolean isPhones(Delivery delivery) {
+        PhoneNumber number = delivery.fact().phone().number();
+        return number != null && number.e164().equals(delivery.group());
+    }
+
     static void write(Rejection rejection, FactOutput out) {
         out.number(REJECTION).number(rejection.inputId()).number(rejection.record()).number(rejection.line());
         out.text(rejection.reason().name()).text(rejection.raw()).text(rejection.message()).text(rejection.knownBy());
@@ -55,11 +63,11 @@ public final class FactCodec {
     }
 
     /** The tie that such bytes are. */
-    public static Tie tie(byte[] bytes, PieceNumbers numbers) {
-        FactInput in = new FactInput(bytes);
+    public static Tie tie(byte[] bytes, PieceNumbers numbers, Recurring recurring) {
+        FactInput in = new FactInput(bytes, recurring);
         boolean isIdentity = in.is();
         UUID key = in.key();
-        String group = in.text();
+        String group = in.word();
         long number = in.number();
         return new Tie(isIdentity, key, group, numbers.inputId(number), numbers.record(number, in.number()));
     }
@@ -79,17 +87,17 @@ public final class FactCodec {
     }
 
     /** Gives the delivery or rejection that such bytes are to the sink. */
-    public static void read(byte[] record, PieceNumbers numbers, RecordSink sink) throws IOException {
+    public static void read(byte[] record, PieceNumbers numbers, Recurring recurring, RecordSink sink) throws IOException {
         if (isRejection(record)) {
             sink.reject(rejection(record, numbers));
         } else {
-            sink.deliver(delivery(record, numbers));
+            sink.deliver(delivery(record, numbers, recurring));
         }
     }
 
     /** Whether the bytes are a rejection's. */
     public static boolean isRejection(byte[] bytes) {
-        return new FactInput(bytes).number() == REJECTION;
+        return new FactInput(bytes, Recurring.none()).number() == REJECTION;
     }
 
     public static Rejection rejection(byte[] bytes) {
@@ -97,7 +105,7 @@ public final class FactCodec {
     }
 
     static Rejection rejection(byte[] bytes, PieceNumbers numbers) {
-        FactInput in = new FactInput(bytes);
+        FactInput in = new FactInput(bytes, Recurring.none());
         in.number();
         long number = in.number();
         return new Rejection(
@@ -110,17 +118,22 @@ public final class FactCodec {
 
     /** The delivery that such bytes are, its piece resolved to its file. */
     public static Delivery delivery(byte[] bytes, PieceNumbers numbers) {
-        FactInput in = new FactInput(bytes);
+        return delivery(bytes, numbers, Recurring.none());
+    }
+
+    static Delivery delivery(byte[] bytes, PieceNumbers numbers, Recurring recurring) {
+        FactInput in = new FactInput(bytes, recurring);
         int kind = in.small();
         long number = in.number();
         long inputId = numbers.inputId(number);
         long record = numbers.record(number, in.number());
         long line = in.number();
         String knownBy = in.text();
-        String group = in.text();
         UUID identity = in.key();
         UUID content = in.key();
-        Common common = new Common(in.text(), in.text(), in.content(), in.instant(), in.text(), in.phone());
+        Common common = new Common(in.word(), in.word(), in.content(), in.instant(), in.word(), in.phone());
+        String own = in.text();
+        String group = own.isEmpty() ? common.phone.group() : own;
         return new Delivery(inputId, record, line, fact(kind, common, in), knownBy, group, identity, content);
     }
 
@@ -172,8 +185,8 @@ public final class FactCodec {
 
     private static WebhookEvent webhook(Common common, FactInput in) {
         return new WebhookEvent(
-                common.vendor, in.text(), common.campaign, common.phone, in.text(), in.sureInstant(), in.instant(), in.is(), in.is(), in.flag(),
-                in.text(), in.text(), in.instant(), in.phone(), in.text(), common.content, common.observedAt, common.source);
+                common.vendor, in.word(), common.campaign, common.phone, in.text(), in.sureInstant(), in.instant(), in.is(), in.is(), in.flag(),
+                in.word(), in.word(), in.instant(), in.phone(), in.word(), common.content, common.observedAt, common.source);
     }
 
     private static void leadpingEvent(LeadpingEvent event, FactOutput out) {
@@ -186,8 +199,8 @@ public final class FactCodec {
 
     private static LeadpingEvent leadpingEvent(Common common, FactInput in) {
         return new LeadpingEvent(
-                common.vendor, in.text(), in.text(), in.text(), common.campaign, in.text(), in.text(), common.phone, in.text(), in.text(), in.text(),
-                in.is(), in.text(), in.amount(), in.text(), in.text(), in.text(), retries(in), in.sureInstant(), in.sureInstant(), in.instant(),
+                common.vendor, in.text(), in.word(), in.word(), common.campaign, in.word(), in.text(), common.phone, in.word(), in.word(), in.word(),
+                in.is(), in.word(), in.amount(), in.word(), in.text(), in.text(), retries(in), in.sureInstant(), in.sureInstant(), in.instant(),
                 in.instant(), common.content, common.observedAt, common.source);
     }
 

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads what {@link FactOutput} wrote, in the same order. */
 final class FactInput {
     private final byte[] bytes;
+    private final Recurring recurring;
     private int at;
 
-    FactInput(byte[] bytes) {
+    FactInput(byte[] bytes, Recurring recurring) {
         this.bytes = bytes;
+        this.recurring = recurring;
     }
 
     long number() {
@@ -56,6 +58,13 @@ final class FactInput {
         return new String(bytes, at - length, length, StandardCharsets.UTF_8);
     }
 
+    /** A text that many facts share. */
+    String word() {
+        int length = small();
+        at += length;
+        return recurring.word(bytes, at - length, at);
+    }
+
     Content content() {
         int length = small();
         at += length;
@@ -75,9 +84,17 @@ final class FactInput {
     }
 
     Phone phone() {
+        int form = small();
+        if (form == FactOutput.AS_WRITTEN) {
+            int length = small();
+            at += length;
+            return recurring.phone(bytes, at - length, at);
+        }
         String raw = text();
-        String number = text();
-        return raw.isEmpty() && number.isEmpty() ? Phone.NONE : new Phone(raw, number.isEmpty() ? null : new PhoneNumber(number));
+        if (form == FactOutput.REWRITTEN) {
+            return new Phone(raw, new PhoneNumber(text()));
+        }
+        return raw.isEmpty() ? Phone.NONE : new Phone(raw, null);
     }
 
     @Nullable BigDecimal amount() {

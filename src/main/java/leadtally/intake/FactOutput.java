@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Bytes being written, in the form that {@link FactInput} reads. Used again and again for one record after another. */
 final class FactOutput {
+    static final int UNREADABLE = 0;
+    static final int AS_WRITTEN = 1;
+    static final int REWRITTEN = 2;
+
     private byte[] bytes = new byte[1 << 12];
     private int size;
 
@@ -72,9 +76,13 @@ final class FactOutput {
         return instant == null ? this : number(instant.getEpochSecond()).number(instant.getNano());
     }
 
+    /** Its raw text, and its number where that is another text. */
     FactOutput phone(Phone phone) {
         PhoneNumber number = phone.number();
-        return text(phone.raw()).text(number == null ? "" : number.e164());
+        if (number == null) {
+            return number(UNREADABLE).text(phone.raw());
+        }
+        return number.e164().equals(phone.raw()) ? number(AS_WRITTEN).text(phone.raw()) : number(REWRITTEN).text(phone.raw()).text(number.e164());
     }
 
     FactOutput amount(@Nullable BigDecimal amount) {

@@ -1,7 +1,6 @@
 package leadtally.intake;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +14,9 @@ public final class FactRouter implements RecordSink {
     private final int partitions;
     private final UnknownCounts unknown;
     private final Place place;
-    private final @Nullable Tie[] lastTies = new Tie[LAST_TIES];
+    private final @Nullable String[] lastLinks = new String[LAST_TIES];
+    private final @Nullable String[] lastGroups = new String[LAST_TIES];
     private final FactOutput record = new FactOutput();
-    private final List<Tie> found = new ArrayList<>(3);
 
     /** The three kinds of places. */
     public enum Room {
@@ -48,31 +47,37 @@ public final class FactRouter implements RecordSink {
 
     @Override
     public void deliver(Delivery delivery) throws IOException {
-        found.clear();
-        Tie.each(delivery, found::add);
+        List<String> links = delivery.fact().links();
         if (delivery.isHomeless()) {
-            deliver(delivery, Room.HOMELESS, BucketFiles.partitionOf(found.get(0), partitions));
+            deliver(delivery, Room.HOMELESS, BucketFiles.partitionOf(Tie.link(delivery, links.get(0)), partitions));
         } else {
             deliver(delivery, BucketFiles.bucketOf(delivery.group(), buckets));
         }
-        for (Tie tie : found) {
-            if (!wasWritten(tie)) {
-                record.clear();
-                FactCodec.write(tie, record);
-                append(Room.TIES, BucketFiles.partitionOf(tie, partitions), tie.group());
+        for (String link : links) {
+            if (!wasTied(link, delivery.group())) {
+                append(Tie.link(delivery, link));
             }
+        }
+        Tie identity = Tie.identity(delivery);
+        if (identity != null) {
+            append(identity);
         }
     }
 
-    /** A lead's events come close to each other: most of what ties them was just written. Of an identity each arrival counts. */
-    private boolean wasWritten(Tie tie) {
-        if (tie.isIdentity()) {
-            return false;
-        }
-        int slot = (int) tie.key().getMostSignificantBits() & (LAST_TIES - 1);
-        Tie last = lastTies[slot];
-        lastTies[slot] = tie;
-        return last != null && last.key().equals(tie.key()) && last.group().equals(tie.group());
+    /** A lead's events come close to each other: most of what ties them was just sent. */
+    private boolean wasTied(String link, String group) {
+        int hash = link.hashCode();
+        int slot = (hash ^ hash >>> 15) & (LAST_TIES - 1);
+        boolean was = link.equals(lastLinks[slot]) && group.equals(lastGroups[slot]);
+        lastLinks[slot] = link;
+        lastGroups[slot] = group;
+        return was;
+    }
+
+    private void append(Tie tie) throws IOException {
+        record.clear();
+        FactCodec.write(tie, record);
+        append(Room.TIES, BucketFiles.partitionOf(tie, partitions), tie.group());
     }
 
     /** Sends a delivery to a bucket that was chosen for it. */

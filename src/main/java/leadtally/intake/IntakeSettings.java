@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import leadtally.lead.Phone;
+import leadtally.lead.PhoneNumber;
 import leadtally.lead.PhoneReader;
 
 /**
@@ -58,7 +59,11 @@ public record IntakeSettings(ZoneId jobZone, Map<String, VendorSettings> vendors
 
     /** Reads a phone of a vendor's fact (rule 1.3). */
     public Phone phone(String vendor, String campaign, String text) {
-        return vendor.equals("yotel") ? PhoneReader.readIndian(text) : PhoneReader.read(text, region(vendor, campaign));
+        if (vendor.equals("yotel")) {
+            return PhoneReader.readIndian(text);
+        }
+        // Most phones need no region; to look theirs up takes longer than to see that.
+        return PhoneNumber.isE164(text) ? Phone.of(new PhoneNumber(text)) : PhoneReader.read(text, region(vendor, campaign));
     }
 
     /** The zone of a vendor's times without offset; UTC if none is set. */

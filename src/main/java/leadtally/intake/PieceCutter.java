@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.Arrays;
+import leadtally.intake.json.ByteSearch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,11 +73,7 @@ final class PieceCutter {
         Piece piece = new Piece(buffer, cut, offset, lines);
         byte[] rest = new byte[Math.max(PIECE_BYTES, size - cut)];
         System.arraycopy(buffer, cut, rest, 0, size - cut);
-        for (int i = 0; i < cut; i++) {
-            if (buffer[i] == '\n') {
-                lines++;
-            }
-        }
+        lines += ByteSearch.count((byte) '\n', buffer, 0, cut);
         buffer = rest;
         size -= cut;
         offset += cut;

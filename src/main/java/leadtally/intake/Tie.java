@@ -1,11 +1,11 @@
 package leadtally.intake;
 
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import leadtally.lead.Digests;
 import leadtally.lead.Fact;
 import leadtally.lead.WebhookEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that may tie a fact's group to another one (rule 8.1): an id that both name, or one identity with versions under two phones.
@@ -16,15 +16,21 @@ import leadtally.lead.WebhookEvent;
  */
 public record Tie(boolean isIdentity, UUID key, String group, long inputId, long record) {
 
-    /** All that may tie a delivery's group to others. A webhook's identity has its phone in it. */
+    /** All that may tie a delivery's group to others. */
     public static void each(Delivery delivery, Consumer<Tie> to) {
-        String group = delivery.group();
-        List<String> links = delivery.fact().links();
-        for (String link : links) {
-            to.accept(new Tie(false, Digests.key(link), group, delivery.inputId(), delivery.record()));
+        delivery.fact().links().forEach(link -> to.accept(link(delivery, link)));
+        Tie identity = identity(delivery);
+        if (identity != null) {
+            to.accept(identity);
         }
-        if (!(delivery.fact() instanceof WebhookEvent)) {
-            to.accept(new Tie(true, delivery.identity(), group, delivery.inputId(), delivery.record()));
-        }
+    }
+
+    static Tie link(Delivery delivery, String link) {
+        return new Tie(false, Digests.key(link), delivery.group(), delivery.inputId(), delivery.record());
+    }
+
+    /** Of an identity each arrival counts. A webhook's has its phone in it: null. */
+    static @Nullable Tie identity(Delivery delivery) {
+        return delivery.fact() instanceof WebhookEvent ? null : new Tie(true, delivery.identity(), delivery.group(), delivery.inputId(), delivery.record());
     }
 }

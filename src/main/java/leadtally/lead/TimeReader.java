@@ -16,6 +16,11 @@ public final class TimeReader {
     private static final int DATE = 10;
     private static final int MICRO_DIGITS = 6;
 
+    /** In UTC, as seconds of the epoch. */
+    private static final long YEAR_1 = -62_135_596_800L;
+
+    private static final long YEAR_10000 = 253_402_300_800L;
+
     private final String text;
     private int at;
 
@@ -43,14 +48,9 @@ public final class TimeReader {
 
     private @Nullable Instant instant(ZoneId zone) {
         LocalDateTime local = local();
-        Instant instant;
-        if (at == text.length()) {
-            instant = ZonedDateTime.ofLocal(local, zone, null).toInstant();
-        } else {
-            instant = local.toInstant(offset());
-        }
-        int year = instant.atOffset(ZoneOffset.UTC).getYear();
-        return year < 1 || year > 9999 ? null : instant;
+        Instant instant = at == text.length() ? ZonedDateTime.ofLocal(local, zone, null).toInstant() : local.toInstant(offset());
+        long second = instant.getEpochSecond();
+        return second < YEAR_1 || second >= YEAR_10000 ? null : instant;
     }
 
     private LocalDateTime local() {

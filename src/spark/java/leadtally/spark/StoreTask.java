@@ -5,6 +5,7 @@ import leadtally.database.Store;
 import leadtally.intake.BucketContent;
 import leadtally.intake.FactCodec;
 import leadtally.intake.PieceNumbers;
+import leadtally.intake.Recurring;
 import leadtally.job.BucketStage;
 import leadtally.reconcile.step.JudgeBucket;
 import leadtally.reconcile.step.StoreBucket;
@@ -26,8 +27,9 @@ final class StoreTask extends BucketTask<Long> {
     @Override
     Long work(int bucket, Iterator<Tuple2<Long, byte[]>> records) throws IOException {
         BucketContent content = new BucketContent();
+        Recurring recurring = new Recurring();
         while (records.hasNext()) {
-            FactCodec.read(records.next()._2(), numbers, content);
+            FactCodec.read(records.next()._2(), numbers, recurring, content);
         }
         Store store = night.access().store();
         return BucketAttempt.once(store, night.runNo(), BucketStage.STORE, bucket, () -> {

@@ -8,6 +8,7 @@ import leadtally.database.Store;
 import leadtally.intake.FactCodec;
 import leadtally.intake.FactRouter.Room;
 import leadtally.intake.PieceNumbers;
+import leadtally.intake.Recurring;
 import leadtally.intake.Tie;
 import leadtally.job.BucketStage;
 import leadtally.reconcile.step.TieBucket;
@@ -29,10 +30,11 @@ final class TieTask extends BucketTask<HashMap<String, String>> {
     @Override
     HashMap<String, String> work(int partition, Iterator<Tuple2<Long, byte[]>> records) {
         List<Tie> ties = new ArrayList<>();
+        Recurring recurring = new Recurring();
         while (records.hasNext()) {
             Tuple2<Long, byte[]> record = records.next();
             if (RecordKey.room(record._1()) == Room.TIES) {
-                ties.add(FactCodec.tie(record._2(), numbers));
+                ties.add(FactCodec.tie(record._2(), numbers, recurring));
             }
         }
         Store store = night.access().store();

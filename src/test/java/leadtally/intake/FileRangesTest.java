@@ -79,12 +79,12 @@ class FileRangesTest {
         return new RecordSink() {
             @Override
             public void deliver(Delivery delivery) throws IOException {
-                FactCodec.read(FactCodec.bytes(delivery), numbers, to);
+                FactCodec.read(FactCodec.bytes(delivery), numbers, Recurring.none(), to);
             }
 
             @Override
             public void reject(Rejection rejection) throws IOException {
-                FactCodec.read(FactCodec.bytes(rejection), numbers, to);
+                FactCodec.read(FactCodec.bytes(rejection), numbers, Recurring.none(), to);
             }
 
             @Override

@@ -13,7 +13,7 @@ final class PlainJson {
     private static final int DEEPEST = 64;
     private final int nestingLimit;
     private final Shapes shapes;
-    private final Names known = new Names();
+    private final ByteMemo<String> known = new ByteMemo<>(1 << 10, name -> name);
     private final String[][] names;
     private final JsonValue[][] values;
     private byte[] bytes = new byte[0];
@@ -147,39 +147,17 @@ final class PlainJson {
 
     private @Nullable String name() {
         int from = at + 1;
-        int hash = 0;
-        int i = from;
-        while (i < end && isPlain(bytes[i])) {
-            hash = hash * 31 + bytes[i++];
-        }
-        at = i;
-        return closed() ? known.of(bytes, from, at - 1, hash) : null;
+        return string() ? known.of(bytes, from, at - 1) : null;
     }
 
     /** Takes a string; false if it has an escape, a control character or no end. */
     private boolean string() {
-        int i = at + 1;
-        while (i < end && isPlain(bytes[i])) {
-            i++;
-        }
-        at = i;
-        return closed();
-    }
-
-    /** Takes the rest of a string from its first byte on that is not ASCII, mostly just its quote. */
-    private boolean closed() {
+        at = ByteSearch.endOfPlain(bytes, at + 1, end);
         while (at < end && bytes[at] < 0) {
             ascii = false;
-            at++;
-            while (at < end && isPlain(bytes[at])) {
-                at++;
-            }
+            at = ByteSearch.endOfPlain(bytes, at + 1, end);
         }
         return at < end && bytes[at++] == '"';
-    }
-
-    private static boolean isPlain(byte b) {
-        return b >= ' ' && b != '"' && b != '\\';
     }
 
     private @Nullable JsonValue literal(String word, JsonValue value) {

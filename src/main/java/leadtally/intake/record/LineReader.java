@@ -3,6 +3,7 @@ package leadtally.intake.record;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import leadtally.intake.json.ByteSearch;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a stream into lines at LF; CR before it and a byte order mark at the very beginning are no part of a line. Memory is bounded by the line limit. */
@@ -53,12 +54,7 @@ final class LineReader {
     }
 
     private int indexOfLineEnd(int start) {
-        for (int i = start; i < to; i++) {
-            if (buffer[i] == '\n') {
-                return i;
-            }
-        }
-        return -1;
+        return ByteSearch.indexOf((byte) '\n', buffer, start, to);
     }
 
     private Line line(int end, boolean terminated) {
