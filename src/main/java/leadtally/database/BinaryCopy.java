@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import leadtally.lead.Content;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,9 @@ import org.postgresql.util.ByteConverter;
  */
 final class BinaryCopy implements RowOutput, Closeable {
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
+    /** A vendor has few prices: the form of each is made once. */
+    private static final int AMOUNTS = 1_000;
+
     private static final int SEND_BYTES = 1 << 16;
 
     /** PostgreSQL counts days and microseconds from 2000-01-01. */
@@ -29,6 +34,7 @@ final class BinaryCopy implements RowOutput, Closeable {
 
     private final CopyIn copy;
     private final List<ColumnType> types;
+    private final Map<BigDecimal, byte[]> amounts = new HashMap<>();
     private byte[] bytes = new byte[SEND_BYTES * 2];
     private int size;
     private int column;
@@ -188,7 +194,10 @@ final class BinaryCopy implements RowOutput, Closeable {
             absent();
             return;
         }
-        byte[] number = ByteConverter.numeric(amount);
+        if (amounts.size() == AMOUNTS) {
+            amounts.clear();
+        }
+        byte[] number = amounts.computeIfAbsent(amount, ByteConverter::numeric);
         column++;
         putInt(number.length);
         put(number);

@@ -45,7 +45,8 @@ final class Arrivals {
     private final Set<UUID> fetchedBefore = new HashSet<>();
     private final Map<UUID, Keyed> fetchedNow = new LinkedHashMap<>();
     private final List<Keyed> moving = new ArrayList<>();
-    private final Map<UUID, Set<UUID>> contentsOfIdentity = new HashMap<>();
+    private final Map<UUID, UUID> contentOf = new HashMap<>();
+    private final Set<UUID> withSeveral = new HashSet<>();
     private final Map<Long, Tally> tallies = new TreeMap<>();
 
     /** What a file's records became in this bucket. */
@@ -95,8 +96,15 @@ final class Arrivals {
     }
 
     void take(List<Keyed> deliveries) {
-        deliveries.stream().filter(delivery -> !isLegacy(delivery.fact())).forEach(this::take);
-        deliveries.stream().filter(delivery -> isLegacy(delivery.fact())).forEach(this::take);
+        List<Keyed> legacy = new ArrayList<>();
+        for (Keyed delivery : deliveries) {
+            if (isLegacy(delivery.fact())) {
+                legacy.add(delivery);
+            } else {
+                take(delivery);
+            }
+        }
+        legacy.forEach(this::take);
     }
 
     static boolean isLegacy(Fact fact) {
@@ -138,8 +146,9 @@ final class Arrivals {
     /** Whether a repeated query gives again what is stored. What was purged since is new. */
     private boolean isReread(Keyed keyed) {
         UUID fetchKey = keyed.fetchKey();
-        boolean stored = added.containsKey(keyed.key()) || known.containsKey(keyed.key());
-        return fetchKey != null && (fetchedBefore.contains(fetchKey) || fetchedNow.putIfAbsent(fetchKey, keyed) != null) && stored;
+        return fetchKey != null
+                && (fetchedBefore.contains(fetchKey) || fetchedNow.putIfAbsent(fetchKey, keyed) != null)
+                && (added.containsKey(keyed.key()) || known.containsKey(keyed.key()));
     }
 
     /** It raises the observed instant (rule 2.5), and that can choose among the contents of one identity. */
@@ -154,7 +163,7 @@ final class Arrivals {
                 raised.put(keyed.key(), before.seenAgain(seen));
             }
         }
-        if (again instanceof AnsweredLead || contentsOfIdentity.getOrDefault(keyed.key().identity(), Set.of()).size() > 1) {
+        if (again instanceof AnsweredLead || withSeveral.contains(keyed.key().identity())) {
             moving.add(keyed);
         }
     }
@@ -171,7 +180,7 @@ final class Arrivals {
         }
         boolean versioned = fact instanceof SubmissionLine || fact instanceof LeadpingEvent || fact instanceof LeadpingLead;
         Place here = new Place(delivery.inputId(), delivery.record());
-        boolean cameBefore = contentsOfIdentity.containsKey(key.identity())
+        boolean cameBefore = contentOf.containsKey(key.identity())
                 || purgedIdentities.contains(key.identity())
                 || !firstArrivals.getOrDefault(key.identity(), here).equals(here);
         return versioned && cameBefore ? Arrival.VERSION : Arrival.FACT;
@@ -186,7 +195,10 @@ final class Arrivals {
     }
 
     private void note(Fact fact, EventKey key) {
-        contentsOfIdentity.computeIfAbsent(key.identity(), k -> new HashSet<>(2)).add(key.content());
+        UUID other = contentOf.putIfAbsent(key.identity(), key.content());
+        if (other != null && !other.equals(key.content())) {
+            withSeveral.add(key.identity());
+        }
         noteOptOut(fact);
     }
 

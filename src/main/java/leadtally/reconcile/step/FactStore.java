@@ -2,6 +2,7 @@ package leadtally.reconcile.step;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,8 +25,23 @@ final class FactStore {
         this.store = store;
     }
 
-    static FactTable tableOf(Fact fact) {
-        return TABLES.stream().filter(table -> table.holds(fact)).findFirst().orElseThrow();
+    /** The facts by their tables, in their order. */
+    static Map<FactTable, List<StoredFact>> byTable(Collection<StoredFact> facts) {
+        Map<FactTable, List<StoredFact>> byTable = new LinkedHashMap<>();
+        TABLES.forEach(table -> byTable.put(table, new ArrayList<>()));
+        for (StoredFact fact : facts) {
+            byTable.get(tableOf(fact.fact())).add(fact);
+        }
+        return byTable;
+    }
+
+    private static FactTable tableOf(Fact fact) {
+        for (FactTable table : TABLES) {
+            if (table.holds(fact)) {
+                return table;
+            }
+        }
+        throw new IllegalArgumentException("no table holds a " + fact.getClass().getSimpleName() + "; add one to FactStore");
     }
 
     /** Every stored version of the identities, of one table. */

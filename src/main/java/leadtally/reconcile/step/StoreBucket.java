@@ -2,6 +2,7 @@ package leadtally.reconcile.step;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -11,12 +12,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import leadtally.database.Dialect;
 import leadtally.database.Store;
 import leadtally.intake.Delivery;
 import leadtally.intake.Rejection;
 import leadtally.lead.BusinessDays;
-import leadtally.lead.Fact;
 import leadtally.lead.VendorEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -27,11 +27,6 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
  * hand. Call it inside the bucket's transaction, when the ties of all buckets are known.
  */
 public final class StoreBucket {
-    private static final long QUARTER_SECONDS = 900;
-
-    /** In 1973: no zone has had an offset of odd seconds or minutes since. */
-    private static final long OUR_TIME = 100_000_000;
-
     private final Store store;
     private final FactStore facts;
     private final BusinessDays days;
@@ -61,8 +56,12 @@ public final class StoreBucket {
      * @param judging null to leave all groups for the step that judges
      */
     public void store(long runNo, int bucket, List<Delivery> deliveries, List<Rejection> rejections, @Nullable AtOnce judging) {
-        List<Arrivals.Keyed> ordered = deliveries.stream().sorted(StoreBucket::byArrival).map(Arrivals.Keyed::of).toList();
-        Set<String> groups = deliveries.stream().map(Delivery::group).collect(Collectors.toCollection(HashSet::new));
+        List<Arrivals.Keyed> ordered = new ArrayList<>(deliveries.size());
+        Set<String> groups = new HashSet<>();
+        for (Delivery delivery : inOrder(deliveries)) {
+            ordered.add(Arrivals.Keyed.of(delivery));
+            groups.add(delivery.group());
+        }
         Set<String> known = first ? Set.of() : known(groups);
         Arrivals arrivals = new Arrivals();
         BucketTies ties = BucketTies.of(store, groups);
@@ -72,7 +71,7 @@ public final class StoreBucket {
         Fetched fetched = new Fetched(store);
         fetched.tell(ordered, arrivals);
         arrivals.take(ordered);
-        List<Rejection> rejected = fetched.firstOf(inOrder(rejections), arrivals);
+        List<Rejection> rejected = fetched.firstOf(inOrderOf(rejections), arrivals);
 
         insertFacts(arrivals);
         markRedelivered(arrivals.raised());
@@ -80,8 +79,8 @@ public final class StoreBucket {
         insertRejections(rejected);
         fetched.insert(arrivals, rejected);
         insertTallies(runNo, bucket, arrivals);
-        Set<LocalDate> touched = touchedDays(arrivals);
-        Set<String> changed = changedGroups(arrivals);
+        Set<String> changed = new HashSet<>();
+        Set<LocalDate> touched = touched(arrivals, changed);
         Set<String> atOnce = judging == null ? Set.of() : ties.judgedHere(changed);
         if (judging != null && !atOnce.isEmpty()) {
             touched.addAll(judging.judge().judgeAtOnce(arrivals.after(atOnce), atOnce, known, judging.asOf()));
@@ -95,7 +94,13 @@ public final class StoreBucket {
         return byInput != 0 ? byInput : Long.compare(one.record(), other.record());
     }
 
-    private static List<Rejection> inOrder(List<Rejection> rejections) {
+    private static List<Delivery> inOrder(List<Delivery> deliveries) {
+        List<Delivery> ordered = new ArrayList<>(deliveries);
+        ordered.sort(StoreBucket::byArrival);
+        return ordered;
+    }
+
+    private static List<Rejection> inOrderOf(List<Rejection> rejections) {
         return rejections.stream().sorted(Comparator.comparingLong(Rejection::inputId).thenComparingLong(Rejection::record)).toList();
     }
 
@@ -129,12 +134,15 @@ public final class StoreBucket {
         }
     }
 
+    /** In the order of their keys; a first load on PostgreSQL makes the index of the keys at its end, when no order matters any more. */
     private void insertFacts(Arrivals arrivals) {
-        Comparator<StoredFact> byKey =
-                Comparator.<StoredFact, UUID>comparing(stored -> stored.key().identity()).thenComparing(stored -> stored.key().content());
-        for (FactTable table : FactStore.TABLES) {
-            facts.insert(table, arrivals.added().stream().filter(stored -> table.holds(stored.fact())).sorted(byKey).toList());
-        }
+        boolean inOrder = !first || store.dialect() == Dialect.H2;
+        FactStore.byTable(arrivals.added()).forEach((table, added) -> {
+            if (inOrder) {
+                added.sort(Comparator.comparing(StoredFact::key));
+            }
+            facts.insert(table, added);
+        });
     }
 
     private void markRedelivered(Collection<StoredFact> raised) {
@@ -186,32 +194,24 @@ public final class StoreBucket {
                         .iterator());
     }
 
-    private static Set<String> changedGroups(Arrivals arrivals) {
-        Set<String> groups = new HashSet<>();
-        arrivals.moving().forEach(delivery -> groups.add(delivery.delivery().group()));
-        arrivals.raised().forEach(stored -> groups.add(stored.group()));
-        return groups;
-    }
-
-    /** A feed's deliveries change with every arrival, also where no judgement does (rule 7.4): on the day of the version that counts, whichever of them that is. */
-    private Set<LocalDate> touchedDays(Arrivals arrivals) {
-        Set<UUID> identities = arrivals.moving().stream().map(delivery -> delivery.key().identity()).collect(Collectors.toSet());
-        Stream<Fact> versions = arrivals.known().stream().filter(stored -> identities.contains(stored.key().identity())).map(StoredFact::fact);
-        // Days begin at quarters of an hour in every zone of our time: a few of these stand for nearly all events.
-        Set<Long> quarters = new HashSet<>();
-        Set<LocalDate> touched = new TreeSet<>();
-        Stream.concat(arrivals.moving().stream().map(Arrivals.Keyed::fact), versions).forEach(fact -> {
-            if (fact instanceof VendorEvent event) {
-                long second = event.eventTime().getEpochSecond();
-                if (second < OUR_TIME) {
-                    touched.add(days.of(event.eventTime()));
-                } else {
-                    quarters.add(second / QUARTER_SECONDS);
-                }
+    /**
+     * A feed's deliveries change with every arrival, also where no judgement does (rule 7.4): on the day of the version that counts, whichever of them that is.
+     *
+     * @param changed takes the groups of what arrived
+     */
+    private Set<LocalDate> touched(Arrivals arrivals, Set<String> changed) {
+        EventDays touched = new EventDays(days);
+        Set<UUID> identities = new HashSet<>();
+        for (Arrivals.Keyed moving : arrivals.moving()) {
+            changed.add(moving.delivery().group());
+            touched.add(moving.fact());
+            if (!arrivals.known().isEmpty()) {
+                identities.add(moving.key().identity());
             }
-        });
-        quarters.forEach(quarter -> touched.add(days.of(Instant.ofEpochSecond(quarter * QUARTER_SECONDS))));
-        return touched;
+        }
+        arrivals.raised().forEach(stored -> changed.add(stored.group()));
+        arrivals.known().stream().filter(stored -> identities.contains(stored.key().identity())).forEach(stored -> touched.add(stored.fact()));
+        return touched.days();
     }
 
     private void touch(long runNo, int bucket, Set<String> groups, Set<String> judged, Set<LocalDate> touched) {

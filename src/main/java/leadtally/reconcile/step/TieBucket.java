@@ -2,6 +2,7 @@ package leadtally.reconcile.step;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import leadtally.database.Store;
 import leadtally.intake.Tie;
 import org.jspecify.annotations.Nullable;
@@ -89,25 +89,45 @@ public final class TieBucket {
     public Map<String, String> tie(Iterable<Tie> ties) {
         Map<UUID, Shared> byKey = new HashMap<>();
         for (Tie tie : ties) {
-            byKey.computeIfAbsent(tie.key(), key -> new Shared(tie)).add(tie);
+            Shared shared = byKey.get(tie.key());
+            if (shared == null) {
+                byKey.put(tie.key(), new Shared(tie));
+            } else {
+                shared.add(tie);
+            }
         }
-        Map<Boolean, List<UUID>> keys = byKey.entrySet().stream()
-                .collect(Collectors.partitioningBy(e -> e.getValue().isIdentity, Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
         if (!first) {
-            addStored("queries/intake/groups_of_links", "links", "link", keys.get(false), byKey);
-            addStored("queries/intake/groups_of_identities", "identities", "identity", keys.get(true), byKey);
+            addStored("queries/intake/groups_of_links", "links", "link", keys(byKey, false), byKey);
+            addStored("queries/intake/groups_of_identities", "identities", "identity", keys(byKey, true), byKey);
         }
-        insertLinks(keys.get(false), byKey);
-        insertTied(byKey);
-        return phonesBeside(keys.get(false), byKey);
+        insertLinks(byKey);
+        List<UUID> tied = new ArrayList<>();
+        byKey.forEach((key, shared) -> {
+            if (shared.isTied()) {
+                tied.add(key);
+            }
+        });
+        Collections.sort(tied);
+        insertTied(tied, byKey);
+        return phonesBeside(tied, byKey);
     }
 
-    private static Map<String, String> phonesBeside(Collection<UUID> links, Map<UUID, Shared> byKey) {
+    private static List<UUID> keys(Map<UUID, Shared> byKey, boolean ofIdentities) {
+        List<UUID> keys = new ArrayList<>();
+        byKey.forEach((key, shared) -> {
+            if (shared.isIdentity == ofIdentities) {
+                keys.add(key);
+            }
+        });
+        return keys;
+    }
+
+    private static Map<String, String> phonesBeside(List<UUID> tied, Map<UUID, Shared> byKey) {
         Map<String, String> phones = new HashMap<>();
-        for (UUID link : links) {
+        for (UUID link : tied) {
             Shared shared = byKey.get(link);
             String without = "!" + link;
-            if (shared.isTied() && shared.all().contains(without)) {
+            if (!shared.isIdentity && shared.all().contains(without)) {
                 shared.all().stream().filter(group -> !group.startsWith("!")).findFirst().ifPresent(phone -> phones.put(without, phone));
             }
         }
@@ -124,17 +144,18 @@ public final class TieBucket {
                 }));
     }
 
-    private void insertLinks(Collection<UUID> links, Map<UUID, Shared> byKey) {
-        List<Object[]> rows = new ArrayList<>(links.size());
-        for (UUID link : links) {
-            byKey.get(link).added().forEach(group -> rows.add(new Object[] {link, group}));
-        }
+    private void insertLinks(Map<UUID, Shared> byKey) {
+        List<Object[]> rows = new ArrayList<>();
+        byKey.forEach((link, shared) -> {
+            if (!shared.isIdentity) {
+                shared.added().forEach(group -> rows.add(new Object[] {link, group}));
+            }
+        });
         store.bulk().insert("group_link", List.of("link", "group_key"), rows);
     }
 
-    private void insertTied(Map<UUID, Shared> byKey) {
+    private void insertTied(List<UUID> tied, Map<UUID, Shared> byKey) {
         Map<UUID, Set<String>> known = new HashMap<>();
-        List<UUID> tied = byKey.keySet().stream().filter(key -> byKey.get(key).isTied()).sorted().toList();
         FactStore.eachSlice(tied, slice -> store.stream(
                 "queries/intake/tied_groups_of_links",
                 Map.of("links", FactStore.array("uuid", slice)),
