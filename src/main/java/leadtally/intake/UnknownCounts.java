@@ -10,8 +10,13 @@ public final class UnknownCounts {
     private static final String OTHERS = "(others)";
     private final Map<Unknown, Long> counts = new TreeMap<>();
 
-    /** Something read that no document knows, as {@link RecordSink#unknown} names it. */
+    /** Something read that no document knows, as {@link RecordSink#unknown} names it; U+FFFD in place of NUL, as all stored texts have it, so that a note is found again under its text. */
     public record Unknown(String source, String what, String value) implements Comparable<Unknown>, Serializable {
+        public Unknown {
+            what = what.replace('\0', '\uFFFD');
+            value = value.replace('\0', '\uFFFD');
+        }
+
         @Override
         public int compareTo(Unknown other) {
             int bySource = source.compareTo(other.source);
