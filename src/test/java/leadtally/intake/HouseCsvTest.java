@@ -73,6 +73,13 @@ class HouseCsvTest {
     }
 
     @Test
+    void aFileWhoseLinesEndInCrAloneIsNotDropped() throws IOException {
+        Night night = csv((HEADER + ROW + ROW).replace('\n', '\r'));
+        assertThat(night.rejected()).containsExactly("1:1 WRONG_SHAPE");
+        assertThat(night.rejections.get(0).message()).contains("the header lacks submitted_at");
+    }
+
+    @Test
     void emptyAndHeaderOnly() throws IOException {
         assertThat(csv("").counts).containsEntry("in/a.csv", new FileCounts(0, 0, 0, 0, 0));
         assertThat(csv("\n \n").counts.values()).containsExactly(new FileCounts(0, 0, 0, 0, 0));

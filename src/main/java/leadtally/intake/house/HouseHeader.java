@@ -36,8 +36,8 @@ record HouseHeader(List<String> columns, String fault, Function<List<JsonValue>,
         return new HouseHeader(List.copyOf(columns), fault, JsonObject.maker(columns));
     }
 
-    /** Whether it is a header at all: a first line with none of the needed columns is a row that lost its header. */
+    /** Whether it is a header at all: a first line with none of the needed columns is a row that lost its header, and one with a CR in it has its rows in it, since only LF and CRLF end lines. */
     boolean isHeader() {
-        return columns.stream().anyMatch(NEEDED::contains);
+        return columns.stream().anyMatch(NEEDED::contains) && columns.stream().noneMatch(name -> name.indexOf('\r') >= 0);
     }
 }
