@@ -84,8 +84,9 @@ public final class TieOut {
         store.update("checks/count_events", parameters);
     }
 
+    /** East of Greenwich the last evening of year 9999 is of a year with a sign in Java's text, which PostgreSQL does not read. */
     private static SqlArrayValue texts(Stream<?> values) {
-        return new SqlArrayValue("varchar", values.map(Object::toString).toArray());
+        return new SqlArrayValue("varchar", values.map(value -> value.toString().replaceFirst("^\\+", "")).toArray());
     }
 
     private List<CheckResult> ofPeriod(LocalDate from, LocalDate to, boolean withRows) {

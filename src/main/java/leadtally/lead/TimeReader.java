@@ -16,8 +16,8 @@ public final class TimeReader {
     private static final int DATE = 10;
     private static final int MICRO_DIGITS = 6;
 
-    /** In UTC, as seconds of the epoch. */
-    private static final long YEAR_1 = -62_135_596_800L;
+    /** In UTC, as seconds of the epoch: the second day of year 1. The first is what some programs write for no time at all, and west of Greenwich it begins in year 0, which PostgreSQL has not. */
+    private static final long FIRST = -62_135_510_400L;
 
     private static final long YEAR_10000 = 253_402_300_800L;
 
@@ -50,7 +50,7 @@ public final class TimeReader {
         LocalDateTime local = local();
         Instant instant = at == text.length() ? ZonedDateTime.ofLocal(local, zone, null).toInstant() : local.toInstant(offset());
         long second = instant.getEpochSecond();
-        return second < YEAR_1 || second >= YEAR_10000 ? null : instant;
+        return second < FIRST || second >= YEAR_10000 ? null : instant;
     }
 
     private LocalDateTime local() {

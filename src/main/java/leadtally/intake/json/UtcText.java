@@ -45,7 +45,8 @@ final class UtcText {
     private static boolean isTime(byte[] text, int from) {
         int month = two(text, from + 5);
         int day = two(text, from + 8);
-        return two(text, from) + two(text, from + 2) > 0 && month >= 1 && month <= 12 && day >= 1 && day <= SHORTEST_MONTH && two(text, from + 11) < 24
+        boolean farFromYear1 = two(text, from) + two(text, from + 2) > 1;
+        return farFromYear1 && month >= 1 && month <= 12 && day >= 1 && day <= SHORTEST_MONTH && two(text, from + 11) < 24
                 && two(text, from + 14) < 60 && two(text, from + 17) < 60;
     }
 
