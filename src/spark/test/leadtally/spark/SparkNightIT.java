@@ -163,7 +163,7 @@ class SparkNightIT {
     }
 
     private static SparkNight hot(String name) throws IOException {
-        SparkNight night = sample(name);
+        SparkNight night = sample(name, "\nlimits: { bucket_bytes: 1000000, bucket_groups: 3 }\n");
         Path file = temporary.resolve(name).resolve("out/demo/inbox/aktify/hot.ndjson");
         Instant first = Instant.parse("2026-11-03T12:00:00Z");
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
@@ -175,9 +175,13 @@ class SparkNightIT {
     }
 
     private static SparkNight sample(String name) throws IOException {
+        return sample(name, MANY_BUCKETS);
+    }
+
+    private static SparkNight sample(String name, String limits) throws IOException {
         Path folder = temporary.resolve(name);
         Night.copy(Path.of("jobs/demo"), Files.createDirectories(folder.resolve("out")).resolve("demo"));
-        append(Path.of("jobs/demo.yml"), folder.resolve("demo.yml"), MANY_BUCKETS);
+        append(Path.of("jobs/demo.yml"), folder.resolve("demo.yml"), limits);
         return new SparkNight(folder, SAMPLE);
     }
 
