@@ -52,6 +52,14 @@ class ReconcilerPropertiesTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
+    void judgingAllIsJudgingEveryGroup(long seed) {
+        List<Fact> facts = RandomFacts.of(seed);
+
+        assertThat(parts(new Reconciler(Given.RULES).judgeAll(Facts.of(facts), AS_OF))).isEqualTo(judge(facts, Given.groups(facts), AS_OF));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
     void eachSubmissionHasOneOutcomeAndEachEventOnePlace(long seed) {
         List<Fact> facts = RandomFacts.of(seed);
         Judgement judgement = new Reconciler(Given.RULES).judge(Facts.of(facts), Given.groups(facts), AS_OF);
@@ -86,7 +94,10 @@ class ReconcilerPropertiesTest {
 
     /** The judgement's parts as sets, since their order means nothing. */
     private static Map<String, Set<Object>> judge(List<Fact> facts, Set<String> groups, Instant asOf) {
-        Judgement judgement = new Reconciler(Given.RULES).judge(Facts.of(facts), groups, asOf);
+        return parts(new Reconciler(Given.RULES).judge(Facts.of(facts), groups, asOf));
+    }
+
+    private static Map<String, Set<Object>> parts(Judgement judgement) {
         return Map.of(
                 "submissions", new HashSet<>(judgement.submissions()),
                 "events", new HashSet<>(judgement.events()),
