@@ -1,5 +1,7 @@
 package leadtally.intake.json;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -75,6 +77,11 @@ public final class JsonObject implements JsonValue {
     /** The text of a scalar member, {@code ""} if it is absent, null or no scalar. */
     public String text(String name) {
         return get(name).text();
+    }
+
+    /** The instant that a scalar member names; null if it is absent or none can be read. */
+    public @Nullable Instant instant(String name, ZoneId zone) {
+        return get(name) instanceof Scalar scalar ? scalar.instant(zone) : null;
     }
 
     public boolean isTrue(String name) {

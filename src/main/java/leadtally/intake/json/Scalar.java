@@ -1,6 +1,9 @@
 package leadtally.intake.json;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import leadtally.lead.TimeReader;
 import org.jspecify.annotations.Nullable;
 
 /** What a string or a number says: bytes where they were read, with nothing among them that would need an escape, or a text. It becomes a text only where it is asked for. */
@@ -64,6 +67,12 @@ public abstract sealed class Scalar implements JsonValue permits JsonValue.Text,
     /** Appends the canonical form of an instant if it is written in one that needs no reading; else false. */
     final boolean instantTo(Utf8Text out) {
         return bytes != null && UtcText.append(bytes, from, to, out);
+    }
+
+    /** The instant that is written here; null if none can be read. */
+    final @Nullable Instant instant(ZoneId zone) {
+        Instant instant = bytes == null ? null : UtcText.read(bytes, from, to);
+        return instant != null ? instant : TimeReader.read(text(), zone);
     }
 
     @Override

@@ -1,5 +1,9 @@
 package leadtally.intake.json;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Instants in the form that most are written in, {@code yyyy-MM-ddTHH:mm:ss}, up to six decimals and {@code Z}: their canonical form is the same text with six. All else {@link leadtally.lead.TimeReader} reads; a
  * test holds the two against each other.
@@ -15,20 +19,34 @@ final class UtcText {
 
     /** Appends the canonical form; false, with nothing appended, where the text is of another form. */
     static boolean append(byte[] text, int from, int to, Utf8Text out) {
-        int seconds = from + PATTERN.length();
-        if (to <= seconds || text[to - 1] != 'Z' || !isPattern(text, from) || !isTime(text, from)) {
-            return false;
-        }
-        int decimals = decimals(text, seconds, to - 1);
+        int decimals = decimals(text, from, to);
         if (decimals < 0) {
             return false;
         }
+        int seconds = from + PATTERN.length();
         out.ascii('"').bytes(text, from, seconds).ascii('.').bytes(text, to - 1 - decimals, to - 1);
         for (int i = decimals; i < MICRO_DIGITS; i++) {
             out.ascii('0');
         }
         out.ascii('Z').ascii('"');
         return true;
+    }
+
+    /** The instant; null where the text is of another form. */
+    static @Nullable Instant read(byte[] text, int from, int to) {
+        int decimals = decimals(text, from, to);
+        if (decimals < 0) {
+            return null;
+        }
+        int seconds = from + PATTERN.length();
+        int micros = 0;
+        for (int i = 0; i < MICRO_DIGITS; i++) {
+            micros = micros * 10 + (i < decimals ? text[seconds + 1 + i] - '0' : 0);
+        }
+        int year = two(text, from) * 100 + two(text, from + 2);
+        long day = LocalDate.of(year, two(text, from + 5), two(text, from + 8)).toEpochDay();
+        long second = ((day * 24 + two(text, from + 11)) * 60 + two(text, from + 14)) * 60 + two(text, from + 17);
+        return Instant.ofEpochSecond(second, micros * 1_000L);
     }
 
     private static boolean isPattern(byte[] text, int from) {
@@ -50,16 +68,21 @@ final class UtcText {
                 && two(text, from + 14) < 60 && two(text, from + 17) < 60;
     }
 
-    /** How many decimals stand between the seconds and the end, -1 if something else does. */
-    private static int decimals(byte[] text, int from, int end) {
-        if (from == end) {
-            return 0;
-        }
-        int count = end - from - 1;
-        if (text[from] != '.' || count < 1 || count > MICRO_DIGITS) {
+    /** How many decimals the seconds have; -1 where the text is of another form. */
+    private static int decimals(byte[] text, int from, int to) {
+        int at = from + PATTERN.length();
+        int end = to - 1;
+        if (end < at || text[end] != 'Z' || !isPattern(text, from) || !isTime(text, from)) {
             return -1;
         }
-        for (int i = from + 1; i < end; i++) {
+        if (at == end) {
+            return 0;
+        }
+        int count = end - at - 1;
+        if (text[at] != '.' || count < 1 || count > MICRO_DIGITS) {
+            return -1;
+        }
+        for (int i = at + 1; i < end; i++) {
             if (text[i] < '0' || text[i] > '9') {
                 return -1;
             }

@@ -23,7 +23,6 @@ import leadtally.intake.record.RecordReader;
 import leadtally.intake.record.Times;
 import leadtally.lead.LeadpingEvent;
 import leadtally.lead.Phone;
-import leadtally.lead.TimeReader;
 import org.jspecify.annotations.Nullable;
 
 /** Reads activity events, each one version (rule 2.1). The newer {@code timeline…} names count as {@code activity…}, in the content too. */
@@ -104,8 +103,8 @@ public final class LeadpingEventReader implements RecordReader {
                 retryCount(event, outlet),
                 versionInstant(event, createdAt, times),
                 createdAt,
-                TimeReader.read(event.text("sentAt"), zone),
-                TimeReader.read(event.text("deliveredAt"), zone),
+                event.instant("sentAt", zone),
+                event.instant("deliveredAt", zone),
                 canonical.of(event, reading),
                 observedAt,
                 outlet.source());
@@ -143,7 +142,7 @@ public final class LeadpingEventReader implements RecordReader {
     private static Instant versionInstant(JsonObject event, Instant createdAt, Times times) {
         Instant latest = createdAt;
         for (String name : VERSION_INSTANTS) {
-            Instant instant = event.get(name).isAbsent() ? null : times.read(event, name);
+            Instant instant = times.read(event, name);
             if (instant != null && instant.isAfter(latest)) {
                 latest = instant;
             }

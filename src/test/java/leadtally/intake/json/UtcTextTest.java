@@ -26,9 +26,11 @@ class UtcTextTest {
                 String told = new String(text, StandardCharsets.UTF_8);
                 Instant instant = TimeReader.read(told, ZoneOffset.UTC);
                 assertThat(instant).as(told).isNotNull();
+                assertThat(UtcText.read(text, 0, text.length)).as(told).isEqualTo(instant);
                 assertThat(out.content().text()).as(told).isEqualTo("\"" + CanonicalTime.micros(instant) + "\"");
             } else {
                 assertThat(out.content().length()).as("nothing appended").isZero();
+                assertThat(UtcText.read(text, 0, text.length)).as("left to others").isNull();
             }
         }
         assertThat(written).as("times that are written so").isGreaterThan(ROUNDS / 4);
