@@ -1,4 +1,5 @@
 -- Open and accepted discrepancies whose cause is gone are resolved (rule 6.2).
+-- What is gone is counted, not asked for with exists: PostgreSQL would join all causes with all discrepancies for that.
 -- grain: one row per discrepancy resolved
 -- :run_no, :as_of
 update discrepancy
@@ -7,5 +8,8 @@ set state = 'RESOLVED',
     changed_run = :run_no,
     change = 'resolved'
 where state in ('OPEN', 'ACCEPTED')
-    and identity in (select identity from changed_cause)
-    and not exists (select 1 from cause where cause.identity = discrepancy.identity)
+    and identity in (
+        select identity
+        from changed_cause
+        where (select count(*) from cause where cause.identity = changed_cause.identity) = 0
+    )
