@@ -23,6 +23,8 @@ public final class BucketFiles {
     /** In the names of the parts that are written when the ties are known; they can be written again from the others. */
     private static final String HOUSED = "housed";
 
+    private static final int HOUSING_MEMORY = 8 << 20;
+
     private final Path folder;
     private final int buckets;
     private final BucketSeal seal = new BucketSeal();
@@ -54,10 +56,11 @@ public final class BucketFiles {
      * A writer of its own files; not for several threads.
      *
      * @param part number of the writer, different for each
+     * @param memory bytes that its buffers may take
      */
-    public BucketWriter writer(int part, UnknownCounts unknown) throws IOException {
+    public BucketWriter writer(int part, UnknownCounts unknown, int memory) throws IOException {
         Files.createDirectories(folder);
-        return new BucketWriter(folder, buckets, String.format(Locale.ROOT, "%05d", part), unknown, seal);
+        return new BucketWriter(folder, buckets, String.format(Locale.ROOT, "%05d", part), unknown, memory, seal);
     }
 
     /** All writers are closed: from now on a loss of any file shows. */
@@ -96,7 +99,7 @@ public final class BucketFiles {
      * @param groupFor the phone's group for a delivery's own; the own one where no phone has the id
      */
     public void house(int partition, UnaryOperator<String> groupFor) throws IOException {
-        try (BucketWriter writer = new BucketWriter(folder, buckets, HOUSED + partition, new UnknownCounts(), null)) {
+        try (BucketWriter writer = new BucketWriter(folder, buckets, HOUSED + partition, new UnknownCounts(), HOUSING_MEMORY, null)) {
             PieceNumbers numbers = PieceNumbers.read(folder);
             eachRecord(homelessName(partition, "*"), record -> {
                 Delivery delivery = FactCodec.delivery(record, numbers);

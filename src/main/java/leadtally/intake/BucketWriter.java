@@ -5,60 +5,66 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
-/** Appends deliveries and rejections to its own file of their bucket, and ties to that of their partition. */
+/**
+ * Appends deliveries and rejections to its own file of their bucket, and ties to that of their partition. A file is open only while its buffer is written out, so that neither many buckets nor
+ * many threads run into the number of files that a process may have open.
+ */
 public final class BucketWriter implements RecordSink, Closeable {
-    private static final int BUFFER = 1 << 15;
+    private static final int SHORTEST_BUFFER = 1 << 10;
+    private static final int LONGEST_BUFFER = 1 << 15;
+
     private final Path folder;
     private final String part;
     private final @Nullable BucketSeal seal;
     private final @Nullable PartFile[] files;
     private final @Nullable PartFile[] ties;
     private final @Nullable PartFile[] homeless;
+    private final int bufferSize;
     private final FactRouter router;
 
     /**
+     * @param memory bytes that all its buffers may take; each file has one, from its first record on
      * @param seal null for what is written when the bucket files are sealed already
      */
-    BucketWriter(Path folder, int buckets, String part, UnknownCounts unknown, @Nullable BucketSeal seal) {
+    BucketWriter(Path folder, int buckets, String part, UnknownCounts unknown, int memory, @Nullable BucketSeal seal) {
         this.folder = folder;
         this.part = part;
         this.seal = seal;
         this.files = new PartFile[buckets];
         this.ties = new PartFile[BucketFiles.tiePartitions(buckets)];
         this.homeless = new PartFile[ties.length];
+        this.bufferSize = Math.max(SHORTEST_BUFFER, Math.min(LONGEST_BUFFER, memory / (files.length + ties.length + homeless.length)));
         this.router = new FactRouter(buckets, unknown, this::append);
     }
 
-    /** One file of this writer, opened when its first record comes. */
+    /** One file of this writer, made when its first bytes are written. */
     private static final class PartFile {
-        private final String name;
+        private final Path path;
         private final CRC32C check = new CRC32C();
-        private final OutputStream out;
-        private final byte[] buffer = new byte[BUFFER];
+        private final byte[] buffer;
         private int waiting;
         private long size;
 
-        PartFile(Path folder, String name) throws IOException {
-            this.name = name;
-            this.out = Files.newOutputStream(folder.resolve(name));
+        PartFile(Path path, int bufferSize) {
+            this.path = path;
+            this.buffer = new byte[bufferSize];
         }
 
         void append(byte[] record, int length) throws IOException {
-            if (waiting + Integer.BYTES > BUFFER) {
+            if (waiting + Integer.BYTES + length > buffer.length) {
                 flush();
             }
             buffer[waiting++] = (byte) (length >>> 24);
             buffer[waiting++] = (byte) (length >>> 16);
             buffer[waiting++] = (byte) (length >>> 8);
             buffer[waiting++] = (byte) length;
-            if (waiting + length > BUFFER) {
+            if (waiting + length > buffer.length) {
                 flush();
-            }
-            if (length > BUFFER) {
                 write(record, length);
             } else {
                 System.arraycopy(record, 0, buffer, waiting, length);
@@ -72,15 +78,16 @@ public final class BucketWriter implements RecordSink, Closeable {
         }
 
         private void write(byte[] bytes, int length) throws IOException {
-            out.write(bytes, 0, length);
+            if (length == 0) {
+                return;
+            }
+            // What an earlier process left under the name is written anew.
+            StandardOpenOption how = size == 0 ? StandardOpenOption.TRUNCATE_EXISTING : StandardOpenOption.APPEND;
+            try (OutputStream out = Files.newOutputStream(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE, how)) {
+                out.write(bytes, 0, length);
+            }
             check.update(bytes, 0, length);
             size += length;
-        }
-
-        void close() throws IOException {
-            try (out) {
-                flush();
-            }
         }
     }
 
@@ -112,7 +119,7 @@ public final class BucketWriter implements RecordSink, Closeable {
         };
         PartFile file = to[number];
         if (file == null) {
-            file = new PartFile(folder, name(room, number));
+            file = new PartFile(folder.resolve(name(room, number)), bufferSize);
             to[number] = file;
         }
         file.append(record, length);
@@ -134,7 +141,7 @@ public final class BucketWriter implements RecordSink, Closeable {
             for (PartFile file : written) {
                 try {
                     if (file != null) {
-                        file.close();
+                        file.flush();
                         sealed(file);
                     }
                 } catch (IOException e) {
@@ -149,7 +156,7 @@ public final class BucketWriter implements RecordSink, Closeable {
 
     private void sealed(PartFile file) {
         if (seal != null) {
-            seal.add(file.name, file.size, file.check.getValue());
+            seal.add(file.path.getFileName().toString(), file.size, file.check.getValue());
         }
     }
 }

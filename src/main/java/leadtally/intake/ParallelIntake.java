@@ -26,6 +26,9 @@ import leadtally.intake.record.RecordOutlet;
 public final class ParallelIntake {
     private static final int UNREAD_PIECES = 8;
 
+    /** Bytes of all buffers of all writers, however many threads and buckets there are. */
+    private static final int BUFFERS = 48 << 20;
+
     private final FileIntake intake;
     private final IntakeSettings settings;
     private final BucketFiles buckets;
@@ -58,7 +61,7 @@ public final class ParallelIntake {
         ExecutorService cutters = Executors.newFixedThreadPool(threads);
         try {
             for (int part = 0; part < threads * 2; part++) {
-                all.add(buckets.writer(part, unknown));
+                all.add(buckets.writer(part, unknown, BUFFERS / (threads * 2)));
             }
             writers.addAll(all);
             List<Future<Boolean>> working = new ArrayList<>();

@@ -20,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The shuffle brings back what went in, all facts of a phone in one bucket. */
 class BucketFilesTest {
+    /** Too little for more than the shortest buffers, so that records longer than one are among them. */
+    private static final int MEMORY = 1 << 10;
+
     @TempDir
     private Path folder;
 
@@ -47,7 +50,7 @@ class BucketFilesTest {
         List<Delivery> delivered = new ArrayList<>();
         List<Rejection> rejected = new ArrayList<>();
         for (int part = 0; part < 3; part++) {
-            try (BucketWriter writer = files.writer(part, unknown)) {
+            try (BucketWriter writer = files.writer(part, unknown, MEMORY)) {
                 for (int i = 0; i < 700; i++) {
                     Delivery delivery = i % 3 == 0 && !delivered.isEmpty() ? delivered.get(i % delivered.size()) : facts.delivery();
                     delivered.add(delivery);
@@ -97,7 +100,7 @@ class BucketFilesTest {
     @Test
     void aCutFileIsNoticed() throws IOException {
         BucketFiles files = new BucketFiles(folder, 1);
-        try (BucketWriter writer = files.writer(0, new UnknownCounts())) {
+        try (BucketWriter writer = files.writer(0, new UnknownCounts(), MEMORY)) {
             writer.deliver(new RandomFacts(new Random(1)).delivery());
         }
         Path file = folder.resolve("bucket-00000-00000.facts");
@@ -111,7 +114,7 @@ class BucketFilesTest {
         RandomFacts facts = new RandomFacts(new Random(11));
         Path work = folder.resolve("work");
         BucketFiles files = new BucketFiles(work, 2);
-        try (BucketWriter writer = files.writer(0, new UnknownCounts())) {
+        try (BucketWriter writer = files.writer(0, new UnknownCounts(), MEMORY)) {
             for (int i = 0; i < 50; i++) {
                 writer.deliver(facts.delivery());
             }

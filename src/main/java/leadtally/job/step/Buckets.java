@@ -15,7 +15,8 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 public final class Buckets {
     private static final String NAME = "bucket";
 
-    private static final int MOST = 256;
+    /** Enough for 16 GiB of input in buckets of the size that is set; beyond it they grow. */
+    private static final int MOST = 1_024;
 
     private Buckets() {}
 
