@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import leadtally.database.Store;
 import leadtally.lead.Digests;
 import leadtally.report.csv.CsvFile;
@@ -95,6 +97,15 @@ final class EditionFiles {
 
     EditionFigures figures() {
         return figures;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** Digest of each file by name. */
+    Map<String, String> sha256() {
+        return files.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, file -> file.getValue().sha256()));
     }
 
     /** By file name; what was read again equals it. */

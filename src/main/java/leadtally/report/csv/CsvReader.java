@@ -3,8 +3,8 @@ package leadtally.report.csv;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -18,7 +18,7 @@ public final class CsvReader {
     private final InputStream in;
     private final Path path;
     private final byte[] buffer = new byte[BUFFER_BYTES];
-    private final Bytes cell = new Bytes();
+    private final CsvCells cells = new CsvCells();
     private int at;
     private int filled;
     private long row = 1;
@@ -28,34 +28,63 @@ public final class CsvReader {
         this.path = path;
     }
 
-    /** Hands over each row's cells, the header's first. The list is used again for the next row. */
+    /** Hands over each row's cells as texts, the header's first. The list is used again for the next row. */
     public static void read(Path path, Consumer<List<String>> rows) {
+        List<String> texts = new ArrayList<>();
+        readCells(path, cells -> {
+            texts.clear();
+            for (int cell = 0; cell < cells.count(); cell++) {
+                texts.add(cells.text(cell));
+            }
+            rows.accept(texts);
+        });
+    }
+
+    /** Hands over each row's cells, the header's first. They are used again for the next row. */
+    public static void readCells(Path path, Consumer<CsvCells> rows) {
         try (InputStream in = Files.newInputStream(path)) {
-            read(in, path, rows);
+            readCells(in, path, rows);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + path + " again: " + e.getMessage(), e);
+            throw cannotRead(path, e);
         }
     }
 
-    static void read(InputStream in, Path path, Consumer<List<String>> rows) throws IOException {
+    static void readCells(InputStream in, Path path, Consumer<CsvCells> rows) throws IOException {
         CsvReader reader = new CsvReader(in, path);
-        List<String> cells = new ArrayList<>();
-        while (reader.next(cells)) {
-            rows.accept(cells);
+        while (reader.next()) {
+            rows.accept(reader.cells);
             reader.row++;
         }
     }
 
-    private boolean next(List<String> cells) throws IOException {
+    /** The texts of the first row; none in an empty file. */
+    public static List<String> header(Path path) {
+        try (InputStream in = Files.newInputStream(path)) {
+            CsvReader reader = new CsvReader(in, path);
+            List<String> header = new ArrayList<>();
+            reader.next();
+            for (int cell = 0; cell < reader.cells.count(); cell++) {
+                header.add(reader.cells.text(cell));
+            }
+            return header;
+        } catch (IOException e) {
+            throw cannotRead(path, e);
+        }
+    }
+
+    private static UncheckedIOException cannotRead(Path path, IOException e) {
+        return new UncheckedIOException("cannot read " + path + " again: " + e.getMessage(), e);
+    }
+
+    private boolean next() throws IOException {
         cells.clear();
         int c = read();
         if (c == END) {
             return false;
         }
         while (true) {
-            cell.clear();
             c = c == '"' ? quoted() : plain(c);
-            cells.add(cell.text());
+            cells.endCell();
             if (c == '\r') {
                 expect(read() == '\n', "a CR without LF");
                 return true;
@@ -65,41 +94,61 @@ public final class CsvReader {
         }
     }
 
-    /** The byte after the cell. */
+    /** The byte after the cell, whose first byte was read. */
     private int plain(int first) throws IOException {
-        int c = first;
-        while (c != ',' && c != '\r' && c != END) {
-            expect(c != '"' && c != '\n', "a quote or a line feed in a cell without quotes");
-            cell.add(c);
-            c = read();
+        if (first == END) {
+            return END;
         }
-        return c;
+        at--;
+        while (at < filled || fill()) {
+            int from = at;
+            while (at < filled && !isMark(buffer[at])) {
+                at++;
+            }
+            cells.add(buffer, from, at - from);
+            if (at < filled) {
+                int mark = buffer[at++];
+                expect(mark != '"' && mark != '\n', "a quote or a line feed in a cell without quotes");
+                return mark;
+            }
+        }
+        return END;
     }
 
+    private static boolean isMark(byte b) {
+        return b <= ',' && (b == ',' || b == '\r' || b == '"' || b == '\n');
+    }
+
+    /** The byte after the closing quote. */
     private int quoted() throws IOException {
-        while (true) {
-            int c = read();
-            expect(c != END, "the file ends within quotes");
-            if (c == '"') {
-                c = read();
+        while (at < filled || fill()) {
+            int from = at;
+            while (at < filled && buffer[at] != '"') {
+                at++;
+            }
+            cells.add(buffer, from, at - from);
+            if (at < filled) {
+                at++;
+                int c = read();
                 if (c != '"') {
                     return c;
                 }
+                cells.add(buffer, at - 1, 1);
             }
-            cell.add(c);
         }
+        expect(false, "the file ends within quotes");
+        return END;
     }
 
     private int read() throws IOException {
-        if (at == filled) {
-            filled = in.read(buffer);
-            at = 0;
-            if (filled <= 0) {
-                filled = 0;
-                return END;
-            }
-        }
-        return buffer[at++] & 0xFF;
+        return at < filled || fill() ? buffer[at++] & 0xFF : END;
+    }
+
+    /** Reads on; false at the end of the file. */
+    private boolean fill() throws IOException {
+        filled = Math.max(0, in.read(buffer));
+        at = 0;
+        return filled > 0;
     }
 
     private void expect(boolean holds, String fault) {

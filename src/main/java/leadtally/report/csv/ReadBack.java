@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import leadtally.lead.Digests;
 import leadtally.report.csv.CsvTable.Column;
 import leadtally.report.csv.CsvTable.Summed;
@@ -20,12 +21,14 @@ import leadtally.report.csv.CsvTable.Summed;
 public final class ReadBack {
     private final CsvTable<?> table;
     private final Path path;
+    private final int[] summed;
     private final SortedMap<String, BigDecimal> sums = new TreeMap<>();
     private long rows = -1;
 
     private ReadBack(CsvTable<?> table, Path path) {
         this.table = table;
         this.path = path;
+        this.summed = IntStream.range(0, table.columns().size()).filter(i -> table.columns().get(i).summed() != Summed.NO).toArray();
     }
 
     /**
@@ -35,7 +38,7 @@ public final class ReadBack {
         ReadBack back = new ReadBack(table, folder.resolve(table.file()));
         MessageDigest digest = Digests.sha256();
         try (InputStream in = new DigestInputStream(Files.newInputStream(back.path), digest)) {
-            CsvReader.read(in, back.path, back::row);
+            CsvReader.readCells(in, back.path, back::row);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + back.path + " again: " + e.getMessage(), e);
         }
@@ -54,23 +57,27 @@ public final class ReadBack {
         return place;
     }
 
-    private void row(List<String> cells) {
+    private void row(CsvCells cells) {
         if (rows++ < 0) {
-            if (!cells.equals(table.header())) {
-                throw new IllegalStateException(path + ": header " + cells + " is not " + table.header());
-            }
+            header(IntStream.range(0, cells.count()).mapToObj(cells::text).toList());
             return;
         }
         List<? extends Column<?>> columns = table.columns();
-        if (cells.size() != columns.size()) {
-            throw new IllegalStateException(path + ": row " + rows + " has " + cells.size() + " cells, not " + columns.size());
+        if (cells.count() != columns.size()) {
+            throw new IllegalStateException(path + ": row " + rows + " has " + cells.count() + " cells, not " + columns.size());
         }
-        for (int i = 0; i < columns.size(); i++) {
-            Column<?> column = columns.get(i);
-            if (column.summed() != Summed.NO && !cells.get(i).isEmpty()) {
-                String name = column.summed() == Summed.COUNT ? column.name() : CsvTable.amountName(column.name(), cells.get(currencyOf(i)));
-                sums.merge(name, new BigDecimal(cells.get(i)), BigDecimal::add);
+        for (int i : summed) {
+            if (!cells.isEmpty(i)) {
+                Column<?> column = columns.get(i);
+                String name = column.summed() == Summed.COUNT ? column.name() : CsvTable.amountName(column.name(), cells.text(currencyOf(i)));
+                sums.merge(name, new BigDecimal(cells.text(i)), BigDecimal::add);
             }
+        }
+    }
+
+    private void header(List<String> header) {
+        if (!header.equals(table.header())) {
+            throw new IllegalStateException(path + ": header " + header + " is not " + table.header());
         }
     }
 }

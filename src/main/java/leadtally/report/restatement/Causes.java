@@ -4,6 +4,7 @@ import java.util.List;
 import leadtally.lead.Reason;
 import leadtally.report.csv.PhonePrint;
 import leadtally.report.step.FactsSince;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cause of each change (rule 8.4), from what was taken in since the edition before. What underlies a cell is not stored: the nearest facts are asked, as each class here says, and of
@@ -15,6 +16,7 @@ final class Causes {
     private final PhonePrint phones;
     private final LeadCauses leads = new LeadCauses();
     private final SummaryCauses summaries;
+    private @Nullable TouchedGroups touched;
 
     /**
      * @param settingChanged whether rule, judging setting or zone differ: then they are the cause of all
@@ -38,16 +40,22 @@ final class Causes {
         }
         return switch (file) {
             case RECONCILIATION -> {
-                KnownSince known = KnownSince.of(since, phones, changes);
+                KnownSince known = known(changes);
                 yield (change, cell) -> leads.of(change, cell, known);
             }
             case WATERFALL -> (change, cell) -> leads.ofWaterfall(change, cell.column());
             case CALL_RESULTS, CALL_ACTIVITY, TRANSFERS, BILLING -> (change, cell) -> summaries.of(change, cell.column());
             case DISCREPANCIES, CLAIMS, DNC -> {
-                KnownSince known = KnownSince.of(since, phones, changes);
+                KnownSince known = known(changes);
                 yield (change, cell) -> ofSubject(change, known);
             }
         };
+    }
+
+    private KnownSince known(List<Change> changes) {
+        TouchedGroups groups = touched == null ? TouchedGroups.since(since, phones) : touched;
+        touched = groups;
+        return KnownSince.of(since, groups, phones, changes);
     }
 
     private ChangeCause ofSubject(Change change, KnownSince known) {

@@ -2,7 +2,6 @@ package leadtally.report.restatement;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,7 +15,7 @@ import leadtally.report.csv.CsvReader;
  */
 final class CsvDifference {
     private static final int SLOTS = 1 << 18;
-    private static final int ROWS_AT_ONCE = 100_000;
+    private static final int ROWS_AT_ONCE = 50_000;
 
     private final RestatedFile file;
     private final Path was;
@@ -40,11 +39,12 @@ final class CsvDifference {
 
     /** Hands over the changes in portions. */
     void each(Consumer<List<Change>> portions) {
-        List<String> common = new ArrayList<>(header(now));
-        common.retainAll(header(was));
+        List<String> before = CsvReader.header(was);
+        List<String> common = new ArrayList<>(CsvReader.header(now));
+        common.retainAll(before);
         common.removeIf(column -> !file.compares(column));
-        rows(was, ofWas, row -> count(row, common, -1));
-        rows(now, ofNow, row -> count(row, common, 1));
+        count(was, ofWas, common, -1);
+        count(now, ofNow, common, 1);
         int from = 0;
         while (from < SLOTS) {
             int to = from;
@@ -59,19 +59,28 @@ final class CsvDifference {
         }
     }
 
-    private void count(CsvRow row, List<String> compared, int sign) {
-        int slot = slot(row);
-        difference[slot] += sign * Hash64.of(row.all(compared));
-        balance[slot] += sign;
-        rows[slot]++;
+    private void count(Path path, UnaryOperator<CsvRow> made, List<String> compared, int sign) {
+        List<String> header = CsvReader.header(path);
+        int[] key = places(header, file.key());
+        int[] all = places(header, compared);
+        rows(path, header, made, row -> {
+            int slot = slot(row, key);
+            difference[slot] += sign * Hash64.of(row.cells(), all);
+            balance[slot] += sign;
+            rows[slot]++;
+        });
     }
 
     private boolean differs(int slot) {
         return difference[slot] != 0 || balance[slot] != 0;
     }
 
-    private int slot(CsvRow row) {
-        return (int) (Hash64.of(row.all(file.key())) >>> 32) & (SLOTS - 1);
+    private static int slot(CsvRow row, int[] key) {
+        return (int) (Hash64.of(row.cells(), key) >>> 32) & (SLOTS - 1);
+    }
+
+    private static int[] places(List<String> header, List<String> columns) {
+        return columns.stream().mapToInt(header::indexOf).toArray();
     }
 
     private List<Change> changes(int from, int to, List<String> compared) {
@@ -96,10 +105,12 @@ final class CsvDifference {
 
     private Map<String, List<CsvRow>> kept(Path path, UnaryOperator<CsvRow> made, int from, int to) {
         Map<String, List<CsvRow>> kept = new TreeMap<>();
-        rows(path, made, row -> {
-            int slot = slot(row);
+        List<String> header = CsvReader.header(path);
+        int[] key = places(header, file.key());
+        rows(path, header, made, row -> {
+            int slot = slot(row, key);
             if (slot >= from && slot < to && differs(slot)) {
-                kept.computeIfAbsent(row.all(file.key()), key -> new ArrayList<>()).add(row);
+                kept.computeIfAbsent(row.all(file.key()), text -> new ArrayList<>(1)).add(row.kept());
             }
         });
         return kept;
@@ -130,24 +141,13 @@ final class CsvDifference {
         return false;
     }
 
-    private static List<String> header(Path path) {
-        List<List<String>> first = new ArrayList<>();
-        CsvReader.read(path, cells -> {
-            if (first.isEmpty()) {
-                first.add(List.copyOf(cells));
+    private static void rows(Path path, List<String> header, UnaryOperator<CsvRow> made, Consumer<CsvRow> to) {
+        boolean[] isRow = {false};
+        CsvReader.readCells(path, cells -> {
+            if (isRow[0]) {
+                to.accept(made.apply(new CsvRow(header, cells)));
             }
-        });
-        return first.get(0);
-    }
-
-    private static void rows(Path path, UnaryOperator<CsvRow> made, Consumer<CsvRow> to) {
-        List<List<String>> header = new ArrayList<>();
-        CsvReader.read(path, cells -> {
-            if (header.isEmpty()) {
-                header.add(List.copyOf(cells));
-            } else {
-                to.accept(made.apply(new CsvRow(header.get(0), Arrays.asList(cells.toArray(String[]::new)))));
-            }
+            isRow[0] = true;
         });
     }
 }

@@ -1,16 +1,16 @@
 package leadtally.report.restatement;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import leadtally.report.csv.CsvCells;
 
 /** A row as printed, its cells by name. */
-record CsvRow(List<String> header, List<String> cells) {
+record CsvRow(List<String> header, CsvCells cells) {
     /** {@code ""} for a column that the file does not have. */
     String cell(String column) {
         int at = header.indexOf(column);
-        return at < 0 ? "" : cells.get(at);
+        return at < 0 ? "" : cells.text(at);
     }
 
     String joined(List<String> columns) {
@@ -25,12 +25,12 @@ record CsvRow(List<String> header, List<String> cells) {
     /** The row with another text in a column, if it has that column. */
     CsvRow with(String column, UnaryOperator<String> change) {
         int at = header.indexOf(column);
-        if (at < 0) {
-            return this;
-        }
-        List<String> changed = new ArrayList<>(cells);
-        changed.set(at, change.apply(cells.get(at)));
-        return new CsvRow(header, changed);
+        return at < 0 ? this : new CsvRow(header, cells.with(at, change.apply(cells.text(at))));
+    }
+
+    /** A copy to keep: the cells of a row that is being read are used again for the next one. */
+    CsvRow kept() {
+        return new CsvRow(header, cells.copy());
     }
 
     /** The cells outside the key, joined. */

@@ -16,13 +16,13 @@ final class LeadCauses {
     private static final Set<String> DUE_COLUMNS = Set.of("outcome", "outcome_at");
     private static final String TRUE = "true";
 
-    private final Map<String, ChangeCause> rows = new HashMap<>();
+    private final HashedCauses rows = new HashedCauses();
     private final Map<String, ChangeCause> columns = new HashMap<>();
 
     /** Cause of a changed cell of reconciliation.csv, kept for what is made of it. */
     ChangeCause of(Change change, Change.Cell cell, KnownSince known) {
         ChangeCause cause = cause(change, cell, known);
-        rows.merge(change.key(), cause, ChangeCause::or);
+        rows.add(change.key(), cause);
         CsvRow was = change.was();
         CsvRow now = change.now();
         if (was == null || now == null) {
@@ -77,6 +77,6 @@ final class LeadCauses {
 
     /** The first cause of the submission that a discrepancy is about; null if it is about no submission that changed. */
     @Nullable ChangeCause ofSubject(CsvRow discrepancy) {
-        return rows.get(discrepancy.joined(List.of("vendor", "campaign_id", "external_lead_id", "phone_token", "subject_at")));
+        return rows.of(discrepancy.joined(List.of("vendor", "campaign_id", "external_lead_id", "phone_token", "subject_at")));
     }
 }

@@ -90,6 +90,35 @@ class CsvFileTest {
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(TEXTS).map(FormulaGuard::guard).toList());
     }
 
+    /** The reader's buffer holds 65,536 bytes: with rows of every length each kind of place comes to stand at its edge. */
+    @Test
+    void cellsAreReadWholeWhereverABufferEnds() throws Exception {
+        List<List<String>> expected = new ArrayList<>();
+        StringBuilder file = new StringBuilder();
+        for (int length = 0; length < 1_200; length++) {
+            String text = "é".repeat(length % 7) + "x".repeat(length);
+            file.append(text).append(",\"").append(text).append("\"\",\r\n\",").append(",last\r\n");
+            expected.add(List.of(text, text + "\",\r\n", "", "last"));
+        }
+        String huge = "y".repeat(200_000);
+        file.append(huge).append(",\"").append(huge).append("\",,\r\n");
+        expected.add(List.of(huge, huge, "", ""));
+        Files.writeString(folder.resolve("rows.csv"), file, StandardCharsets.UTF_8);
+        List<List<String>> read = new ArrayList<>();
+
+        CsvReader.read(folder.resolve("rows.csv"), cells -> read.add(List.copyOf(cells)));
+
+        assertThat(read).isEqualTo(expected);
+    }
+
+    @Test
+    void whatIsNotRfc4180IsRefusedWithItsRow() throws Exception {
+        for (String bad : List.of("a,b\r\nc\n,d\r\n", "a,b\r\nc\"d,e\r\n", "a,b\r\nc\rd,e\r\n", "a,b\r\n\"c\"d,e\r\n", "a,b\r\n\"c", "a,b\r\nc,d", "a,b\r\nc,", "a,b\r\nc\r")) {
+            Files.writeString(folder.resolve("rows.csv"), bad, StandardCharsets.UTF_8);
+            assertThatThrownBy(() -> CsvReader.read(folder.resolve("rows.csv"), cells -> {})).as(bad).hasMessageContaining("rows.csv: row 2: ");
+        }
+    }
+
     @Test
     void whatIsReadAgainIsWhatWasWritten() {
         WrittenCsv written = write(List.of(new Row("x", 1L, 3, amount("0.125"), "USD"), new Row("y", 1L, 4, amount("1"), "USD"),

@@ -61,6 +61,12 @@ class CsvDifferenceTest {
         assertThat(portions.stream().mapToInt(Integer::intValue).sum()).isEqualTo(120_000);
     }
 
+    @Test
+    void aRowThatCameAndOneThatWentAreToldWithTheirCells() {
+        assertThat(difference(List.of("d,v,c,real,+1,1", "d,v,c,real,+2,2"), List.of("d,v,c,real,+2,2", "d,v,c,real,+3,\"3,5\"")))
+                .containsExactlyInAnyOrder("d|v|c|real|+1 * 1 -> ", "d|v|c|real|+3 *  -> 3,5");
+    }
+
     private List<String> difference(List<String> before, List<String> after) {
         List<String> found = new ArrayList<>();
         new CsvDifference(RestatedFile.TRANSFERS, write("was.csv", before), write("now.csv", after), row -> row, row -> row)
