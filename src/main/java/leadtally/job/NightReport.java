@@ -40,8 +40,8 @@ final class NightReport {
     private final Progress progress;
     private final EditionRequests requests;
     private final PublishPlan plan;
-    private final List<WrittenEdition> written = new ArrayList<>();
     private final Map<Period, Awaited> awaited = new LinkedHashMap<>();
+    private List<WrittenEdition> written = List.of();
     private List<Path> published = List.of();
     private @Nullable EditionRequest asked;
 
@@ -99,22 +99,21 @@ final class NightReport {
         return () -> {
             Editions editions = new Editions(store, run.output());
             editions.finishPublishing(Instant.now());
-            written.clear();
-            writeAll(editions);
+            writeAll(editions, EditionWriter.AT_ONCE);
             published = editions.publish(written, run.period(), run.number(), run.asOf(), Instant.now());
             editions.replaceOverall(Objects.requireNonNull(asked));
             return 0;
         };
     }
 
-    private void writeAll(Editions editions) {
+    /** Writes what is to be published, several editions at once; they are published in the order of their days all the same. */
+    private void writeAll(Editions editions, int atOnce) {
         List<Period> periods = plan.periods();
         progress.begin("report", periods.size(), "edition");
+        awaited.clear();
+        periods.forEach(period -> awaited.put(period, plan.awaited(period)));
         try {
-            for (Period period : periods) {
-                written.add(write(editions, period));
-                progress.step();
-            }
+            written = SideBySide.each(periods, Math.min(atOnce, periods.size()), period -> write(editions, period));
         } catch (TieOutFailed e) {
             editions.discard(periods);
             throw e;
@@ -126,7 +125,8 @@ final class NightReport {
         for (NightStep step : List.of(causes(), summarise(), check())) {
             step.execute();
         }
-        writeAll(new Editions(store, run.output()));
+        // One transaction, which only its own thread sees.
+        writeAll(new Editions(store, run.output()), 1);
         if (quiet) {
             return;
         }
@@ -160,22 +160,32 @@ final class NightReport {
     }
 
     private WrittenEdition write(Editions editions, Period period) {
-        Awaited missing = plan.awaited(period);
-        awaited.put(period, missing);
+        EditionRequest request = request(period);
+        try {
+            WrittenEdition edition = EditionWriter.write(store, request, editions.hiddenFolder(period));
+            progress.step();
+            return edition;
+        } catch (ReadBackException e) {
+            throw TieOutGate.of(run).stopped(named(period), e);
+        }
+    }
+
+    /** One at a time: the events of a period that is not the run's are counted anew, into one table for all. */
+    private synchronized EditionRequest request(Period period) {
+        Awaited missing = awaited.getOrDefault(period, Awaited.NOTHING);
         EditionRequest request = requests.of(period, run.asOf(), run.number(), missing.sentences(), Sameness.FIGURES);
-        String what = "run " + run.number() + ", " + period.folder() + ",";
         if (!request.tieOut().stream().allMatch(TieOutRow::ok)) {
             // Asked again for the rows behind the sides.
-            TieOutGate.of(run).pass(what, requests.checks(period));
+            TieOutGate.of(run).pass(named(period), requests.checks(period));
         }
         if (period.equals(run.period())) {
             asked = request;
         }
-        try {
-            return EditionWriter.write(store, request, editions.hiddenFolder(period));
-        } catch (ReadBackException e) {
-            throw TieOutGate.of(run).stopped(what, e);
-        }
+        return request;
+    }
+
+    private String named(Period period) {
+        return "run " + run.number() + ", " + period.folder() + ",";
     }
 
     /** Whether this process has written the run's editions; a resumed run whose steps were all complete has not. */

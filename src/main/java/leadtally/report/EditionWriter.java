@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import leadtally.database.Store;
+import leadtally.report.csv.CsvFile;
 import leadtally.report.html.HtmlPage;
 import leadtally.report.restatement.Restatement;
 import leadtally.report.row.TrendRow;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the files of one edition into a hidden folder, reads them again, and says what is in them (rules 8.4, 9.8). Publishing is {@link Editions}'. */
 public final class EditionWriter {
+    /** How many editions may be written at once: each has a thread and a connection. */
+    public static final int AT_ONCE = CsvFile.AT_ONCE;
+
     private EditionWriter() {}
 
     /**
@@ -39,7 +43,7 @@ public final class EditionWriter {
             String fingerprint = files.fingerprint(state);
             PreviousEdition previous = PreviousEdition.of(store, request.period());
             boolean unchanged = previous != null && previous.equals(request.sameness(), files.files(), fingerprint);
-            Changes changes = new Changes(number, restatement(store, request, previous, hiddenFolder));
+            Changes changes = new Changes(number, restatement(store, request, previous, files));
             if (!unchanged && number > 1) {
                 files.writeChanges(changes.restatement());
             }
@@ -63,14 +67,14 @@ public final class EditionWriter {
         }
     }
 
-    private static @Nullable Restatement restatement(Store store, EditionRequest request, @Nullable PreviousEdition previous, Path hiddenFolder) {
+    private static @Nullable Restatement restatement(Store store, EditionRequest request, @Nullable PreviousEdition previous, EditionFiles files) {
         if (previous == null) {
             return null;
         }
-        Path out = hiddenFolder.toAbsolutePath().getParent().getParent();
+        Path out = files.folder().toAbsolutePath().getParent().getParent();
         FactsSince since = new FactsSince(store, previous.judgedRun(), request.period(), request.days());
         return new Restatement(
-                previous.files(out), request.settingsHash(), request.days().zone().getId(), request.phones(), hiddenFolder, since);
+                previous.files(out), request.settingsHash(), request.days().zone().getId(), request.phones(), files.folder(), files.sha256(), since);
     }
 
     /** Why the edition is provisional (rule 8.5); empty if nothing is awaited. */

@@ -15,7 +15,11 @@ import leadtally.lead.Digests;
 
 /** Writes one CSV file from rows in any order: RFC 4180, UTF-8, CRLF, header, rows ordered by their printed columns. Memory does not grow with the rows. */
 public final class CsvFile<R> implements Consumer<R>, AutoCloseable {
-    private static final long SORT_MEMORY_BYTES = 64L << 20;
+    /** How many files are written at once at most, each by a thread of its own. */
+    public static final int AT_ONCE = Math.min(8, Runtime.getRuntime().availableProcessors());
+
+    /** All that are written at once hold an eighth of the heap. */
+    private static final long SORT_MEMORY_BYTES = Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 8 / AT_ONCE);
 
     private final CsvTable<R> table;
     private final PhonePrint phones;

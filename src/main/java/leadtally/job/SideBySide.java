@@ -1,0 +1,71 @@
+package leadtally.job;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+
+/** The same work for several items on several threads. After a failure no further item is begun, and those begun are waited for. */
+final class SideBySide {
+    private SideBySide() {}
+
+    /**
+     * What the work made of each item, in the order of the items.
+     *
+     * @param threads 1 does all in the caller's thread, and so in its transaction
+     * @throws RuntimeException of the first item, in their order, whose work failed
+     */
+    static <T, R> List<R> each(List<T> items, int threads, Function<T, R> work) {
+        if (threads == 1) {
+            return items.stream().map(work).toList();
+        }
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            AtomicBoolean failed = new AtomicBoolean();
+            List<Future<List<R>>> begun = new ArrayList<>();
+            items.forEach(item -> begun.add(pool.submit(() -> unlessFailed(failed, item, work))));
+            return ended(begun);
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    /** One result, or none for an item that is not begun any more. */
+    private static <T, R> List<R> unlessFailed(AtomicBoolean failed, T item, Function<T, R> work) {
+        if (failed.get()) {
+            return List.of();
+        }
+        try {
+            return List.of(work.apply(item));
+        } catch (RuntimeException | Error e) {
+            failed.set(true);
+            throw e;
+        }
+    }
+
+    private static <R> List<R> ended(List<Future<List<R>>> begun) {
+        List<R> results = new ArrayList<>();
+        List<Throwable> failures = new ArrayList<>();
+        for (Future<List<R>> one : begun) {
+            try {
+                results.addAll(one.get());
+            } catch (ExecutionException e) {
+                failures.add(e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while several were at work; the same command resumes", e);
+            }
+        }
+        if (failures.isEmpty()) {
+            return results;
+        }
+        if (failures.get(0) instanceof Error error) {
+            throw error;
+        }
+        throw (RuntimeException) failures.get(0);
+    }
+}
