@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import leadtally.lead.Digests;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ public record HtmlPage(String title, String foot, @Nullable EditionBody edition,
             .escapeHTML(true)
             .emptyStringIsFalse(true)
             .zeroIsFalse(true)
+            .withFormatter(HtmlPage::shown)
             .withLoader(name -> new InputStreamReader(open(name + ".mustache"), StandardCharsets.UTF_8))
             .compile(text("page.mustache"));
 
@@ -99,6 +101,11 @@ public record HtmlPage(String title, String foot, @Nullable EditionBody edition,
     /** As the page's policy names what it may run. */
     private static String hash(String text) {
         return Base64.getEncoder().encodeToString(Digests.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The text of a value. The compiler also asks it of whatever a section is about, to see whether that is empty: of tables and rows none is made. */
+    private static String shown(Object value) {
+        return value instanceof Record || value instanceof Collection ? value.getClass().getSimpleName() : String.valueOf(value);
     }
 
     private static InputStream open(String file) {
