@@ -1,6 +1,7 @@
 package leadtally.job.step;
 
 import java.util.Map;
+import leadtally.database.Statistics;
 import leadtally.database.Store;
 import leadtally.job.InputFiles;
 import leadtally.job.PendingWork;
@@ -22,6 +23,7 @@ public final class ChooseGroups implements NightStep {
     @Override
     public long execute() {
         new FirstLoad(store).end();
+        Statistics.refresh(store);
         new InputFiles(store).taken(run.number());
         new PendingWork(store).takeOver(run.number());
         Map<String, Object> window = Map.of("run_no", run.number(), "as_of", Store.at(run.asOf()));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import leadtally.database.Statistics;
 import leadtally.database.Store;
 import leadtally.lead.Reason;
 import leadtally.reconcile.Cause;
@@ -32,6 +33,7 @@ public final class GlobalCauses {
     /** Finds them as of an instant, in one transaction. */
     public void replace(long runNo, Instant asOf) {
         store.inTransaction(() -> {
+            Statistics.refresh(store);
             TouchedDays touched = new TouchedDays();
             new DayEvents(store, rules.days()).count(runNo);
             AnswerCauses answers = AnswerCauses.find(store, rules.days());
