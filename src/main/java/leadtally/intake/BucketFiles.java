@@ -24,6 +24,7 @@ public final class BucketFiles {
     private static final String HOUSED = "housed";
 
     private static final int HOUSING_MEMORY = 8 << 20;
+    private static final int FEW = 4;
 
     private final Path folder;
     private final int buckets;
@@ -157,14 +158,14 @@ public final class BucketFiles {
         return String.format(Locale.ROOT, "nophone-%05d-%s.facts", partition, part);
     }
 
-    /** How many partitions the ties are cut into: they take an eighth of the room. */
+    /** How many partitions the ties are cut into: they take an eighth of the room, and a few threads find work. */
     public int tiePartitions() {
         return tiePartitions(buckets);
     }
 
     /** The same of a number of buckets. */
     public static int tiePartitions(int buckets) {
-        return (buckets + 7) / 8;
+        return Math.max(Math.min(buckets, FEW), (buckets + 7) / 8);
     }
 
     /** The bucket of a fact: by its group, so that all that is judged together meets. */
