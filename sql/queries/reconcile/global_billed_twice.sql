@@ -1,6 +1,42 @@
 -- Messages and calls with an amount that carry the same provider's id as another one (rule 6, BILLED_TWICE), the earliest of them too.
 -- grain: one row per such event, by the version that counts
-with billed as (
+with
+-- nearly every id is one event's, in one version: no more need be known of those
+message as (
+    select
+        vendor,
+        case when provider_message_id <> '' then 'providerMessageId' else 'telnyxId' end as id_kind,
+        case when provider_message_id <> '' then provider_message_id else telnyx_id end as message_id
+    from vendor_event
+    where kind = 'leadping'
+        and amount > 0
+        and activity_type in ('Sms', 'Mms', 'Message', 'Call', 'Voicemail')
+        and (provider_message_id <> '' or telnyx_id <> '')
+    group by
+        vendor,
+        case when provider_message_id <> '' then 'providerMessageId' else 'telnyxId' end,
+        case when provider_message_id <> '' then provider_message_id else telnyx_id end
+    having count(*) > 1
+),
+shared as (
+    select event.identity, event.content_key, message.id_kind, message.message_id
+    from message
+    join vendor_event event
+        on event.provider_message_id = message.message_id
+        and event.vendor = message.vendor
+    where message.id_kind = 'providerMessageId'
+        and event.provider_message_id <> ''
+    union all
+    select event.identity, event.content_key, message.id_kind, message.message_id
+    from message
+    join vendor_event event
+        on event.telnyx_id = message.message_id
+        and event.vendor = message.vendor
+    where message.id_kind = 'telnyxId'
+        and event.telnyx_id <> ''
+        and event.provider_message_id = ''
+),
+billed as (
     select
         event.identity,
         event.vendor,
@@ -12,26 +48,25 @@ with billed as (
         event.event_id,
         event.amount,
         event.amount_scale,
-        case when event.provider_message_id <> '' then 'providerMessageId' else 'telnyxId' end as id_kind,
-        case when event.provider_message_id <> '' then event.provider_message_id else event.telnyx_id end as message_id,
+        shared.id_kind,
+        shared.message_id,
         judged.business_day,
-        judged.traffic
-    from vendor_event event
+        judged.traffic,
+        count(*) over (partition by event.vendor, shared.id_kind, shared.message_id) as times
+    from shared
+    join vendor_event event
+        on event.identity = shared.identity
+        and event.content_key = shared.content_key
     join judged_event judged
         on judged.identity = event.identity
         and judged.content_key = event.content_key
     where event.kind = 'leadping'
         and event.amount > 0
         and event.activity_type in ('Sms', 'Mms', 'Message', 'Call', 'Voicemail')
-        and (event.provider_message_id <> '' or event.telnyx_id <> '')
-),
-counted as (
-    select billed.*, count(*) over (partition by vendor, id_kind, message_id) as times
-    from billed
 ),
 result as (
     select *
-    from counted
+    from billed
     where times > 1
 )
 select

@@ -18,6 +18,7 @@ import leadtally.database.Store;
 import leadtally.job.step.NightStep;
 import leadtally.lead.Period;
 import leadtally.reconcile.step.Discrepancies;
+import leadtally.reconcile.step.FirstLoad;
 import leadtally.reconcile.step.GlobalCauses;
 import leadtally.report.EditionCounts;
 import leadtally.report.EditionRequest;
@@ -102,6 +103,7 @@ final class NightReport {
             writeAll(editions, EditionWriter.AT_ONCE);
             published = editions.publish(written, run.period(), run.number(), run.asOf(), Instant.now());
             editions.replaceOverall(Objects.requireNonNull(asked));
+            new FirstLoad(store).settle();
             return 0;
         };
     }

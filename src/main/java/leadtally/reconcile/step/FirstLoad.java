@@ -25,6 +25,7 @@ public final class FirstLoad {
     public void begin(boolean first) {
         if (!first) {
             end();
+            settle();
         } else if (store.dialect() == Dialect.H2) {
             script("begin");
         } else {
@@ -41,6 +42,13 @@ public final class FirstLoad {
             script("end");
         } else {
             store.query("queries/intake/end_first_load", Map.of(), (row, i) -> "");
+        }
+    }
+
+    /** To be called when the run has read all that it wants: until then PostgreSQL lets the loaded tables be. Nothing is done where a later run's begin did it. */
+    public void settle() {
+        if (store.dialect() == Dialect.POSTGRESQL) {
+            store.query("queries/intake/vacuum_after_first_load", Map.of(), (row, i) -> "");
         }
     }
 
