@@ -44,9 +44,14 @@ public final class EditionRequests {
             graces.put(key, vendor.grace());
         });
         return new EditionRequest(
-                period, settings.days(), asOf, runNo, settings.name(), currencies, graces, new PhonePrint(settings.fullPhones(), phoneKey),
+                period, settings.days(), asOf, runNo, settings.name(), currencies, graces, phones(),
                 awaited, tieOut(period, runNo), inputs(runNo), Program.version(), schema, settings.judgingHash(), parameters(), notes(runNo),
                 Instant.now(), settings.layout(), sameness);
+    }
+
+    /** How phones are printed; for one thread. */
+    PhonePrint phones() {
+        return new PhonePrint(settings.fullPhones(), phoneKey);
     }
 
     /** The checks of the period: the same whether a run or {@code report} asks, as long as no fact of it changes. */

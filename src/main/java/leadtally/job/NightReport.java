@@ -24,6 +24,7 @@ import leadtally.report.EditionCounts;
 import leadtally.report.EditionRequest;
 import leadtally.report.EditionWriter;
 import leadtally.report.Editions;
+import leadtally.report.OverallFiles;
 import leadtally.report.ReadBackException;
 import leadtally.report.Sameness;
 import leadtally.report.TieOutRow;
@@ -100,16 +101,27 @@ final class NightReport {
         return () -> {
             Editions editions = new Editions(store, run.output());
             editions.finishPublishing(Instant.now());
-            writeAll(editions, EditionWriter.AT_ONCE);
+            OverallFiles overall = editions.overall();
+            writeAll(editions, overall);
             published = editions.publish(written, run.period(), run.number(), run.asOf(), Instant.now());
-            editions.replaceOverall(Objects.requireNonNull(asked));
+            overall.replace(Objects.requireNonNull(asked));
             new FirstLoad(store).settle();
             return 0;
         };
     }
 
+    /** Writes the editions and, beside them, what is open of every day. */
+    private void writeAll(Editions editions, OverallFiles overall) {
+        try {
+            SideBySide.all(() -> writeEditions(editions, EditionWriter.AT_ONCE), () -> overall.writeOpen(run.asOf(), requests.phones()));
+        } catch (RuntimeException e) {
+            overall.discard();
+            throw e;
+        }
+    }
+
     /** Writes what is to be published, several editions at once; they are published in the order of their days all the same. */
-    private void writeAll(Editions editions, int atOnce) {
+    private void writeEditions(Editions editions, int atOnce) {
         List<Period> periods = plan.periods();
         progress.begin("report", periods.size(), "edition");
         awaited.clear();
@@ -128,7 +140,7 @@ final class NightReport {
             step.execute();
         }
         // One transaction, which only its own thread sees.
-        writeAll(new Editions(store, run.output()), 1);
+        writeEditions(new Editions(store, run.output()), 1);
         if (quiet) {
             return;
         }

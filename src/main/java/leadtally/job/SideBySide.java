@@ -20,7 +20,7 @@ final class SideBySide {
      * @throws RuntimeException of the first item, in their order, whose work failed
      */
     static <T, R> List<R> each(List<T> items, int threads, Function<T, R> work) {
-        if (threads == 1) {
+        if (threads <= 1) {
             return items.stream().map(work).toList();
         }
         ExecutorService pool = Executors.newFixedThreadPool(threads);
@@ -32,6 +32,14 @@ final class SideBySide {
         } finally {
             pool.shutdown();
         }
+    }
+
+    /** Does some different works, each on a thread of its own. */
+    static void all(Runnable... works) {
+        each(List.of(works), works.length, work -> {
+            work.run();
+            return true;
+        });
     }
 
     /** One result, or none for an item that is not begun any more. */

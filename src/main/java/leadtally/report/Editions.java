@@ -99,9 +99,16 @@ public final class Editions {
 
     private record Unfinished(Period period, int number, @Nullable Period asked) {}
 
-    /** Replaces what lies beside the editions: {@code open-discrepancies.csv} with all open ones of every day, and {@code index.html} over all editions; each in one rename. */
+    /** What lies beside the editions: {@code open-discrepancies.csv} with all open ones of every day, and {@code index.html} over all editions. */
+    public OverallFiles overall() {
+        return new OverallFiles(store, out);
+    }
+
+    /** Replaces what lies beside the editions, each file in one rename. */
     public void replaceOverall(EditionRequest request) {
-        new OverallFiles(store, out).replace(request);
+        OverallFiles overall = overall();
+        overall.writeOpen(request.asOf(), request.phones());
+        overall.replace(request);
     }
 
     private void begin(WrittenEdition edition, @Nullable Long runNumber, Instant asOf) {

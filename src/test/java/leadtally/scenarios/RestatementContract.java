@@ -132,6 +132,7 @@ abstract class RestatementContract {
                     .hasMessageContaining("report of 2026-03-03 does not tie out: 9.3 waterfall");
             assertThat(folder.resolve("out/failed/2/9.3-waterfall.csv")).isNotEmptyFile();
             assertThat(folder.resolve("out/2026-03-03")).isDirectoryNotContaining("glob:**edition-2");
+            assertThat(folder.resolve("out/.overall")).doesNotExist();
         }
     }
 
