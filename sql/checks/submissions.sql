@@ -1,7 +1,9 @@
 -- Rule 9.2: submissions without an outcome, with several, or with one that no rule knows; outcomes without a fact; leads of answers that were not judged.
 -- grain: one row per offending submission or answered lead
 -- :from_day, :to_day  the period, both included; :starts_at, :ends_at  the same as instants, its end excluded
-with house as (
+with
+-- lines of submissions without an outcome
+house as (
     select
         identity,
         min(vendor) as vendor,
@@ -9,9 +11,10 @@ with house as (
         min(external_lead_id) as external_lead_id,
         min(phone) as phone,
         min(submitted_at) as submitted_at
-    from submission_line
+    from submission_line line
     where submitted_at >= :starts_at
         and submitted_at < :ends_at
+        and not exists (select 1 from judged_submission judged where judged.identity = line.identity)
     group by identity
 ),
 answered as (
@@ -31,7 +34,6 @@ answered as (
 result as (
     select 'no outcome' as fault, vendor, campaign, external_lead_id, phone, submitted_at, '' as outcome
     from house
-    where not exists (select 1 from judged_submission judged where judged.identity = house.identity)
     union all
     select 'no outcome' as fault, vendor, campaign, external_lead_id, phone, answered_at, ''
     from answered
