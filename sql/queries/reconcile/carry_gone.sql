@@ -7,9 +7,10 @@ set state = 'RESOLVED',
     resolved_at = :as_of,
     changed_run = :run_no,
     change = 'resolved'
-where state in ('OPEN', 'ACCEPTED')
-    and identity in (
-        select identity
-        from changed_cause
-        where (select count(*) from cause where cause.identity = changed_cause.identity) = 0
-    )
+from (
+    select distinct identity
+    from changed_cause
+    where (select count(*) from cause where cause.identity = changed_cause.identity) = 0
+) gone
+where gone.identity = discrepancy.identity
+    and state in ('OPEN', 'ACCEPTED')

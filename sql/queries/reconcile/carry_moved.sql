@@ -4,10 +4,10 @@ select
     discrepancy.business_day as old_day,
     cause.business_day as new_day,
     count(*) as discrepancies
-from discrepancy
+from (select distinct identity from changed_cause) changed
+join discrepancy on discrepancy.identity = changed.identity
 join cause on cause.identity = discrepancy.identity
 where discrepancy.state = 'OPEN'
-    and discrepancy.identity in (select identity from changed_cause)
     and discrepancy.business_day <> cause.business_day
     and not exists (
         select 1

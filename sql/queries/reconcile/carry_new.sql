@@ -31,9 +31,9 @@ select
     cast(null as timestamp with time zone),
     '',
     ''
-from cause
-where cause.identity in (select identity from changed_cause)
-    and not exists (select 1 from discrepancy where discrepancy.identity = cause.identity)
+from (select distinct identity from changed_cause) changed
+join cause on cause.identity = changed.identity
+where not exists (select 1 from discrepancy where discrepancy.identity = cause.identity)
     and not exists (
         select 1
         from cause other

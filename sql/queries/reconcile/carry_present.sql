@@ -22,15 +22,18 @@ set vendor = cause.vendor,
     accepted_note = case when discrepancy.state = 'RESOLVED' then '' else discrepancy.accepted_note end,
     changed_run = :run_no,
     change = case when discrepancy.state = 'RESOLVED' then 'reopened' else 'updated' end
-from cause
-where cause.identity = discrepancy.identity
-    and cause.identity in (select identity from changed_cause)
-    and not exists (
+from (
+    select present.*
+    from (select distinct identity from changed_cause) changed
+    join cause present on present.identity = changed.identity
+    where not exists (
         select 1
         from cause other
-        where other.identity = cause.identity
-            and other.group_key < cause.group_key
+        where other.identity = present.identity
+            and other.group_key < present.group_key
     )
+) cause
+where cause.identity = discrepancy.identity
     and (
         discrepancy.state = 'RESOLVED'
         or discrepancy.vendor <> cause.vendor
