@@ -1,4 +1,34 @@
--- A first load on H2 keeps the keys alone up to date, row by row; the other indexes are made at its end (end.h2.sql). May be run again.
+-- A first load on H2 writes rows at the end of each table alone; keys and indexes are made when everything is stored (end.h2.sql), each in its order. May be run again.
+execute immediate coalesce((
+    select 'alter table vendor_event drop constraint "' || constraint_name || '"'
+    from information_schema.table_constraints
+    where table_name = 'vendor_event' and table_schema = current_schema and constraint_type = 'PRIMARY KEY'
+), 'select 1');
+execute immediate coalesce((
+    select 'alter table judged_event drop constraint "' || constraint_name || '"'
+    from information_schema.table_constraints
+    where table_name = 'judged_event' and table_schema = current_schema and constraint_type = 'PRIMARY KEY'
+), 'select 1');
+execute immediate coalesce((
+    select 'alter table submission_line drop constraint "' || constraint_name || '"'
+    from information_schema.table_constraints
+    where table_name = 'submission_line' and table_schema = current_schema and constraint_type = 'PRIMARY KEY'
+), 'select 1');
+execute immediate coalesce((
+    select 'alter table judged_submission drop constraint "' || constraint_name || '"'
+    from information_schema.table_constraints
+    where table_name = 'judged_submission' and table_schema = current_schema and constraint_type = 'PRIMARY KEY'
+), 'select 1');
+execute immediate coalesce((
+    select 'alter table judged_group drop constraint "' || constraint_name || '"'
+    from information_schema.table_constraints
+    where table_name = 'judged_group' and table_schema = current_schema and constraint_type = 'PRIMARY KEY'
+), 'select 1');
+execute immediate coalesce((
+    select 'alter table cause drop constraint "' || constraint_name || '"'
+    from information_schema.table_constraints
+    where table_name = 'cause' and table_schema = current_schema and constraint_type = 'PRIMARY KEY'
+), 'select 1');
 drop index if exists vendor_event_group;
 drop index if exists vendor_event_message;
 drop index if exists vendor_event_telnyx;
@@ -11,4 +41,6 @@ drop index if exists submission_line_group;
 drop index if exists submission_line_time;
 drop index if exists judged_submission_group;
 drop index if exists judged_submission_day;
+drop index if exists judged_group_due;
+drop index if exists cause_group;
 drop index if exists group_link_link;

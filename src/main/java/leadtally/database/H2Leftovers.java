@@ -16,6 +16,7 @@ import org.springframework.core.io.ClassPathResource;
  */
 final class H2Leftovers {
     private static final Pattern TABLE = Pattern.compile("(?m)^create table (\\w+)");
+    private static final Pattern SEQUENCE = Pattern.compile("(?m)^create sequence (\\w+)");
     private static final Pattern INDEX = Pattern.compile("(?m)^create (?:unique )?index (\\w+)");
     private static final Pattern COLUMN = Pattern.compile("(?m)^alter table (\\w+) add column (\\w+)");
 
@@ -51,6 +52,10 @@ final class H2Leftovers {
         Matcher table = TABLE.matcher(script);
         while (table.find()) {
             statements.add("drop table if exists " + table.group(1));
+        }
+        Matcher sequence = SEQUENCE.matcher(script);
+        while (sequence.find()) {
+            statements.add("drop sequence if exists " + sequence.group(1));
         }
         return statements;
     }

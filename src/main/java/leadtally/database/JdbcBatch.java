@@ -6,9 +6,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import leadtally.lead.Content;
 import org.jspecify.annotations.Nullable;
 
@@ -17,16 +18,29 @@ final class JdbcBatch implements RowOutput, AutoCloseable {
     private static final int BATCH_ROWS = 1_000;
 
     private final PreparedStatement insert;
+    private final @Nullable EventContents contents;
+    /** Place of the content's number, the last, if contents lie apart. */
+    private final int contentNumber;
+
     private int column;
     private int waiting;
 
     JdbcBatch(Connection connection, String table, List<String> columns) throws SQLException {
-        this.insert = connection.prepareStatement("insert into " + table + " (" + String.join(", ", columns) + ") values ("
-                + columns.stream().map(c -> "?").collect(Collectors.joining(", ")) + ")");
+        this.contents = table.equals(EventContents.OWNER) ? new EventContents(connection, BATCH_ROWS) : null;
+        List<String> all = new ArrayList<>(columns);
+        if (contents != null) {
+            all.add(EventContents.NUMBER);
+        }
+        this.contentNumber = all.size();
+        this.insert = connection.prepareStatement(
+                "insert into " + table + " (" + String.join(", ", all) + ") values (" + String.join(", ", Collections.nCopies(all.size(), "?")) + ")");
     }
 
     <R> void row(R thing, RowForm<R> form) throws SQLException {
         column = 0;
+        if (contents != null) {
+            insert.setNull(contentNumber, Types.BIGINT);
+        }
         form.put(thing, this);
         insert.addBatch();
         if (++waiting == BATCH_ROWS) {
@@ -37,6 +51,9 @@ final class JdbcBatch implements RowOutput, AutoCloseable {
     /** Sends what is left. */
     void end() throws SQLException {
         if (waiting > 0) {
+            if (contents != null) {
+                contents.send();
+            }
             insert.executeBatch();
             waiting = 0;
         }
@@ -45,6 +62,9 @@ final class JdbcBatch implements RowOutput, AutoCloseable {
     @Override
     public void close() throws SQLException {
         insert.close();
+        if (contents != null) {
+            contents.close();
+        }
     }
 
     @Override
@@ -54,7 +74,12 @@ final class JdbcBatch implements RowOutput, AutoCloseable {
 
     @Override
     public void content(Content content) throws SQLException {
-        insert.setString(++column, content.text());
+        if (contents == null) {
+            insert.setString(++column, content.text());
+        } else {
+            insert.setString(++column, "");
+            insert.setLong(contentNumber, contents.put(content));
+        }
     }
 
     @Override

@@ -1,0 +1,55 @@
+-- All vendor events of some groups (phones).
+-- On H2 the content lies apart from the row, but for events stored before it did.
+-- grain: one row per (identity, content)
+-- :groups  varchar array
+select
+    identity,
+    content_key,
+    group_key,
+    vendor,
+    campaign,
+    phone_raw,
+    phone,
+    kind,
+    event_type,
+    link_id,
+    event_time,
+    dnc_at,
+    is_legacy,
+    is_test_lead,
+    is_scheduled,
+    call_type,
+    call_result,
+    scheduled_time,
+    transferred_raw,
+    transferred_to,
+    key_pressed,
+    event_id,
+    activity_type,
+    source_id,
+    direction,
+    status,
+    traffic_type,
+    is_warmup,
+    billing_status,
+    amount,
+    amount_scale,
+    amount_text,
+    provider_message_id,
+    telnyx_id,
+    retry_count,
+    version_at,
+    sent_at,
+    delivered_at,
+    coalesce(cast(apart.content as varchar), vendor_event.content) as content,
+    observed_at,
+    source,
+    input_id,
+    record_no,
+    line_no,
+    deliveries,
+    arrival
+from unnest(cast(:groups as varchar array)) as wanted (wanted_key)
+join vendor_event on group_key = wanted_key
+left join event_content apart on apart.content_no = vendor_event.content_no
+order by identity, content_key
