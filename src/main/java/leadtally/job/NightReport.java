@@ -29,6 +29,7 @@ import leadtally.report.ReadBackException;
 import leadtally.report.Sameness;
 import leadtally.report.TieOutRow;
 import leadtally.report.WrittenEdition;
+import leadtally.report.restatement.TouchedSince;
 import leadtally.summarise.Summaries;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,7 @@ final class NightReport {
     private final Progress progress;
     private final EditionRequests requests;
     private final PublishPlan plan;
+    private final TouchedSince touched = new TouchedSince();
     private final Map<Period, Awaited> awaited = new LinkedHashMap<>();
     private List<WrittenEdition> written = List.of();
     private List<Path> published = List.of();
@@ -176,7 +178,7 @@ final class NightReport {
     private WrittenEdition write(Editions editions, Period period) {
         EditionRequest request = request(period);
         try {
-            WrittenEdition edition = EditionWriter.write(store, request, editions.hiddenFolder(period));
+            WrittenEdition edition = EditionWriter.write(store, request, editions.hiddenFolder(period), touched);
             progress.step();
             return edition;
         } catch (ReadBackException e) {

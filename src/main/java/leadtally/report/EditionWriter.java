@@ -13,6 +13,7 @@ import leadtally.database.Store;
 import leadtally.report.csv.CsvFile;
 import leadtally.report.html.HtmlPage;
 import leadtally.report.restatement.Restatement;
+import leadtally.report.restatement.TouchedSince;
 import leadtally.report.row.TrendRow;
 import leadtally.report.step.FactsSince;
 import leadtally.report.step.StoredTrend;
@@ -32,6 +33,15 @@ public final class EditionWriter {
      * @throws ReadBackException if a file read again differs from what was written or stored (rule 9.8)
      */
     public static WrittenEdition write(Store store, EditionRequest request, Path hiddenFolder) {
+        return write(store, request, hiddenFolder, new TouchedSince());
+    }
+
+    /**
+     * The same for one of several editions.
+     *
+     * @param touched one for all of them
+     */
+    public static WrittenEdition write(Store store, EditionRequest request, Path hiddenFolder, TouchedSince touched) {
         int number = EditionName.numberOfHidden(hiddenFolder);
         try {
             Files.createDirectories(hiddenFolder.getParent());
@@ -43,7 +53,7 @@ public final class EditionWriter {
             String fingerprint = files.fingerprint(state);
             PreviousEdition previous = PreviousEdition.of(store, request.period());
             boolean unchanged = previous != null && previous.equals(request.sameness(), files.files(), fingerprint);
-            Changes changes = new Changes(number, restatement(store, request, previous, files));
+            Changes changes = new Changes(number, restatement(store, request, previous, files, touched));
             if (!unchanged && number > 1) {
                 files.writeChanges(changes.restatement());
             }
@@ -67,14 +77,15 @@ public final class EditionWriter {
         }
     }
 
-    private static @Nullable Restatement restatement(Store store, EditionRequest request, @Nullable PreviousEdition previous, EditionFiles files) {
+    private static @Nullable Restatement restatement(
+            Store store, EditionRequest request, @Nullable PreviousEdition previous, EditionFiles files, TouchedSince touched) {
         if (previous == null) {
             return null;
         }
         Path out = files.folder().toAbsolutePath().getParent().getParent();
         FactsSince since = new FactsSince(store, previous.judgedRun(), request.period(), request.days());
         return new Restatement(
-                previous.files(out), request.settingsHash(), request.days().zone().getId(), request.phones(), files.folder(), files.sha256(), since);
+                previous.files(out), request.settingsHash(), request.days().zone().getId(), request.phones(), files.folder(), files.sha256(), since, touched);
     }
 
     /** Why the edition is provisional (rule 8.5); empty if nothing is awaited. */

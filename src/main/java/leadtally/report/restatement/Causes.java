@@ -4,7 +4,6 @@ import java.util.List;
 import leadtally.lead.Reason;
 import leadtally.report.csv.PhonePrint;
 import leadtally.report.step.FactsSince;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The cause of each change (rule 8.4), from what was taken in since the edition before. What underlies a cell is not stored: the nearest facts are asked, as each class here says, and of
@@ -16,14 +15,15 @@ final class Causes {
     private final PhonePrint phones;
     private final LeadCauses leads = new LeadCauses();
     private final SummaryCauses summaries;
-    private @Nullable TouchedGroups touched;
+    private final TouchedSince touched;
 
     /**
      * @param settingChanged whether rule, judging setting or zone differ: then they are the cause of all
      */
-    Causes(boolean settingChanged, FactsSince since, PhonePrint phones) {
+    Causes(boolean settingChanged, FactsSince since, TouchedSince touched, PhonePrint phones) {
         this.settingChanged = settingChanged;
         this.since = since;
+        this.touched = touched;
         this.phones = phones;
         this.summaries = new SummaryCauses(since, phones);
     }
@@ -53,9 +53,7 @@ final class Causes {
     }
 
     private KnownSince known(List<Change> changes) {
-        TouchedGroups groups = touched == null ? TouchedGroups.since(since, phones) : touched;
-        touched = groups;
-        return KnownSince.of(since, groups, phones, changes);
+        return KnownSince.of(since, touched.of(since, phones), phones, changes);
     }
 
     private ChangeCause ofSubject(Change change, KnownSince known) {

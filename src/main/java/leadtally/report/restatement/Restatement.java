@@ -41,13 +41,14 @@ public final class Restatement {
      * @param sha256 of this edition's files by name
      */
     public Restatement(
-            PreviousFiles previous, String settingsHash, String zone, PhonePrint phones, Path folder, Map<String, String> sha256, FactsSince since) {
+            PreviousFiles previous, String settingsHash, String zone, PhonePrint phones, Path folder, Map<String, String> sha256, FactsSince since,
+            TouchedSince touched) {
         this.previous = previous;
         this.phones = phones;
         this.folder = folder;
         this.sha256 = sha256;
         boolean settingChanged = !previous.settingsHash().equals(settingsHash) || !previous.zone().equals(zone);
-        this.causes = new Causes(settingChanged, since, phones);
+        this.causes = new Causes(settingChanged, since, touched, phones);
     }
 
     /** What tells a phone key from another without telling it. */

@@ -36,6 +36,11 @@ public final class FactsSince {
         this.days = days;
     }
 
+    /** The last run whose facts do not count. */
+    public long runNo() {
+        return runNo;
+    }
+
     /**
      * A fact.
      *

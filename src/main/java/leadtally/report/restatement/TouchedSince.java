@@ -1,0 +1,24 @@
+package leadtally.report.restatement;
+
+import leadtally.report.csv.PhonePrint;
+import leadtally.report.step.FactsSince;
+import org.jspecify.annotations.Nullable;
+
+/** The phones touched since a run, for all editions that are written one after the other or side by side: most compare with the same run, and its answer is kept until another is asked for. */
+public final class TouchedSince {
+    private long runNo;
+    private @Nullable TouchedGroups groups;
+
+    /**
+     * @param phones with the same key each time
+     */
+    synchronized TouchedGroups of(FactsSince since, PhonePrint phones) {
+        TouchedGroups known = groups;
+        if (known == null || runNo != since.runNo()) {
+            known = TouchedGroups.since(since, phones);
+            runNo = since.runNo();
+            groups = known;
+        }
+        return known;
+    }
+}
