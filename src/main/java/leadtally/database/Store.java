@@ -21,6 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * by {@link Columns}.
  */
 public final class Store implements AutoCloseable {
+    /** How many connections are open at most; they are opened as they are needed. */
+    public static final int CONNECTIONS = 40;
+
     private static final int FETCH_ROWS = 5_000;
     /** A database that went away fails the run soon: several steps of its end each try to reach it. */
     private static final long CONNECT_MILLIS = 10_000;
@@ -58,7 +61,7 @@ public final class Store implements AutoCloseable {
         config.setJdbcUrl(dialect == Dialect.H2 ? H2Urls.complete(url) : url);
         config.setUsername(user == null && dialect == Dialect.H2 ? "sa" : user);
         config.setPassword(password == null && dialect == Dialect.H2 ? "" : password);
-        config.setMaximumPoolSize(12);
+        config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(0);
         config.setPoolName("store");
         // One attempt: a held H2 file or a wrong address is told at once, not after the pool has waited.

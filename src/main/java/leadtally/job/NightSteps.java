@@ -8,6 +8,7 @@ import leadtally.job.step.BucketStep;
 import leadtally.job.step.Buckets;
 import leadtally.job.step.NightStep;
 import leadtally.job.step.OnceStep;
+import leadtally.job.step.WorkThreads;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -63,7 +64,7 @@ public final class NightSteps {
     Step partitioned(String name, Supplier<List<Integer>> buckets, BucketStep.Work work) {
         Partitioner partitioner = Buckets.partitioner(buckets);
         SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor(name + "-");
-        threads.setConcurrencyLimit(Runtime.getRuntime().availableProcessors());
+        threads.setConcurrencyLimit(WorkThreads.count());
         return new StepBuilder(name, repository)
                 .partitioner(name + "Bucket", partitioner)
                 .step(bucketStep(name + "Bucket", new BucketStep(store, run, name, bucket(name, work), progress)))

@@ -39,7 +39,7 @@ public final class IntakeFiles implements NightStep {
         progress.begin("intake", files.size(), "file");
         IntakeSettings settings = run.settings().intake();
         ParallelIntake intake = new ParallelIntake(
-                new FileIntake(run.folder(), settings), settings, buckets, Runtime.getRuntime().availableProcessors());
+                new FileIntake(run.folder(), settings), settings, buckets, WorkThreads.count());
         Map<Long, FileCounts> counts = intake.takeAll(files, unknown, progress::step);
         buckets.seal();
         done = true;
