@@ -1,11 +1,8 @@
--- Days in a range with a submission or an event.
+-- Which of some days have a submission or an event.
 -- grain: one row per day
--- :period_from, :period_to  days, both included
+-- :days  date array
 select business_day
-from judged_submission
-where business_day between :period_from and :period_to
-union
-select business_day
-from judged_event
-where business_day between :period_from and :period_to
+from unnest(cast(:days as date array)) as wanted (business_day)
+where exists (select 1 from judged_submission where judged_submission.business_day = wanted.business_day)
+    or exists (select 1 from judged_event where judged_event.business_day = wanted.business_day)
 order by business_day

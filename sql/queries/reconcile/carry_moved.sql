@@ -4,16 +4,17 @@ select
     discrepancy.business_day as old_day,
     cause.business_day as new_day,
     count(*) as discrepancies
-from (select distinct identity from changed_cause) changed
+from (
+    select changed_cause.identity, min(cause.group_key) as group_key
+    from changed_cause
+    join cause on cause.identity = changed_cause.identity
+    group by changed_cause.identity
+) changed
+join cause
+    on cause.identity = changed.identity
+    and cause.group_key = changed.group_key
 join discrepancy on discrepancy.identity = changed.identity
-join cause on cause.identity = discrepancy.identity
 where discrepancy.state = 'OPEN'
     and discrepancy.business_day <> cause.business_day
-    and not exists (
-        select 1
-        from cause other
-        where other.identity = cause.identity
-            and other.group_key < cause.group_key
-    )
 group by discrepancy.business_day, cause.business_day
 order by discrepancy.business_day, cause.business_day

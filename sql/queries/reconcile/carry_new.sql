@@ -1,4 +1,5 @@
 -- Causes never seen before become open discrepancies (rules 6.1, 6.2); none of purged days, of which only a part is still known.
+-- What is counted or the least here was once asked for with exists: PostgreSQL took its results for one row and read the changes again for each cause.
 -- grain: one row per new discrepancy
 -- :run_no, :as_of
 insert into discrepancy (
@@ -31,13 +32,14 @@ select
     cast(null as timestamp with time zone),
     '',
     ''
-from (select distinct identity from changed_cause) changed
-join cause on cause.identity = changed.identity
-where not exists (select 1 from discrepancy where discrepancy.identity = cause.identity)
-    and not exists (
-        select 1
-        from cause other
-        where other.identity = cause.identity
-            and other.group_key < cause.group_key
-    )
+from (
+    select changed_cause.identity, min(cause.group_key) as group_key
+    from changed_cause
+    join cause on cause.identity = changed_cause.identity
+    group by changed_cause.identity
+) changed
+join cause
+    on cause.identity = changed.identity
+    and cause.group_key = changed.group_key
+where (select count(*) from discrepancy where discrepancy.identity = changed.identity) = 0
     and not exists (select 1 from purge where purge.before_day > cause.business_day)

@@ -24,14 +24,15 @@ set vendor = cause.vendor,
     change = case when discrepancy.state = 'RESOLVED' then 'reopened' else 'updated' end
 from (
     select present.*
-    from (select distinct identity from changed_cause) changed
-    join cause present on present.identity = changed.identity
-    where not exists (
-        select 1
-        from cause other
-        where other.identity = present.identity
-            and other.group_key < present.group_key
-    )
+    from (
+        select changed_cause.identity, min(cause.group_key) as group_key
+        from changed_cause
+        join cause on cause.identity = changed_cause.identity
+        group by changed_cause.identity
+    ) changed
+    join cause present
+        on present.identity = changed.identity
+        and present.group_key = changed.group_key
 ) cause
 where cause.identity = discrepancy.identity
     and (

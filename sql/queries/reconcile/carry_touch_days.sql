@@ -1,8 +1,8 @@
--- Notes the days of the discrepancies that a run changed.
+-- Notes the days of the discrepancies that a run changed; what is made of their events stays as it is.
 -- grain: one row per day
 -- :run_no, :bucket
-insert into touched_day (run_no, bucket, business_day)
-select distinct cast(:run_no as bigint), cast(:bucket as integer), business_day
+insert into touched_day (run_no, bucket, business_day, of_events)
+select distinct cast(:run_no as bigint), cast(:bucket as integer), business_day, false
 from discrepancy
 where changed_run = :run_no
     and not exists (

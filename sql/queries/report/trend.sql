@@ -36,13 +36,10 @@ with result as (
         0 as pending,
         0 as wrong,
         0 as calls,
-        count(*) as open_now
-    from discrepancy
+        open_before + raised + reopened + moved - resolved - accepted as open_now
+    from day_open
     where business_day between :from and :to
-      and state = 'OPEN'
-    group by business_day
 )
-
 select
     business_day,
     sum(submitted) as submitted,

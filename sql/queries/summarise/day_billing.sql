@@ -1,4 +1,4 @@
--- What Leadping billed on the days that a run touched: events with a billing status or an amount (rule 7.3). A sum keeps the largest scale of its amounts, at least 2.
+-- What Leadping billed on the days whose events a run touched: events with a billing status or an amount (rule 7.3). A sum keeps the largest scale of its amounts, at least 2.
 -- grain: one row per day, vendor, campaign, source id, traffic, activity type, billing status
 -- :run_no
 insert into day_billing (
@@ -17,7 +17,7 @@ select
     sum(amount) as amount,
     case when sum(events_with_amount) > 0 then greatest(max(amount_scale), 2) end as amount_scale
 from day_event
-where business_day in (select business_day from touched_day where run_no = :run_no)
+where business_day in (select business_day from touched_day where run_no = :run_no and of_events)
     and kind = 'leadping'
     and (billing_status <> '' or events_with_amount > 0)
 group by business_day, vendor, campaign, source_id, traffic, activity_type, billing_status

@@ -1,5 +1,5 @@
--- Removes the rows of the days that a run touched, before they are made again.
+-- Removes the rows of the days whose events a run touched, before they are made again.
 -- grain: one row per row of day_billing
 -- :run_no
 delete from day_billing
-where business_day in (select business_day from touched_day where run_no = :run_no)
+where business_day in (select business_day from touched_day where run_no = :run_no and of_events)

@@ -1,4 +1,4 @@
--- What happened on the phone on the days that a run touched: calls on the day of their own time, callbacks on the day they were booked for (rule 7.2).
+-- What happened on the phone on the days whose events a run touched: calls on the day of their own time, callbacks on the day they were booked for (rule 7.2).
 -- grain: one row per day, vendor, campaign, traffic
 -- :run_no
 insert into day_call_activity (
@@ -15,7 +15,7 @@ with happened as (
         key_pressed,
         events
     from day_event
-    where business_day in (select business_day from touched_day where run_no = :run_no)
+    where business_day in (select business_day from touched_day where run_no = :run_no and of_events)
         and kind = 'webhook'
         and event_type in (
             'lead.call_initiated', 'lead.call_received', 'lead.call_ended', 'lead.call_transferred', 'lead.call_key_pressed'
@@ -33,7 +33,7 @@ with happened as (
     join vendor_event event
         on event.identity = judged.identity
         and event.content_key = judged.content_key
-    where judged.callback_day in (select business_day from touched_day where run_no = :run_no)
+    where judged.callback_day in (select business_day from touched_day where run_no = :run_no and of_events)
         and judged.callback is not null
 ),
 result as (

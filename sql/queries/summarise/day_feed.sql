@@ -1,4 +1,4 @@
--- The feeds of the days that a run touched: deliveries, events, duplicates, what came late, lag by nearest rank over whole seconds (rule 7.4). Silent feeds have rows of their own.
+-- The feeds of the days whose events a run touched: deliveries, events, duplicates, what came late, lag by nearest rank over whole seconds (rule 7.4). Silent feeds have rows of their own.
 -- grain: one row per day, vendor, campaign, event type
 -- :run_no; :known_types  vendor and type, joined by |, of the types that the vendors' documents name
 insert into day_feed (
@@ -9,6 +9,7 @@ with touched as (
     select distinct business_day
     from touched_day
     where run_no = :run_no
+        and of_events
 ),
 parts as (
     select

@@ -1,4 +1,4 @@
--- The silent feeds of the days that a run touched (rule 7.4), after day_feed. The subject of FEED_SILENT is vendor, campaign, type and day, joined by |.
+-- The silent feeds of the days whose events a run touched (rule 7.4), after day_feed. The subject of FEED_SILENT is vendor, campaign, type and day, joined by |.
 -- grain: one row per day, vendor, campaign, event type
 -- :run_no
 insert into day_feed (
@@ -9,6 +9,7 @@ with touched as (
     select distinct business_day
     from touched_day
     where run_no = :run_no
+        and of_events
 ),
 silent as (
     select

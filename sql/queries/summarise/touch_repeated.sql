@@ -6,6 +6,7 @@ with touched as (
     select distinct business_day
     from touched_day
     where run_no = :run_no
+        and of_events
 ),
 result as (
     select distinct repeated.business_day

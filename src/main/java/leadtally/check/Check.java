@@ -31,6 +31,11 @@ enum Check {
         return rightName;
     }
 
+    /** Whether it holds what is stored against the counted events of a day. */
+    boolean isOfEvents() {
+        return this == EVENTS || this == BILLING;
+    }
+
     /** The file with the offending rows; that of the sides has {@code _sides} at its end. */
     String file() {
         return switch (this) {

@@ -44,19 +44,24 @@ public final class TieOut {
 
     /** The days that a run touched. */
     public List<LocalDate> touchedBy(long runNo) {
-        return store.query("checks/touched_days", Map.of("run_no", runNo), (row, i) -> Columns.day(row, "business_day"));
+        return days("checks/touched_days", runNo);
     }
 
-    /** The checks over the days that a run touched, and over the files that it took. */
+    private List<LocalDate> days(String query, long runNo) {
+        return store.query(query, Map.of("run_no", runNo), (row, i) -> Columns.day(row, "business_day"));
+    }
+
+    /** The checks over the days that a run touched, and over the files that it took. Where it touched no event, what an earlier one counted stands. */
     public List<CheckResult> ofRun(long runNo) {
         return store.inTransaction(() -> {
-            List<Period> touched = DayRanges.of(touchedBy(runNo));
-            touched.forEach(this::countEvents);
-            List<Map<String, Object>> periods = new ArrayList<>(touched.stream().map(this::scopeOf).toList());
-            periods.add(scopeOfFiles(runNo));
+            List<Period> counted = DayRanges.of(days("checks/days_to_count", runNo));
+            counted.forEach(this::countEvents);
             List<CheckResult> results = new ArrayList<>();
             for (Check check : Check.values()) {
-                results.addAll(results(check, check == Check.RECORDS ? List.of(scopeOfFiles(runNo)) : periods, true));
+                List<Period> periods = check == Check.RECORDS ? List.of() : check.isOfEvents() ? counted : DayRanges.of(touchedBy(runNo));
+                List<Map<String, Object>> scopes = new ArrayList<>(periods.stream().map(this::scopeOf).toList());
+                scopes.add(scopeOfFiles(runNo));
+                results.addAll(results(check, scopes, true));
             }
             return List.copyOf(results);
         });
@@ -70,7 +75,7 @@ public final class TieOut {
         });
     }
 
-    /** Both sides of the checks over a period whose events {@link #ofRun} has just counted and of which it has shown, day by day, that no row offends; of files, which may be of earlier runs, the rows too. */
+    /** Both sides of the checks over a period of which {@link #ofRun} has just shown, day by day, that no row offends; of files, which may be of earlier runs, the rows too. */
     public List<CheckResult> sidesOfPeriod(LocalDate from, LocalDate to) {
         return ofPeriod(from, to, false);
     }

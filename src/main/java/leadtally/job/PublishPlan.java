@@ -36,7 +36,7 @@ final class PublishPlan {
     List<Period> periods() {
         Set<LocalDate> single = new TreeSet<>();
         Set<LocalDate> withEdition = editionDays();
-        Set<LocalDate> withFacts = days("queries/job/days_with_facts", run.period().from(), run.period().to());
+        Set<LocalDate> withFacts = DaysWithFacts.in(store, run.period().from(), run.period().to());
         for (LocalDate day : run.period().days()) {
             if (run.period().isOneDay() || withFacts.contains(day) || withEdition.contains(day)) {
                 single.add(day);
@@ -61,7 +61,7 @@ final class PublishPlan {
         if (lastEnded.isBefore(from)) {
             return chosen;
         }
-        for (LocalDate day : days("queries/job/days_with_facts", from, lastEnded)) {
+        for (LocalDate day : DaysWithFacts.in(store, from, lastEnded)) {
             if (!withEdition.contains(day)) {
                 chosen.add(day);
             }

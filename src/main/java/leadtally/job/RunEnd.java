@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -194,9 +193,7 @@ final class RunEnd {
 
     /** Ended days of the period without any submission or event, after seven days that each had some. */
     private List<String> quietDays() {
-        LocalDate from = run.period().from().minusDays(STEADY_DAYS);
-        Set<LocalDate> busy = new HashSet<>(store.query(
-                "queries/job/days_with_facts", Map.of("period_from", from, "period_to", run.period().to()), (row, i) -> row.getObject("business_day", LocalDate.class)));
+        Set<LocalDate> busy = DaysWithFacts.in(store, run.period().from().minusDays(STEADY_DAYS), run.period().to());
         List<String> quietDays = new ArrayList<>();
         for (LocalDate day : run.period().days()) {
             boolean ended = !run.settings().days().end(day).isAfter(run.asOf());

@@ -44,7 +44,7 @@ record CauseRow(
             row -> Map.of("identity", row.identity(), "group_key", row.group()),
             CauseRow::put,
             CauseRow::read,
-            (row, touched) -> {});
+            (was, now, touched) -> {});
 
     static CauseRow of(Cause cause) {
         return new CauseRow(

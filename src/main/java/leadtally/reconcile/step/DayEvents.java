@@ -8,7 +8,7 @@ import leadtally.lead.BusinessDays;
 import leadtally.lead.DayRanges;
 import leadtally.lead.Period;
 
-/** Counts the events of the days that a run touched, once, into {@code day_event}: what silence and the summaries of events are made of (rules 6, 7.2 to 7.4). */
+/** Counts the events of the days on which a run touched one, once, into {@code day_event}: what silence and the summaries of events are made of (rules 6, 7.2 to 7.4). */
 public final class DayEvents {
     private final Store store;
     private final BusinessDays days;
@@ -18,12 +18,12 @@ public final class DayEvents {
         this.days = days;
     }
 
-    /** Counts the touched days again; the same again yields the same rows. An event lies in its day's instants, so that only these are looked through. */
+    /** Counts these days again; the same again yields the same rows. An event lies in its day's instants, so that only these are looked through. */
     public void count(long runNo) {
         store.inTransaction(() -> {
             Map<String, ?> run = Map.of("run_no", runNo);
             store.update("queries/reconcile/feed_events_delete", run);
-            for (Period range : DayRanges.of(store.query("checks/touched_days", run, (row, i) -> Columns.day(row, "business_day")))) {
+            for (Period range : DayRanges.of(store.query("queries/reconcile/days_of_touched_events", run, (row, i) -> Columns.day(row, "business_day")))) {
                 store.update("queries/reconcile/feed_events", Map.of(
                         "from_day", range.from(),
                         "to_day", range.to(),

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import leadtally.database.Statistics;
 import leadtally.database.Store;
 import leadtally.lead.Reason;
@@ -20,8 +22,6 @@ public final class GlobalCauses {
     /** The bucket under which this step touches days. */
     static final int TOUCHED_BUCKET = -1;
 
-    private static final JudgedTable<CauseRow> CAUSES = CauseRow.TABLE.touching((row, touched) -> touched.add(row.day()));
-
     private final Store store;
     private final Rules rules;
 
@@ -34,14 +34,14 @@ public final class GlobalCauses {
     public void replace(long runNo, Instant asOf) {
         store.inTransaction(() -> {
             Statistics.refresh(store);
-            TouchedDays touched = new TouchedDays();
+            Set<LocalDate> touched = new TreeSet<>();
             new DayEvents(store, rules.days()).count(runNo);
             AnswerCauses answers = AnswerCauses.find(store, rules.days());
             replace(Reason.BILLED_TWICE, new BilledTwice(store, rules).find(runNo), touched);
             replace(Reason.ANSWER_FAILED, answers.failed(), touched);
             replace(Reason.BATCH_TOTALS_DISAGREE, answers.totalsDisagree(), touched);
             replace(Reason.FEED_SILENT, new FeedSilentCauses(store, rules.days()).find(asOf), touched);
-            touch(store, runNo, TOUCHED_BUCKET, touched.all());
+            touch(store, runNo, TOUCHED_BUCKET, touched);
             Map<String, ?> run = Map.of("run_no", runNo);
             store.update("queries/reconcile/feed_suspects", run);
             touch(store, runNo, TOUCHED_BUCKET, store.query(
@@ -66,7 +66,9 @@ public final class GlobalCauses {
         }
     }
 
-    private void replace(Reason reason, List<Cause> now, TouchedDays touched) {
-        ChangedCauses.note(store, CAUSES.replace(store, List.of(group(reason)), now.stream().map(CauseRow::of).toList(), touched));
+    private void replace(Reason reason, List<Cause> now, Set<LocalDate> touched) {
+        List<CauseRow> changed = CauseRow.TABLE.replace(store, List.of(group(reason)), now.stream().map(CauseRow::of).toList(), new TouchedDays());
+        changed.forEach(row -> touched.add(row.day()));
+        ChangedCauses.note(store, changed);
     }
 }

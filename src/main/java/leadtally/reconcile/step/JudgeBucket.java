@@ -1,7 +1,6 @@
 package leadtally.reconcile.step;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import leadtally.database.Store;
 import leadtally.reconcile.Facts;
+import leadtally.reconcile.JudgedSubmission;
 import leadtally.reconcile.Judgement;
 import leadtally.reconcile.Reconciler;
 import leadtally.reconcile.Rules;
@@ -30,12 +30,14 @@ public final class JudgeBucket {
     private final FactStore facts;
     private final LinkedGroups linked;
     private final Reconciler reconciler;
+    private final JudgedTable<JudgedSubmission> submissions;
 
     public JudgeBucket(Store store, Rules rules) {
         this.store = store;
         this.facts = new FactStore(store);
         this.linked = new LinkedGroups(store);
         this.reconciler = new Reconciler(rules);
+        this.submissions = JudgedSubmissions.of(rules.days());
     }
 
     /**
@@ -49,10 +51,7 @@ public final class JudgeBucket {
         for (int from = 0; from < groups.size(); from += SLICE) {
             judgeSlice(groups.subList(from, Math.min(groups.size(), from + SLICE)), asOf, touched);
         }
-        store.bulk().insert(
-                "touched_day",
-                List.of("run_no", "bucket", "business_day"),
-                () -> touched.all().stream().map(day -> new Object[] {runNo, dayBucket, day}).iterator());
+        touched.insert(store, runNo, dayBucket);
         return groups.size();
     }
 
@@ -60,12 +59,10 @@ public final class JudgeBucket {
      * Judges groups that nothing ties to others, from all of their facts.
      *
      * @param known the groups among them that may have been judged before
-     * @return the days touched
+     * @param touched takes the days touched
      */
-    Set<LocalDate> judgeAtOnce(List<StoredFact> stored, Set<String> groups, Set<String> known, Instant asOf) {
-        TouchedDays touched = new TouchedDays();
+    void judgeAtOnce(List<StoredFact> stored, Set<String> groups, Set<String> known, Instant asOf, TouchedDays touched) {
         write(reconciler.judgeAll(new Facts(stored), asOf), groups, groups.stream().filter(known::contains).toList(), touched);
-        return touched.all();
     }
 
     private void judgeSlice(List<String> groups, Instant asOf, TouchedDays touched) {
@@ -76,7 +73,7 @@ public final class JudgeBucket {
     }
 
     private void write(Judgement judgement, Set<String> groups, List<String> before, TouchedDays touched) {
-        JudgedSubmissions.TABLE.replace(store, before, judgement.submissions(), touched);
+        submissions.replace(store, before, judgement.submissions(), touched);
         JudgedEvents.TABLE.replace(store, before, judgement.events(), touched);
         JudgedAnswers.TABLE.replace(store, before, judgement.answers(), touched);
         RegisterEntries.TABLE.replace(store, before, judgement.register(), touched);

@@ -20,7 +20,7 @@ final class JudgedAnswers {
             row -> Map.of("identity", row.identity()),
             JudgedAnswers::put,
             JudgedAnswers::read,
-            (row, touched) -> {});
+            (was, now, touched) -> {});
 
     private JudgedAnswers() {}
 

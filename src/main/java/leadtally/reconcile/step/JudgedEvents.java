@@ -7,12 +7,14 @@ import static leadtally.database.Columns.uuidOrNull;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import leadtally.database.RowOutput;
 import leadtally.lead.Rung;
 import leadtally.reconcile.EventKey;
 import leadtally.reconcile.JudgedEvent;
+import org.jspecify.annotations.Nullable;
 
 /** Events with what they are attributed to, in {@code judged_event}. */
 final class JudgedEvents {
@@ -29,10 +31,28 @@ final class JudgedEvents {
 
     private JudgedEvents() {}
 
-    private static void touch(JudgedEvent row, TouchedDays touched) {
-        touched.add(row.day());
-        touched.add(row.callbackDay());
+    private static void touch(@Nullable JudgedEvent was, @Nullable JudgedEvent now, TouchedDays touched) {
+        boolean isCountedAlike = was != null && now != null && count(was).equals(count(now));
+        touch(was, isCountedAlike, touched);
+        touch(now, isCountedAlike, touched);
+    }
+
+    private static void touch(@Nullable JudgedEvent row, boolean isCountedAlike, TouchedDays touched) {
+        if (row == null) {
+            return;
+        }
+        if (isCountedAlike) {
+            touched.add(row.day());
+        } else {
+            touched.addOfEvents(row.day());
+            touched.addOfEvents(row.callbackDay());
+        }
         touched.add(row.breachDay());
+    }
+
+    /** What figures made of events, and the tie-out, tell apart of the judgement of one event. */
+    private static List<?> count(JudgedEvent row) {
+        return Arrays.asList(row.day(), row.attribution(), row.traffic(), row.duplicateOf(), row.callback(), row.callbackDay());
     }
 
     private static void put(JudgedEvent judged, RowOutput row) throws SQLException {

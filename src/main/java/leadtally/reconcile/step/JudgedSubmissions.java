@@ -9,16 +9,19 @@ import static leadtally.database.Columns.uuid;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import leadtally.database.RowOutput;
+import leadtally.lead.BusinessDays;
 import leadtally.lead.Outcome;
 import leadtally.lead.Rung;
 import leadtally.reconcile.JudgedSubmission;
+import org.jspecify.annotations.Nullable;
 
 /** Submissions with their outcomes, in {@code judged_submission}. */
 final class JudgedSubmissions {
-    static final JudgedTable<JudgedSubmission> TABLE = new JudgedTable<>(
+    private static final JudgedTable<JudgedSubmission> TABLE = new JudgedTable<>(
             "judged_submission",
             List.of("identity", "group_key", "lead_ordinal", "vendor", "campaign", "external_lead_id", "phone_raw", "phone", "submitted_at",
                     "business_day", "traffic", "outcome", "outcome_detail", "outcome_at", "matched_by", "lag_seconds", "opted_out_at",
@@ -29,9 +32,32 @@ final class JudgedSubmissions {
             row -> Map.of("identity", row.identity(), "group_key", row.group()),
             JudgedSubmissions::put,
             JudgedSubmissions::read,
-            (row, touched) -> touched.add(row.day()));
+            (was, now, touched) -> {});
 
     private JudgedSubmissions() {}
+
+    /** The table; a submission touches its day and, where it is decided otherwise, the days of its deciding events, whose feeds tell how late they came (rule 7.4). */
+    static JudgedTable<JudgedSubmission> of(BusinessDays days) {
+        return TABLE.touching((was, now, touched) -> {
+            boolean isDecidedAlike = was != null && now != null && decision(was).equals(decision(now));
+            touch(was, isDecidedAlike, days, touched);
+            touch(now, isDecidedAlike, days, touched);
+        });
+    }
+
+    private static void touch(@Nullable JudgedSubmission row, boolean isDecidedAlike, BusinessDays days, TouchedDays touched) {
+        if (row != null) {
+            touched.add(row.day());
+            if (!isDecidedAlike && row.decidingEvent() != null && row.outcomeAt() != null) {
+                touched.addOfEvents(days.of(row.outcomeAt()));
+            }
+        }
+    }
+
+    /** What a feed counts of a submission. */
+    private static List<?> decision(JudgedSubmission row) {
+        return Arrays.asList(row.decidingEvent(), row.outcomeAt(), row.lagSeconds(), row.deadlineAt());
+    }
 
     private static void put(JudgedSubmission judged, RowOutput row) throws SQLException {
         row.key(judged.identity());

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import leadtally.database.RowForm;
@@ -30,7 +29,7 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
  * @param order what the table's key begins with ({@link KeyOrder})
  * @param key of a row within the slice
  * @param deleteKey what the delete file needs, by parameter name
- * @param days whose figures a change of the row changes
+ * @param days whose figures a change of a row changes
  */
 record JudgedTable<R>(
         String name,
@@ -40,7 +39,7 @@ record JudgedTable<R>(
         Function<R, Map<String, Object>> deleteKey,
         RowForm<R> form,
         RowReader<R> reader,
-        BiConsumer<R, TouchedDays> days) {
+        Touch<R> days) {
 
     /** Whose judgement of what: a key of a row. */
     record Place(Object key, String group) {}
@@ -49,8 +48,13 @@ record JudgedTable<R>(
         R read(ResultSet row) throws SQLException;
     }
 
+    /** Tells which days a row that came, went or changed touches; one of the two may be null. */
+    interface Touch<R> {
+        void touch(@Nullable R was, @Nullable R now, TouchedDays touched);
+    }
+
     /** The same table, of rows that touch other days. */
-    JudgedTable<R> touching(BiConsumer<R, TouchedDays> others) {
+    JudgedTable<R> touching(Touch<R> others) {
         return new JudgedTable<>(name, columns, order, key, deleteKey, form, reader, others);
     }
 
@@ -61,17 +65,14 @@ record JudgedTable<R>(
      */
     List<R> replace(Store store, List<String> groups, Collection<R> now, TouchedDays touched) {
         List<R> added = new ArrayList<>(now);
-        List<R> removed = new ArrayList<>();
-        if (!groups.isEmpty()) {
-            Map<Object, R> before = rowsOf(store, groups);
-            added.removeIf(row -> before.remove(key.apply(row), row));
-            removed.addAll(before.values());
-            delete(store, removed);
-        }
+        Map<Object, R> before = groups.isEmpty() ? new HashMap<>() : rowsOf(store, groups);
+        added.removeIf(row -> before.remove(key.apply(row), row));
+        delete(store, before.values());
         store.bulk().insert(name, columns, KeyOrder.of(added, order), form);
-        List<R> changed = added;
-        changed.addAll(removed);
-        changed.forEach(row -> days.accept(row, touched));
+        List<R> changed = new ArrayList<>(added);
+        changed.addAll(before.values());
+        added.forEach(row -> days.touch(before.remove(key.apply(row)), row, touched));
+        before.values().forEach(row -> days.touch(row, null, touched));
         return changed;
     }
 

@@ -21,7 +21,10 @@ final class RegisterEntries {
             row -> Map.of("phone", row.phone().e164()),
             RegisterEntries::put,
             RegisterEntries::read,
-            (row, touched) -> touched.add(row.day()));
+            (was, now, touched) -> {
+                touched.add(was == null ? null : was.day());
+                touched.add(now == null ? null : now.day());
+            });
 
     private RegisterEntries() {}
 

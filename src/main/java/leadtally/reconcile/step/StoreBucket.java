@@ -1,7 +1,6 @@
 package leadtally.reconcile.step;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -80,10 +79,10 @@ public final class StoreBucket {
         fetched.insert(arrivals, rejected);
         insertTallies(runNo, bucket, arrivals);
         Set<String> changed = new HashSet<>();
-        Set<LocalDate> touched = touched(arrivals, changed);
+        TouchedDays touched = touched(arrivals, changed);
         Set<String> atOnce = judging == null ? Set.of() : ties.judgedHere(changed);
         if (judging != null && !atOnce.isEmpty()) {
-            touched.addAll(judging.judge().judgeAtOnce(arrivals.after(atOnce), atOnce, known, judging.asOf()));
+            judging.judge().judgeAtOnce(arrivals.after(atOnce), atOnce, known, judging.asOf(), touched);
         }
         touch(runNo, bucket, changed, atOnce, touched);
         know(groups, known, atOnce);
@@ -199,30 +198,29 @@ public final class StoreBucket {
      *
      * @param changed takes the groups of what arrived
      */
-    private Set<LocalDate> touched(Arrivals arrivals, Set<String> changed) {
-        EventDays touched = new EventDays(days);
+    private TouchedDays touched(Arrivals arrivals, Set<String> changed) {
+        EventDays eventDays = new EventDays(days);
         Set<UUID> identities = new HashSet<>();
         for (Arrivals.Keyed moving : arrivals.moving()) {
             changed.add(moving.delivery().group());
-            touched.add(moving.fact());
+            eventDays.add(moving.fact());
             if (!arrivals.known().isEmpty()) {
                 identities.add(moving.key().identity());
             }
         }
         arrivals.raised().forEach(stored -> changed.add(stored.group()));
-        arrivals.known().stream().filter(stored -> identities.contains(stored.key().identity())).forEach(stored -> touched.add(stored.fact()));
-        return touched.days();
+        arrivals.known().stream().filter(stored -> identities.contains(stored.key().identity())).forEach(stored -> eventDays.add(stored.fact()));
+        TouchedDays touched = new TouchedDays();
+        eventDays.days().forEach(touched::addOfEvents);
+        return touched;
     }
 
-    private void touch(long runNo, int bucket, Set<String> groups, Set<String> judged, Set<LocalDate> touched) {
+    private void touch(long runNo, int bucket, Set<String> groups, Set<String> judged, TouchedDays touched) {
         store.bulk().insert(
                 "touched_group",
                 List.of("run_no", "bucket", "group_key", "is_judged"),
                 () -> groups.stream().sorted().map(group -> new Object[] {runNo, bucket, group, judged.contains(group)}).iterator());
-        store.bulk().insert(
-                "touched_day",
-                List.of("run_no", "bucket", "business_day"),
-                () -> touched.stream().map(day -> new Object[] {runNo, bucket, day}).iterator());
+        touched.insert(store, runNo, bucket);
     }
 
     /** Every group with a fact has its row, so that what has none has no history; judging writes that of the groups it judges. */
