@@ -1,8 +1,10 @@
 package leadtally.report.csv;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,6 +46,21 @@ public final class CsvReader {
     public static void readCells(Path path, Consumer<CsvCells> rows) {
         try (InputStream in = Files.newInputStream(path)) {
             readCells(in, path, rows);
+        } catch (IOException e) {
+            throw cannotRead(path, e);
+        }
+    }
+
+    /**
+     * The cells of one row that a file holds. They are used by no other row.
+     *
+     * @param path of the file, for messages
+     */
+    public static CsvCells cells(ByteBuffer row, Path path) {
+        try {
+            CsvReader reader = new CsvReader(new ByteArrayInputStream(row.array()), path);
+            reader.next();
+            return reader.cells;
         } catch (IOException e) {
             throw cannotRead(path, e);
         }

@@ -1,9 +1,11 @@
 package leadtally.report.restatement;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -11,10 +13,14 @@ import leadtally.report.csv.CsvFile;
 import leadtally.report.csv.CsvReader;
 
 /**
- * The rows in which two CSV files with the same keys differ. Rows are sorted into slots by a hash of their key; only those of slots in which the files differ are kept, and of these
- * no more at once than a bound: memory grows with neither file. Several rows of one key are told apart by all their cells.
+ * The rows in which two CSV files with the same keys differ. Where whole rows can be compared and few differ, they are found by {@link LineDifference}. Else rows are sorted into slots by a hash
+ * of their key; only those of slots in which the files differ are kept, and of these no more at once than a bound: memory grows with neither file. Several rows of one key are told apart by all
+ * their cells.
  */
 final class CsvDifference {
+    /** For files whose rows can be compared as they are printed. */
+    static final UnaryOperator<CsvRow> AS_PRINTED = row -> row;
+
     private static final int SLOTS = 1 << 18;
     /** A row kept takes up to 1 KB with its key and its cause; of each edition written at once all kept are a quarter of its share of the heap. */
     private static final int ROWS_AT_ONCE = (int) Math.min(100_000, Runtime.getRuntime().maxMemory() / CsvFile.AT_ONCE / 4_096);
@@ -42,9 +48,32 @@ final class CsvDifference {
     /** Hands over the changes in portions. */
     void each(Consumer<List<Change>> portions) {
         List<String> before = CsvReader.header(was);
-        List<String> common = new ArrayList<>(CsvReader.header(now));
+        List<String> after = CsvReader.header(now);
+        List<String> common = new ArrayList<>(after);
         common.retainAll(before);
         common.removeIf(column -> !file.compares(column));
+        boolean byLine = ofWas == AS_PRINTED && ofNow == AS_PRINTED && before.equals(after) && common.equals(after);
+        Optional<LineDifference> lines = byLine ? LineDifference.of(was, now, ROWS_AT_ONCE) : Optional.empty();
+        if (lines.isPresent()) {
+            List<Change> changes = changes(byKey(lines.get().gone(), before), byKey(lines.get().came(), after), common);
+            if (!changes.isEmpty()) {
+                portions.accept(changes);
+            }
+        } else {
+            bySlots(common, portions);
+        }
+    }
+
+    private Map<String, List<CsvRow>> byKey(List<ByteBuffer> lines, List<String> header) {
+        Map<String, List<CsvRow>> rows = new TreeMap<>();
+        for (ByteBuffer line : lines) {
+            CsvRow row = new CsvRow(header, CsvReader.cells(line, now));
+            rows.computeIfAbsent(row.all(file.key()), text -> new ArrayList<>(1)).add(row);
+        }
+        return rows;
+    }
+
+    private void bySlots(List<String> common, Consumer<List<Change>> portions) {
         count(was, ofWas, common, -1);
         count(now, ofNow, common, 1);
         int from = 0;
@@ -93,8 +122,11 @@ final class CsvDifference {
         if (!any) {
             return List.of();
         }
-        Map<String, List<CsvRow>> before = kept(was, ofWas, from, to);
-        Map<String, List<CsvRow>> after = kept(now, ofNow, from, to);
+        return changes(kept(was, ofWas, from, to), kept(now, ofNow, from, to), compared);
+    }
+
+    /** Of rows by their keys. */
+    private List<Change> changes(Map<String, List<CsvRow>> before, Map<String, List<CsvRow>> after, List<String> compared) {
         List<Change> changes = new ArrayList<>();
         before.forEach((key, rows) -> pair(rows, after.getOrDefault(key, List.of()), compared, changes));
         after.forEach((key, rows) -> {

@@ -80,8 +80,8 @@ public final class Restatement {
             return;
         }
         boolean sameForm = previous.phones().equals(phones.toString());
-        UnaryOperator<CsvRow> ofWas = sameForm || !previous.phones().equals("full") ? row -> row : Restatement::masked;
-        UnaryOperator<CsvRow> ofNow = sameForm || !phones.isFull() ? row -> row : Restatement::masked;
+        UnaryOperator<CsvRow> ofWas = sameForm || !previous.phones().equals("full") ? CsvDifference.AS_PRINTED : Restatement::masked;
+        UnaryOperator<CsvRow> ofNow = sameForm || !phones.isFull() ? CsvDifference.AS_PRINTED : Restatement::masked;
         new CsvDifference(file, was, folder.resolve(file.file()), ofWas, ofNow).each(changes -> {
             Causes.OfCell cause = causes.of(file, changes);
             changes.forEach(change -> change.cells().forEach(cell -> {
