@@ -51,14 +51,33 @@ public final class TieOut {
         return store.query(query, Map.of("run_no", runNo), (row, i) -> Columns.day(row, "business_day"));
     }
 
-    /** The checks over the days that a run touched, and over the files that it took. Where it touched no event, what an earlier one counted stands. */
-    public List<CheckResult> ofRun(long runNo) {
+    /**
+     * Counts the stored events of the days that a run has touched so far, once all is judged; {@link #ofRun} then need not.
+     *
+     * @return the days counted
+     */
+    public List<LocalDate> countTouched(long runNo) {
         return store.inTransaction(() -> {
-            List<Period> counted = DayRanges.of(days("checks/days_to_count", runNo));
-            counted.forEach(this::countEvents);
+            List<LocalDate> toCount = days("checks/days_to_count", runNo);
+            DayRanges.of(toCount).forEach(this::countEvents);
+            return toCount;
+        });
+    }
+
+    /**
+     * The checks over the days that a run touched, and over the files that it took. Where it touched no event, what an earlier one counted stands.
+     *
+     * @param countedBefore by {@link #countTouched}
+     */
+    public List<CheckResult> ofRun(long runNo, List<LocalDate> countedBefore) {
+        return store.inTransaction(() -> {
+            List<LocalDate> toCount = days("checks/days_to_count", runNo);
+            DayRanges.of(toCount.stream().filter(day -> !countedBefore.contains(day)).toList()).forEach(this::countEvents);
+            List<LocalDate> touched = touchedBy(runNo);
+            List<LocalDate> counted = touched.stream().filter(day -> toCount.contains(day) || countedBefore.contains(day)).toList();
             List<CheckResult> results = new ArrayList<>();
             for (Check check : Check.values()) {
-                List<Period> periods = check == Check.RECORDS ? List.of() : check.isOfEvents() ? counted : DayRanges.of(touchedBy(runNo));
+                List<Period> periods = check == Check.RECORDS ? List.of() : DayRanges.of(check.isOfEvents() ? counted : touched);
                 List<Map<String, Object>> scopes = new ArrayList<>(periods.stream().map(this::scopeOf).toList());
                 scopes.add(scopeOfFiles(runNo));
                 results.addAll(results(check, scopes, true));

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,8 @@ final class NightReport {
     private final PublishPlan plan;
     private final TouchedSince touched = new TouchedSince();
     private final Map<Period, Awaited> awaited = new LinkedHashMap<>();
+    /** The days whose events this process has counted for the tie-out; none if it resumes behind that. */
+    private List<LocalDate> countedEvents = List.of();
     private List<WrittenEdition> written = List.of();
     private List<Path> published = List.of();
     private @Nullable EditionRequest asked;
@@ -66,13 +69,18 @@ final class NightReport {
         }
     }
 
+    /** The tie-out counts the stored events meanwhile: it needs nothing that is made from here on. */
     NightStep causes() {
         return () -> {
-            takeOverDays();
-            new GlobalCauses(store, run.settings().rules()).replace(run.number(), run.asOf());
-            new Discrepancies(store).carry(run.number(), run.asOf());
+            countedEvents = SideBySide.beside(() -> new TieOut(store, run.settings().days()).countTouched(run.number()), this::findCauses);
             return 0;
         };
+    }
+
+    private void findCauses() {
+        takeOverDays();
+        new GlobalCauses(store, run.settings().rules()).replace(run.number(), run.asOf());
+        new Discrepancies(store).carry(run.number(), run.asOf());
     }
 
     private void takeOverDays() {
@@ -94,7 +102,7 @@ final class NightReport {
 
     NightStep check() {
         return () -> {
-            TieOutGate.of(run).pass("run " + run.number(), new TieOut(store, run.settings().days()).ofRun(run.number()));
+            TieOutGate.of(run).pass("run " + run.number(), new TieOut(store, run.settings().days()).ofRun(run.number(), countedEvents));
             return 0;
         };
     }
@@ -138,9 +146,9 @@ final class NightReport {
 
     /** All of it but publishing: says which editions there would be. */
     void dryRun(PrintStream out, boolean quiet) throws Exception {
-        for (NightStep step : List.of(causes(), summarise(), check())) {
-            step.execute();
-        }
+        findCauses();
+        summarise().execute();
+        check().execute();
         // One transaction, which only its own thread sees.
         writeEditions(new Editions(store, run.output()), 1);
         if (quiet) {

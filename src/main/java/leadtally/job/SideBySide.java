@@ -8,8 +8,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** The same work for several items on several threads. After a failure no further item is begun, and those begun are waited for. */
+/** Work on several threads. After a failure no further item is begun, and those begun are waited for. */
 final class SideBySide {
     private SideBySide() {}
 
@@ -40,6 +41,29 @@ final class SideBySide {
             work.run();
             return true;
         });
+    }
+
+    /**
+     * Does one work on a thread of its own while the caller's thread does another, which stays in the caller's transaction.
+     *
+     * @return what the first made
+     * @throws RuntimeException of the caller's work, else of the other one
+     */
+    static <T> T beside(Supplier<T> other, Runnable own) {
+        ExecutorService pool = Executors.newSingleThreadExecutor();
+        Future<List<T>> begun = pool.submit(() -> List.of(other.get()));
+        pool.shutdown();
+        try {
+            own.run();
+        } catch (RuntimeException | Error e) {
+            try {
+                ended(List.of(begun));
+            } catch (RuntimeException | Error alsoFailed) {
+                e.addSuppressed(alsoFailed);
+            }
+            throw e;
+        }
+        return ended(List.of(begun)).get(0);
     }
 
     /** One result, or none for an item that is not begun any more. */

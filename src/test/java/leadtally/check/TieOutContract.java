@@ -64,7 +64,7 @@ abstract class TieOutContract extends StoreContract {
     private CheckResult broken() {
         List<CheckResult> failed = ofDay().stream().filter(check -> !check.ok()).toList();
         assertThat(failed).hasSize(1);
-        assertThat(new TieOut(store, TestRows.DAYS).ofRun(RUN).stream().filter(check -> !check.ok()).map(CheckResult::check))
+        assertThat(new TieOut(store, TestRows.DAYS).ofRun(RUN, List.of()).stream().filter(check -> !check.ok()).map(CheckResult::check))
                 .containsExactly(failed.get(0).check());
         return failed.get(0);
     }
@@ -84,14 +84,41 @@ abstract class TieOutContract extends StoreContract {
     @Test
     void aRunIsCheckedOverItsTouchedDays() {
         assertThat(new TieOut(store, TestRows.DAYS).touchedBy(RUN)).contains(DAY);
-        assertThat(new TieOut(store, TestRows.DAYS).ofRun(RUN)).allMatch(CheckResult::ok).extracting(c -> c.left().toPlainString())
+        assertThat(new TieOut(store, TestRows.DAYS).ofRun(RUN, List.of())).allMatch(CheckResult::ok).extracting(c -> c.left().toPlainString())
                 .containsExactly("11", "4", "4", "4", "0.033", "1");
         assertThat(new TieOut(store, TestRows.DAYS).sidesOfPeriod(DAY, DAY)).isEqualTo(ofDay()).isNotEmpty();
     }
 
     @Test
+    void whatWasCountedBeforeIsCheckedAndNotCountedAgain() {
+        TieOut tieOut = new TieOut(store, TestRows.DAYS);
+        List<LocalDate> counted = tieOut.countTouched(RUN);
+        assertThat(counted).containsExactly(DAY, DAY.plusDays(1));
+        assertThat(tieOut.ofRun(RUN, counted)).isEqualTo(tieOut.ofRun(RUN, List.of()));
+
+        change("update counted_event set events = events + 1 where place = 'MATCHED'");
+
+        assertThat(tieOut.ofRun(RUN, counted).stream().filter(check -> !check.ok()).map(CheckResult::check)).containsExactly("9.4 events");
+        assertThat(tieOut.ofRun(RUN, List.of())).allMatch(CheckResult::ok);
+    }
+
+    @Test
+    void aDayWithoutATouchedEventKeepsItsCountAndIsCheckedForTheRest() {
+        TieOut tieOut = new TieOut(store, TestRows.DAYS);
+        tieOut.countTouched(RUN);
+        change("update touched_day set of_events = false");
+        change("update day_billing set amount = amount + 1");
+        change("update day_waterfall set submitted = submitted + 1");
+
+        assertThat(tieOut.countTouched(RUN)).as("the day without an event has no count to keep").containsExactly(DAY.plusDays(1));
+        assertThat(tieOut.ofRun(RUN, List.of()).stream().filter(check -> !check.ok()).map(CheckResult::check)).containsExactly("9.3 waterfall");
+        change("delete from counted_event");
+        assertThat(tieOut.countTouched(RUN)).as("a day that was never counted").containsExactly(DAY, DAY.plusDays(1));
+    }
+
+    @Test
     void aRunThatTouchedNothingTiesOut() {
-        assertThat(new TieOut(store, TestRows.DAYS).ofRun(RUN + 1)).hasSize(6).allMatch(CheckResult::ok);
+        assertThat(new TieOut(store, TestRows.DAYS).ofRun(RUN + 1, List.of())).hasSize(6).allMatch(CheckResult::ok);
     }
 
     @Test

@@ -86,6 +86,53 @@ class SideBySideTest {
                 .hasMessage("item 1");
     }
 
+    @Test
+    void theCallersOwnWorkStaysOnItsThreadWhileAnotherIsDone() {
+        CountDownLatch bothAreAtWork = new CountDownLatch(2);
+        List<Thread> threads = Collections.synchronizedList(new ArrayList<>());
+
+        int made = SideBySide.beside(
+                () -> {
+                    bothAreAtWork.countDown();
+                    return await(bothAreAtWork) ? 7 : 0;
+                },
+                () -> {
+                    threads.add(Thread.currentThread());
+                    bothAreAtWork.countDown();
+                    await(bothAreAtWork);
+                });
+
+        assertThat(made).isEqualTo(7);
+        assertThat(threads).containsExactly(Thread.currentThread());
+    }
+
+    @Test
+    void afterAFailureOfTheCallersWorkTheOtherIsWaitedForAndItsFailureIsKept() {
+        CountDownLatch callerFails = new CountDownLatch(1);
+
+        assertThatThrownBy(() -> SideBySide.beside(
+                        () -> {
+                            await(callerFails);
+                            throw new IllegalArgumentException("other");
+                        },
+                        () -> {
+                            callerFails.countDown();
+                            throw new IllegalStateException("own");
+                        }))
+                .hasMessage("own")
+                .satisfies(e -> assertThat(e.getSuppressed()).extracting(Throwable::getMessage).containsExactly("other"));
+    }
+
+    @Test
+    void aFailureOfTheOtherWorkAloneIsTold() {
+        assertThatThrownBy(() -> SideBySide.beside(
+                        () -> {
+                            throw new IllegalArgumentException("other");
+                        },
+                        () -> {}))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
     private static boolean await(CountDownLatch latch) {
         try {
             return latch.await(30, TimeUnit.SECONDS);
