@@ -1,4 +1,4 @@
--- Every stored version of some vendor events.
+-- Every stored version of some vendor events, without their contents.
 -- grain: one row per (identity, content)
 -- :identities  uuid array
 select
@@ -40,7 +40,6 @@ select
     version_at,
     sent_at,
     delivered_at,
-    content,
     observed_at,
     source,
     input_id,

@@ -1,4 +1,4 @@
--- All vendor events of some groups (phones).
+-- All vendor events of some groups (phones), without their contents.
 -- grain: one row per (identity, content)
 -- :groups  varchar array
 select
@@ -40,7 +40,6 @@ select
     version_at,
     sent_at,
     delivered_at,
-    content,
     observed_at,
     source,
     input_id,

@@ -5,7 +5,7 @@ select
     'submission' as kind, identity, content_key, vendor, campaign, phone_raw, phone, '' as event_type, external_lead_id as lead_id, vendor_lead_id,
     submitted_at as fact_at, observed_at, '' as event_id, '' as call_type, '' as call_result, '' as key_pressed, '' as status, '' as block,
     '' as billing_status, cast(null as numeric(200, 60)) as amount, cast(null as integer) as amount_scale, cast(null as timestamp with time zone) as scheduled_time,
-    '' as answer_key, 0 as lead_ordinal, content
+    '' as answer_key, 0 as lead_ordinal, content, null as content_apart
 from unnest(cast(:identities as uuid array)) as wanted (wanted_key)
 join submission_line on identity = wanted_key
 union all
@@ -13,7 +13,7 @@ select
     'answer', identity, content_key, vendor, campaign, phone_raw, phone, kind, external_lead_id, lead_id,
     answered_at, observed_at, '', '', '', '', failure, block,
     '', cast(null as numeric(200, 60)), cast(null as integer), cast(null as timestamp with time zone),
-    answer_key, lead_ordinal, content
+    answer_key, lead_ordinal, content, null
 from unnest(cast(:identities as uuid array)) as wanted (wanted_key)
 join answered_lead on identity = wanted_key
 union all
@@ -21,7 +21,8 @@ select
     kind, identity, content_key, vendor, campaign, phone_raw, phone, event_type, link_id, '',
     event_time, observed_at, event_id, call_type, call_result, key_pressed, status, '',
     billing_status, amount, amount_scale, scheduled_time,
-    '', 0, content
+    '', 0, vendor_event.content, apart.content
 from unnest(cast(:identities as uuid array)) as wanted (wanted_key)
 join vendor_event on identity = wanted_key
+left join event_content apart on apart.content_no = vendor_event.content_no
 order by fact_at, identity, content_key

@@ -56,6 +56,12 @@ public final class Columns {
         return Content.of(row.getString(column));
     }
 
+    /** A content that lies apart from its fact's row, or, where nothing is there, in it. */
+    public static Content content(ResultSet row, String apartColumn, String inRowColumn) throws SQLException {
+        byte[] apart = row.getBytes(apartColumn);
+        return apart == null ? content(row, inRowColumn) : Content.of(apart);
+    }
+
     /** The phone of the column pair (raw text, E.164 or null). */
     public static Phone phone(ResultSet row, String rawColumn, String numberColumn) throws SQLException {
         String number = row.getString(numberColumn);

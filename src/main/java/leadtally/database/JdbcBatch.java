@@ -6,7 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -18,29 +17,16 @@ final class JdbcBatch implements RowOutput, AutoCloseable {
     private static final int BATCH_ROWS = 1_000;
 
     private final PreparedStatement insert;
-    private final @Nullable EventContents contents;
-    /** Place of the content's number, the last, if contents lie apart. */
-    private final int contentNumber;
-
     private int column;
     private int waiting;
 
     JdbcBatch(Connection connection, String table, List<String> columns) throws SQLException {
-        this.contents = table.equals(EventContents.OWNER) ? new EventContents(connection, BATCH_ROWS) : null;
-        List<String> all = new ArrayList<>(columns);
-        if (contents != null) {
-            all.add(EventContents.NUMBER);
-        }
-        this.contentNumber = all.size();
         this.insert = connection.prepareStatement(
-                "insert into " + table + " (" + String.join(", ", all) + ") values (" + String.join(", ", Collections.nCopies(all.size(), "?")) + ")");
+                "insert into " + table + " (" + String.join(", ", columns) + ") values (" + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")");
     }
 
     <R> void row(R thing, RowForm<R> form) throws SQLException {
         column = 0;
-        if (contents != null) {
-            insert.setNull(contentNumber, Types.BIGINT);
-        }
         form.put(thing, this);
         insert.addBatch();
         if (++waiting == BATCH_ROWS) {
@@ -51,9 +37,6 @@ final class JdbcBatch implements RowOutput, AutoCloseable {
     /** Sends what is left. */
     void end() throws SQLException {
         if (waiting > 0) {
-            if (contents != null) {
-                contents.send();
-            }
             insert.executeBatch();
             waiting = 0;
         }
@@ -62,9 +45,6 @@ final class JdbcBatch implements RowOutput, AutoCloseable {
     @Override
     public void close() throws SQLException {
         insert.close();
-        if (contents != null) {
-            contents.close();
-        }
     }
 
     @Override
@@ -72,14 +52,12 @@ final class JdbcBatch implements RowOutput, AutoCloseable {
         insert.setString(++column, text == null ? null : BulkWriter.clean(text));
     }
 
+    /** H2 makes text of the bytes where the column is text. */
     @Override
     public void content(Content content) throws SQLException {
-        if (contents == null) {
-            insert.setString(++column, content.text());
-        } else {
-            insert.setString(++column, "");
-            insert.setLong(contentNumber, contents.put(content));
-        }
+        byte[] utf8 = new byte[content.length()];
+        content.copyTo(utf8, 0);
+        insert.setBytes(++column, utf8);
     }
 
     @Override

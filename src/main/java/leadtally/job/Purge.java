@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import leadtally.database.Columns;
-import leadtally.database.Dialect;
 import leadtally.database.Store;
 import leadtally.lead.BusinessDays;
 
@@ -120,9 +119,7 @@ public final class Purge {
                 "from_day", days.of(from).minusDays(1), "to_day", days.of(to).plusDays(1));
         store.update("queries/purge/mark_events", slice);
         store.update("queries/purge/judged_events", slice);
-        if (store.dialect() == Dialect.H2) {
-            store.update("queries/purge/event_contents", slice);
-        }
+        store.update("queries/purge/event_contents", slice);
         return store.update("queries/purge/events", slice);
     }
 

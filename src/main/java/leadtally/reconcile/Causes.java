@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import leadtally.lead.AnsweredLead;
+import leadtally.lead.Content;
 import leadtally.lead.Phone;
 import leadtally.lead.Reason;
 import leadtally.lead.Traffic;
+import leadtally.lead.WebhookEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Collects causes; each says of its subject what rule 6.1 and its refinement ask. Details hold no phones, and depend on facts only. */
@@ -19,8 +22,12 @@ final class Causes {
     private final RecentDay days;
     private final Map<Identity, Cause> causes = new LinkedHashMap<>();
 
-    /** Rule 6.1. */
-    private record Identity(Reason reason, List<String> subject) {}
+    /**
+     * Rule 6.1.
+     *
+     * @param content key of the content that is part of it, null if none is
+     */
+    private record Identity(Reason reason, List<String> subject, @Nullable UUID content) {}
 
     Causes(Rules rules, WantedGroups groups, RecentDay days) {
         this.rules = rules;
@@ -46,18 +53,21 @@ final class Causes {
 
     void of(Reason reason, Event subject, @Nullable BigDecimal amount, String detail) {
         if (groups.has(subject.group)) {
-            add(event(reason, subject, subject.subject(), subject.fact.linkId(), amount, detail, subject.source, subject.traffic));
+            WebhookEvent webhook = subject.webhook();
+            Content content = webhook == null ? null : webhook.content();
+            Cause cause = event(reason, subject, content, subject.fact.linkId(), amount, detail, subject.source, subject.traffic);
+            causes.putIfAbsent(new Identity(reason, cause.subject(), content == null ? null : subject.key.content()), cause);
         }
     }
 
     /** One row for all contents of a webhook; what differs between them is empty (refinement 2.2). */
-    void ofContents(Reason reason, List<Event> contents, List<String> subject, String detail) {
+    void ofContents(Reason reason, List<Event> contents, String detail) {
         Event any = contents.get(0);
         if (groups.has(any.group)) {
             String link = contents.stream().map(event -> event.fact.linkId()).distinct().count() == 1 ? any.fact.linkId() : "";
             Traffic traffic = contents.stream().map(event -> event.traffic).distinct().count() == 1 ? any.traffic : null;
             String source = contents.stream().map(event -> event.source).min(Order.BYTES).orElseThrow();
-            add(event(reason, any, subject, link, null, detail, source, traffic));
+            add(event(reason, any, null, link, null, detail, source, traffic));
         }
     }
 
@@ -76,16 +86,16 @@ final class Causes {
     }
 
     private Cause event(
-            Reason reason, Event event, List<String> subject, String link, @Nullable BigDecimal amount, String detail, String source,
+            Reason reason, Event event, @Nullable Content content, String link, @Nullable BigDecimal amount, String detail, String source,
             @Nullable Traffic traffic) {
         Instant at = event.time();
         String currency = amount == null ? "" : rules.vendor(event.fact.vendor()).currency();
         return new Cause(
-                reason, subject, event.group, event.fact.vendor(), event.fact.campaign(), link, event.fact.phone(), at, days.of(at), amount,
+                reason, event.subject(), content, event.group, event.fact.vendor(), event.fact.campaign(), link, event.fact.phone(), at, days.of(at), amount,
                 currency, detail, source, traffic);
     }
 
     private void add(Cause cause) {
-        causes.putIfAbsent(new Identity(cause.reason(), cause.subject()), cause);
+        causes.putIfAbsent(new Identity(cause.reason(), cause.subject(), null), cause);
     }
 }

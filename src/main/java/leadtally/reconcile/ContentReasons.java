@@ -4,7 +4,6 @@ import static leadtally.lead.Reason.SAME_EVENT_DIFFERENT_CONTENT;
 
 import java.util.ArrayList;
 import java.util.List;
-import leadtally.lead.WebhookEvent;
 
 /** SAME_EVENT_DIFFERENT_CONTENT: one row per identity of a webhook that came with several contents (rule 2.2), which stand side by side. */
 final class ContentReasons {
@@ -25,7 +24,6 @@ final class ContentReasons {
 
     private static void find(Case known, List<Event> contents) {
         contents.sort(Event.BY_TIME);
-        List<String> shared = Subjects.shared((WebhookEvent) contents.get(0).fact);
-        known.causes().ofContents(SAME_EVENT_DIFFERENT_CONTENT, contents, shared, contents.size() + " contents");
+        known.causes().ofContents(SAME_EVENT_DIFFERENT_CONTENT, contents, contents.size() + " contents");
     }
 }

@@ -10,7 +10,10 @@ import leadtally.lead.LeadpingLead;
 import leadtally.lead.VendorEvent;
 import leadtally.lead.WebhookEvent;
 
-/** The parts of the identities of what a discrepancy can be about (rule 6.1; refinement 2.2: each content of a webhook is a subject by itself). */
+/**
+ * The parts of the identities of what a discrepancy can be about (rule 6.1). A webhook's content, which makes each of its contents a subject by itself (refinement 2.2), is no part here: it is
+ * seldom asked for, and may have to be fetched.
+ */
 final class Subjects {
     /** Events by the parts of their identities; those of webhooks are compared where they stand, since that is asked as often as events share an instant. */
     static final Comparator<VendorEvent> EVENTS = Subjects::compare;
@@ -32,19 +35,13 @@ final class Subjects {
     static List<String> of(VendorEvent event) {
         if (event instanceof WebhookEvent webhook) {
             return List.of(
-                    webhook.vendor(), webhook.type(), webhook.campaign(), webhook.phone().identity(), CanonicalTime.micros(webhook.eventTime()),
-                    webhook.content().text());
+                    webhook.vendor(), webhook.type(), webhook.campaign(), webhook.phone().identity(), CanonicalTime.micros(webhook.eventTime()));
         }
         if (event instanceof LeadpingEvent leadping) {
             return List.of(leadping.id());
         }
         LeadpingLead lead = (LeadpingLead) event;
         return List.of(lead.vendor(), lead.id());
-    }
-
-    /** What all contents of one webhook share: the subject of SAME_EVENT_DIFFERENT_CONTENT. */
-    static List<String> shared(WebhookEvent webhook) {
-        return of(webhook).subList(0, 5);
     }
 
     /** The whole answer, whichever of its leads is meant. */

@@ -68,7 +68,7 @@ public final class Story {
             String text = StoryFact.sharedIdentity(
                             row.getString("vendor"), row.getString("event_type"), row.getString("campaign"),
                             Columns.phone(row, "phone_raw", "phone"), Columns.instant(row, "event_time"))
-                    + "|" + row.getString("content");
+                    + "|" + Columns.content(row, "content_apart", "content").text();
             if (phones.id(text).equals(id)) {
                 chosen.facts.add(Columns.uuid(row, "identity"));
                 chosen.groups.add(row.getString("group_key"));

@@ -57,7 +57,7 @@ record StoryFact(
                 row.getString("event_id"), row.getString("call_type"), row.getString("call_result"), row.getString("key_pressed"),
                 row.getString("status"), row.getString("block"), row.getString("billing_status"),
                 Columns.amount(row, "amount", "amount_scale"), Columns.instantOrNull(row, "scheduled_time"), row.getString("answer_key"),
-                row.getString("content"));
+                Columns.content(row, "content_apart", "content").text());
     }
 
     boolean isSubmission() {

@@ -54,7 +54,8 @@ class CauseTest {
     void aWebhookIsNamedByItsIdentityAndContent() {
         Cause cause = given().call("received", P, "10:00", "id=S7", "source=hooks").later().causesOf(CALL_FOR_UNKNOWN_LEAD).get(0);
 
-        assertThat(cause.subject()).containsExactly("aktify", "lead.call_received", "c1", P, "2026-03-03T10:00:00.000000Z", P + ",id=S7");
+        assertThat(cause.subject()).containsExactly("aktify", "lead.call_received", "c1", P, "2026-03-03T10:00:00.000000Z");
+        assertThat(cause.subjectText()).endsWith("|2026-03-03T10:00:00.000000Z|" + P + ",id=S7");
         assertThat(cause.externalLeadId()).isEqualTo("S7");
         assertThat(cause.source()).isEqualTo("hooks");
         assertThat(cause.traffic()).isEqualTo(Traffic.REAL);

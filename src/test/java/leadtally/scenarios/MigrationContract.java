@@ -12,11 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import leadtally.database.Columns;
 import leadtally.database.Migrations;
 import leadtally.database.Store;
 import leadtally.database.UnusableStore;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /** A store filled by the release before goes on with this program; one of a later program is refused. */
 abstract class MigrationContract {
@@ -55,7 +59,23 @@ abstract class MigrationContract {
             assertThat(figures(folder.resolve("out/demo/2026-11-03/edition-2"))).isEqualTo(figuresOfANewStore());
             assertThat(store.query("queries/job/runs", Map.of(), (row, i) -> row.getString("status"))).containsExactly("published", "published");
             assertThat(new Migrations(store).pending()).isZero();
+            assertEachEventHasItsContent(store);
         }
+    }
+
+    /** Whether it lay in the event's row when it came, or apart. */
+    private static void assertEachEventHasItsContent(Store store) {
+        List<UUID> keys = new ArrayList<>();
+        List<UUID> ofContents = new ArrayList<>();
+        store.stream("queries/reconcile/event_contents", Map.of("identities", new SqlArrayValue("uuid", identities(store))), row -> {
+            keys.add(Columns.uuid(row, "content_key"));
+            ofContents.add(Columns.content(row, "content_apart", "content").key());
+        });
+        assertThat(keys).hasSize(114).isEqualTo(ofContents);
+    }
+
+    private static Object[] identities(Store store) {
+        return store.jdbc().queryForList("select distinct identity from vendor_event", Map.of(), UUID.class).toArray();
     }
 
     @Test

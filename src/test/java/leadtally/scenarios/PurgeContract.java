@@ -75,8 +75,10 @@ abstract class PurgeContract {
             purge.check(Instant.now(), true);
             Purge.Figures told = purge.count();
             assertThat(count(store, "vendor_event")).as("only counted").isEqualTo(eventsBefore);
+            assertContentsOfStoredEventsAlone(store);
             Purge.Figures removed = purge.remove(Instant.now());
             assertThat(removed).isEqualTo(told);
+            assertContentsOfStoredEventsAlone(store);
             assertThat(eventsBefore - count(store, "vendor_event")).isEqualTo(removed.removed().get("events")).isGreaterThan(eventsBefore / 4);
             removed.removed().forEach((kind, rows) -> assertThat(rows > 0 || List.of("discrepancies", "pull_pages").contains(kind)).as(kind + " of " + removed).isTrue());
             assertThat(purge.remove(Instant.now()).removed().get("events")).as("the same again").isZero();
@@ -100,6 +102,11 @@ abstract class PurgeContract {
                     .containsExactlyElementsOf(outcomesBefore);
             assertThat(lines(store, "select identity, reason, detail, amount from discrepancy where state = 'OPEN'")).containsExactlyElementsOf(openBefore);
         }
+    }
+
+    private static void assertContentsOfStoredEventsAlone(Store store) {
+        assertThat(count(store, "event_content")).isEqualTo(count(store, "vendor_event"));
+        assertThat(lines(store, "select content_no from vendor_event where content_no not in (select content_no from event_content) or content_no is null")).isEmpty();
     }
 
     private void assertRefused(Store store) {

@@ -48,7 +48,7 @@ record CauseRow(
 
     static CauseRow of(Cause cause) {
         return new CauseRow(
-                cause.identity(), cause.reason(), String.join("|", cause.subject()), cause.group(), cause.vendor(), cause.campaign(),
+                cause.identity(), cause.reason(), cause.subjectText(), cause.group(), cause.vendor(), cause.campaign(),
                 cause.externalLeadId(), cause.phone(), cause.subjectAt(), cause.day(), cause.amount(), cause.currency(), cause.detail(),
                 cause.source(), cause.traffic());
     }

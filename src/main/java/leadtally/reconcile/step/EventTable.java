@@ -3,9 +3,13 @@ package leadtally.reconcile.step;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.PrimitiveIterator;
 import leadtally.database.Columns;
 import leadtally.database.RowOutput;
+import leadtally.database.Store;
+import leadtally.lead.Content;
 import leadtally.lead.Fact;
 import leadtally.lead.LeadpingEvent;
 import leadtally.lead.LeadpingLead;
@@ -13,14 +17,35 @@ import leadtally.lead.Phone;
 import leadtally.lead.VendorEvent;
 import leadtally.lead.WebhookEvent;
 
-/** Vendor events in {@code vendor_event}: one table for the three kinds, so that summaries read one. */
+/**
+ * Vendor events in {@code vendor_event}: one table for the three kinds, so that summaries read one. Their contents are nine tenths of the bytes, and no figure, check or index reads one: they
+ * lie apart ({@link EventContents}), and are left there when events are read.
+ */
 final class EventTable extends FactTable {
+    private final List<String> numbered = new ArrayList<>();
+
     EventTable() {
         super("vendor_event", List.of(
                 "kind", "event_type", "link_id", "event_time", "dnc_at", "is_legacy", "is_test_lead", "is_scheduled", "call_type",
                 "call_result", "scheduled_time", "transferred_raw", "transferred_to", "key_pressed", "event_id", "activity_type",
                 "source_id", "direction", "status", "traffic_type", "is_warmup", "billing_status", "amount", "amount_scale", "amount_text",
                 "provider_message_id", "telnyx_id", "retry_count", "version_at", "sent_at", "delivered_at"));
+        numbered.addAll(columns());
+        numbered.add("content_no");
+    }
+
+    @Override
+    void insert(Store store, List<StoredFact> facts) {
+        PrimitiveIterator.OfLong numbers = new EventContents(store).insert(facts).iterator();
+        store.bulk().insert(name(), numbered, facts, (stored, row) -> {
+            put(stored, row);
+            row.number(numbers.nextLong());
+        });
+    }
+
+    @Override
+    void putContent(Fact fact, RowOutput row) throws SQLException {
+        row.text("");
     }
 
     @Override
@@ -163,7 +188,7 @@ final class EventTable extends FactTable {
                 Columns.instantOrNull(row, "scheduled_time"),
                 Columns.phone(row, "transferred_raw", "transferred_to"),
                 row.getString("key_pressed"),
-                Columns.content(row, "content"),
+                Content.left(Columns.uuid(row, "content_key")),
                 Columns.instantOrNull(row, "observed_at"),
                 row.getString("source"));
     }
@@ -192,7 +217,7 @@ final class EventTable extends FactTable {
                 Columns.instant(row, "event_time"),
                 Columns.instantOrNull(row, "sent_at"),
                 Columns.instantOrNull(row, "delivered_at"),
-                Columns.content(row, "content"),
+                Content.left(Columns.uuid(row, "content_key")),
                 Columns.instantOrNull(row, "observed_at"),
                 row.getString("source"));
     }
@@ -206,7 +231,7 @@ final class EventTable extends FactTable {
                 row.getString("status"),
                 Columns.instant(row, "version_at"),
                 Columns.instant(row, "event_time"),
-                Columns.content(row, "content"),
+                Content.left(Columns.uuid(row, "content_key")),
                 Columns.instantOrNull(row, "observed_at"),
                 row.getString("source"));
     }

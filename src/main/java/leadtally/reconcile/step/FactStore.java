@@ -69,7 +69,7 @@ final class FactStore {
 
     void insert(FactTable table, List<StoredFact> facts) {
         if (!facts.isEmpty()) {
-            store.bulk().insert(table.name(), table.columns(), facts, table::put);
+            table.insert(store, facts);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import leadtally.database.RowOutput;
+import leadtally.database.Store;
 import leadtally.lead.Fact;
 import leadtally.lead.Phone;
 import leadtally.reconcile.EventKey;
@@ -42,6 +43,15 @@ abstract class FactTable {
 
     abstract Fact read(ResultSet row) throws SQLException;
 
+    /** Inserts facts, in their order. */
+    void insert(Store store, List<StoredFact> facts) {
+        store.bulk().insert(name, columns, facts, this::put);
+    }
+
+    void putContent(Fact fact, RowOutput row) throws SQLException {
+        row.content(fact.content());
+    }
+
     void put(StoredFact stored, RowOutput row) throws SQLException {
         Fact fact = stored.fact();
         row.key(stored.key().identity());
@@ -51,7 +61,7 @@ abstract class FactTable {
         row.text(fact.campaign());
         put(fact.phone(), row);
         putOwn(fact, row);
-        row.content(fact.content());
+        putContent(fact, row);
         row.instant(fact.observedAt());
         row.text(fact.source());
         row.number(stored.inputId());

@@ -28,6 +28,7 @@ public final class JudgeBucket {
 
     private final Store store;
     private final FactStore facts;
+    private final EventContents contents;
     private final LinkedGroups linked;
     private final Reconciler reconciler;
     private final JudgedTable<JudgedSubmission> submissions;
@@ -35,6 +36,7 @@ public final class JudgeBucket {
     public JudgeBucket(Store store, Rules rules) {
         this.store = store;
         this.facts = new FactStore(store);
+        this.contents = new EventContents(store);
         this.linked = new LinkedGroups(store);
         this.reconciler = new Reconciler(rules);
         this.submissions = JudgedSubmissions.of(rules.days());
@@ -62,14 +64,20 @@ public final class JudgeBucket {
      * @param touched takes the days touched
      */
     void judgeAtOnce(List<StoredFact> stored, Set<String> groups, Set<String> known, Instant asOf, TouchedDays touched) {
-        write(reconciler.judgeAll(new Facts(stored), asOf), groups, groups.stream().filter(known::contains).toList(), touched);
+        contents.fetchCompeting(stored);
+        Judgement judgement = reconciler.judgeAll(new Facts(stored), asOf);
+        contents.fetchSubjects(judgement.causes(), stored);
+        write(judgement, groups, groups.stream().filter(known::contains).toList(), touched);
     }
 
     private void judgeSlice(List<String> groups, Instant asOf, TouchedDays touched) {
         List<StoredFact> evidence = new ArrayList<>();
         facts.factsOf(linked.evidenceFor(groups), evidence::add);
         Set<String> wanted = new HashSet<>(groups);
-        write(reconciler.judge(new Facts(evidence), wanted, asOf), wanted, groups, touched);
+        contents.fetchCompeting(evidence);
+        Judgement judgement = reconciler.judge(new Facts(evidence), wanted, asOf);
+        contents.fetchSubjects(judgement.causes(), evidence);
+        write(judgement, wanted, groups, touched);
     }
 
     private void write(Judgement judgement, Set<String> groups, List<String> before, TouchedDays touched) {

@@ -1,4 +1,4 @@
--- Removes the contents of marked events of a stretch of time, before the events themselves: on H2 they lie apart.
+-- Removes the contents of marked events of a stretch of time, before the events themselves.
 -- Merged, since H2 2.5.252 loses its way in an in (select …) of more rows than it keeps in memory.
 -- grain: one row per event version
 -- :starts_at, :ends_at  half-open
