@@ -1,4 +1,5 @@
 -- Messages and calls with an amount that carry the same provider's id as another one (rule 6, BILLED_TWICE), the earliest of them too.
+-- Joined outer, though whatever is missing is left out: H2 takes tables so joined in the order written, and would otherwise make the first of them anew for each row of the last.
 -- grain: one row per such event, by the version that counts
 with
 -- nearly every id is one event's, in one version: no more need be known of those
@@ -21,7 +22,7 @@ message as (
 shared as (
     select event.identity, event.content_key, message.id_kind, message.message_id
     from message
-    join vendor_event event
+    left join vendor_event event
         on event.provider_message_id = message.message_id
         and event.vendor = message.vendor
     where message.id_kind = 'providerMessageId'
@@ -29,7 +30,7 @@ shared as (
     union all
     select event.identity, event.content_key, message.id_kind, message.message_id
     from message
-    join vendor_event event
+    left join vendor_event event
         on event.telnyx_id = message.message_id
         and event.vendor = message.vendor
     where message.id_kind = 'telnyxId'
@@ -54,13 +55,14 @@ billed as (
         judged.traffic,
         count(*) over (partition by event.vendor, shared.id_kind, shared.message_id) as times
     from shared
-    join vendor_event event
+    left join vendor_event event
         on event.identity = shared.identity
         and event.content_key = shared.content_key
-    join judged_event judged
+    left join judged_event judged
         on judged.identity = event.identity
         and judged.content_key = event.content_key
-    where event.kind = 'leadping'
+    where judged.business_day is not null
+        and event.kind = 'leadping'
         and event.amount > 0
         and event.activity_type in ('Sms', 'Mms', 'Message', 'Call', 'Voicemail')
 ),
