@@ -1,10 +1,6 @@
 package leadtally.job;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import leadtally.check.TieOut;
 import leadtally.database.Store;
 import leadtally.job.step.NightStep;
@@ -36,9 +31,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The second half of the night: causes over all facts, summaries, tie-out, editions; and what the run ends with. */
 final class NightReport {
-    /** How many restated rows a dry run prints. */
-    private static final int RESTATED_SHOWN = 40;
-
     private final Store store;
     private final Run run;
     private final Progress progress;
@@ -154,33 +146,8 @@ final class NightReport {
         if (quiet) {
             return;
         }
-        List<WrittenEdition> changed = written.stream().filter(edition -> !edition.unchanged()).toList();
-        changed.forEach(edition -> printRestated(edition, out));
-        changed.forEach(edition -> out.println("would publish " + edition.period().folder() + "/edition-" + edition.number() + " (" + edition.state().word()
-                + ", " + edition.counts().submitted() + " submissions, " + edition.counts().open().values().stream().mapToLong(n -> n).sum()
-                + " open discrepancies)"));
-        if (changed.isEmpty()) {
-            out.println("nothing would change");
-        }
-        awaited.values().forEach(why -> why.sentences().forEach(sentence -> out.println("MISSING SOURCE: " + sentence)));
-        crossed().forEach(sentence -> out.println("THRESHOLD CROSSED: " + sentence));
-    }
-
-    private static void printRestated(WrittenEdition edition, PrintStream out) {
-        Path restatement = edition.folder().resolve("restatement.csv");
-        if (!Files.exists(restatement)) {
-            return;
-        }
-        try (Stream<String> lines = Files.lines(restatement, StandardCharsets.UTF_8)) {
-            List<String> rows = lines.limit(RESTATED_SHOWN + 2L).toList();
-            out.println("would restate " + edition.period().folder() + ":");
-            rows.stream().limit(RESTATED_SHOWN + 1L).forEach(row -> out.println("  " + row));
-            if (rows.size() > RESTATED_SHOWN + 1) {
-                out.println("  … and more; the run's restatement.csv has all");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + restatement, e);
-        }
+        List<String> missing = awaited.values().stream().flatMap(why -> why.sentences().stream()).toList();
+        new WouldPublish(out).print(written, missing, crossed());
     }
 
     private WrittenEdition write(Editions editions, Period period) {
