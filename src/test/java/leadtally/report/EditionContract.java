@@ -191,6 +191,7 @@ abstract class EditionContract {
             Editions editions = new Editions(store, out);
             publish(editions, write(store, request(false)));
             store.jdbc().update("update discrepancy set state = 'RESOLVED' where state = 'OPEN' and reason = 'BILLED_TWICE'", Map.of());
+            store.jdbc().update("update day_open set resolved = 1", Map.of());
             publish(editions, write(store, request(false)));
 
             editions.replaceOverall(request(false));

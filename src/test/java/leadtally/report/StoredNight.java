@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import leadtally.database.Store;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,15 @@ final class StoredNight {
         discrepancy("BILLED_NOT_BILLABLE", "ev-3", "OPEN", "1", "status Failed");
         discrepancy("BILLED_TWICE", "ev-4", "RESOLVED", "7.5", "");
         discrepancy("NO_OUTCOME_BY_DEADLINE", "aktify|वसंत, \"sale\"|=1+1|2026-03-03T15:00:00.123999Z", "OPEN", null, "");
+        countOpen(DAY, 3);
+    }
+
+    private void countOpen(LocalDate day, int raised) {
+        int counted = store.jdbc().update("update day_open set raised = raised + :raised where business_day = :day", Map.of("raised", raised, "day", day));
+        if (counted == 0) {
+            put("day_open", List.of("business_day", "run_no", "open_before", "raised", "reopened", "resolved", "accepted", "moved"),
+                    day, 1L, 0L, (long) raised, 0L, 0L, 0L, 0L);
+        }
     }
 
     private void discrepancy(String reason, String subject, String state, @Nullable String amount, String detail) {
@@ -144,6 +154,7 @@ final class StoredNight {
                             "resolved_at", "changed_run", "change", "accepted_by", "accepted_note"),
                     key(), "BILLED_TWICE", campaign, "leadping", campaign, campaign, "+12025550111", "+12025550111", Instant.parse("2026-03-03T16:00:00Z"), DAY,
                     new BigDecimal("98765.4321"), 4, "USD", "same providerMessageId " + campaign, "leadping", "real", "OPEN", AS_OF, 1L, null, 1L, "new", "", "");
+            countOpen(DAY, 1);
             put("day_feed", List.of("business_day", "vendor", "campaign", "event_type", "deliveries", "events", "duplicates", "late",
                             "lag_p50_seconds", "lag_p95_seconds", "lag_p99_seconds", "last_event_at", "state"),
                     DAY, "yotel", campaign, campaign, 12L, 11L, 1L, 0L, 3_600L, 1_000_000L, 2_000_000L, AS_OF, "unknown_type");
@@ -173,6 +184,7 @@ final class StoredNight {
             });
         }
         store.bulk().insert("discrepancy", columns, rows);
+        countOpen(day, number);
     }
 
     private void billing(String activity, String status, long events, @Nullable String amount, int scale) {
