@@ -5,14 +5,18 @@ update answered_lead
 set content = ''
 where answered_at < :before
     and content <> ''
-    and identity not in (
-        select identity
-        from judged_answer
-        where submission in (select submission from judged_answer where submission is not null group by submission having count(*) > 1)
+    and not exists (
+        select 1
+        from judged_answer judged
+        join judged_answer other
+            on other.submission = judged.submission
+            and other.identity <> judged.identity
+        where judged.identity = answered_lead.identity
     )
-    and group_key not in (
-        select cause.group_key
+    and not exists (
+        select 1
         from cause
-        join discrepancy on discrepancy.identity = cause.identity
-        where discrepancy.state = 'OPEN'
+        left join discrepancy on discrepancy.identity = cause.identity
+        where cause.group_key = answered_lead.group_key
+            and discrepancy.state = 'OPEN'
     )

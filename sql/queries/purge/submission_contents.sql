@@ -6,10 +6,16 @@ update submission_line
 set content = ''
 where submitted_at < :before
     and content <> ''
-    and identity not in (select identity from submission_line group by identity having count(*) > 1)
-    and group_key not in (
-        select cause.group_key
+    and not exists (
+        select 1
+        from submission_line other
+        where other.identity = submission_line.identity
+            and other.content_key <> submission_line.content_key
+    )
+    and not exists (
+        select 1
         from cause
-        join discrepancy on discrepancy.identity = cause.identity
-        where discrepancy.state = 'OPEN'
+        left join discrepancy on discrepancy.identity = cause.identity
+        where cause.group_key = submission_line.group_key
+            and discrepancy.state = 'OPEN'
     )

@@ -31,11 +31,11 @@ shared as (
     select event.identity, event.content_key, message.id_kind, message.message_id
     from message
     left join vendor_event event
-        on event.telnyx_id = message.message_id
+        on event.provider_message_id = ''
+        and event.telnyx_id = message.message_id
         and event.vendor = message.vendor
     where message.id_kind = 'telnyxId'
         and event.telnyx_id <> ''
-        and event.provider_message_id = ''
 ),
 billed as (
     select

@@ -30,8 +30,7 @@ execute immediate coalesce((
     where table_name = 'cause' and table_schema = current_schema and constraint_type = 'PRIMARY KEY'
 ), 'select 1');
 drop index if exists vendor_event_group;
-drop index if exists vendor_event_message;
-drop index if exists vendor_event_telnyx;
+drop index if exists vendor_event_messages;
 drop index if exists vendor_event_time;
 drop index if exists judged_event_group;
 drop index if exists judged_event_day;

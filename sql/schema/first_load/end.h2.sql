@@ -5,8 +5,7 @@ alter table submission_line add constraint if not exists submission_line_pkey pr
 alter table judged_submission add constraint if not exists judged_submission_pkey primary key (identity, group_key);
 alter table judged_group add constraint if not exists judged_group_pkey primary key (group_key);
 alter table cause add constraint if not exists cause_pkey primary key (identity, group_key);
-create index if not exists vendor_event_message on vendor_event (provider_message_id);
-create index if not exists vendor_event_telnyx on vendor_event (telnyx_id);
+create index if not exists vendor_event_messages on vendor_event (provider_message_id, telnyx_id);
 -- with the file, so that the files of a day are found without their rows (rule 9.1)
 create index if not exists vendor_event_time on vendor_event (event_time, input_id);
 create index if not exists judged_event_group on judged_event (group_key);
