@@ -1,15 +1,18 @@
--- The feeds of the days whose events a run touched: deliveries, events, duplicates, what came late, lag by nearest rank over whole seconds (rule 7.4). Silent feeds have rows of their own.
+-- The feeds of some days: deliveries, events, duplicates, what came late, lag by nearest rank over whole seconds (rule 7.4). Silent feeds have rows of their own.
 -- grain: one row per day, vendor, campaign, event type
--- :run_no; :known_types  vendor and type, joined by |, of the types that the vendors' documents name
+-- :from_day, :to_day  the days, both included; :starts_at, :ends_at  the same as instants, its end excluded
+-- :days, :day_starts, :day_ends  arrays of text: each of the days, its first instant, and the next day's; :known_types  vendor and type, joined by |, of the types that the vendors' documents name
 insert into day_feed (
     business_day, vendor, campaign, event_type, deliveries, events, duplicates, late,
     lag_p50_seconds, lag_p95_seconds, lag_p99_seconds, last_event_at, state
 )
-with touched as (
-    select distinct business_day
-    from touched_day
-    where run_no = :run_no
-        and of_events
+with of_period as (
+    select business_day, starts_at, ends_at
+    from unnest(
+        cast(:days as date array),
+        cast(:day_starts as timestamp with time zone array),
+        cast(:day_ends as timestamp with time zone array)
+    ) as given (business_day, starts_at, ends_at)
 ),
 parts as (
     select
@@ -26,7 +29,7 @@ parts as (
         cast(null as bigint) as lag_p99_seconds,
         last_event_at
     from day_event
-    where business_day in (select business_day from touched)
+    where business_day between :from_day and :to_day
     union all
     -- the other versions of a Leadping event: every row that came as a version stands for one; where it is the one that counts, for the first
     select
@@ -52,7 +55,7 @@ parts as (
         and first_seen.arrival = 'fact'
     where version.kind = 'leadping'
         and version.arrival = 'version'
-        and judged.business_day in (select business_day from touched)
+        and judged.business_day between :from_day and :to_day
     union all
     -- deliveries of a legacy dnc.created belong to the event that it repeats
     select
@@ -79,9 +82,9 @@ parts as (
         on event.identity = repeated.identity
         and event.content_key = repeated.content_key
     where judged.duplicate_of is not null
-        and repeated.business_day in (select business_day from touched)
+        and repeated.business_day between :from_day and :to_day
     union all
-    -- the events that gave submissions their outcome, ranked by lag within their feed's day
+    -- the events that gave submissions their outcome, ranked by lag within their feed's day: their time is the outcome's
     select
         deciding.business_day,
         deciding.vendor,
@@ -97,26 +100,28 @@ parts as (
         cast(null as timestamp with time zone)
     from (
         select
-            judged.business_day,
+            of_period.business_day,
             event.vendor,
             event.campaign,
             event.event_type,
             submission.lag_seconds,
             case when event.event_time > submission.deadline_at then 1 else 0 end as late,
             row_number() over (
-                partition by judged.business_day, event.vendor, event.campaign, event.event_type
+                partition by of_period.business_day, event.vendor, event.campaign, event.event_type
                 order by submission.lag_seconds, submission.identity
             ) as place,
-            count(*) over (partition by judged.business_day, event.vendor, event.campaign, event.event_type) as places
-        from judged_event judged
-        join judged_submission submission
-            on submission.identity = judged.submission
-            and submission.deciding_identity = judged.identity
-            and submission.deciding_content = judged.content_key
+            count(*) over (partition by of_period.business_day, event.vendor, event.campaign, event.event_type) as places
+        from judged_submission submission
         join vendor_event event
-            on event.identity = judged.identity
-            and event.content_key = judged.content_key
-        where judged.business_day in (select business_day from touched)
+            on event.identity = submission.deciding_identity
+            and event.content_key = submission.deciding_content
+        join of_period
+            on of_period.starts_at <= submission.outcome_at
+            and of_period.ends_at > submission.outcome_at
+        where submission.outcome_at >= :starts_at
+            and submission.outcome_at < :ends_at
+            and event.event_time >= :starts_at
+            and event.event_time < :ends_at
             and event.kind in ('webhook', 'leadping')
     ) deciding
     group by deciding.business_day, deciding.vendor, deciding.campaign, deciding.event_type

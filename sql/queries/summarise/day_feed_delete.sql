@@ -1,5 +1,5 @@
--- Removes the rows of the days whose events a run touched, before they are made again.
+-- Removes the rows of some days, before they are made again.
 -- grain: one row per row of day_feed
--- :run_no
+-- :from_day, :to_day  the days, both included
 delete from day_feed
-where business_day in (select business_day from touched_day where run_no = :run_no and of_events)
+where business_day between :from_day and :to_day

@@ -6,14 +6,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import leadtally.database.Columns;
+import leadtally.database.DayParameters;
 import leadtally.database.Store;
 import leadtally.lead.BusinessDays;
 import leadtally.lead.DayRanges;
 import leadtally.lead.Period;
-import org.springframework.jdbc.support.SqlArrayValue;
 
 /**
  * Runs the checks of rule 9, of a run's touched days and files or of a period's days. The events of the days are counted from the facts first, in one pass; the checks that concern events hold
@@ -100,17 +98,9 @@ public final class TieOut {
     }
 
     private void countEvents(Period period) {
-        Map<String, Object> parameters = scopeOf(period);
-        parameters.put("days", texts(period.days().stream()));
-        parameters.put("day_starts", texts(period.days().stream().map(days::start)));
-        parameters.put("day_ends", texts(period.days().stream().map(days::end)));
+        Map<String, Object> parameters = DayParameters.dayByDay(period, days);
         store.update("checks/count_events_delete", parameters);
         store.update("checks/count_events", parameters);
-    }
-
-    /** East of Greenwich the last evening of year 9999 is of a year with a sign in Java's text, which PostgreSQL does not read. */
-    private static SqlArrayValue texts(Stream<?> values) {
-        return new SqlArrayValue("varchar", values.map(value -> value.toString().replaceFirst("^\\+", "")).toArray());
     }
 
     private List<CheckResult> ofPeriod(LocalDate from, LocalDate to, boolean withRows) {
@@ -156,12 +146,8 @@ public final class TieOut {
     }
 
     private Map<String, Object> scopeOf(Period period) {
-        Map<String, Object> parameters = new LinkedHashMap<>();
+        Map<String, Object> parameters = DayParameters.of(period, days);
         parameters.put("run_no", NO_RUN);
-        parameters.put("from_day", period.from());
-        parameters.put("to_day", period.to());
-        parameters.put("starts_at", Objects.requireNonNull(Store.at(days.start(period.from()))));
-        parameters.put("ends_at", Objects.requireNonNull(Store.at(days.end(period.to()))));
         return parameters;
     }
 

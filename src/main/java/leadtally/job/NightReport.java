@@ -87,7 +87,7 @@ final class NightReport {
     NightStep summarise() {
         return () -> {
             new PurgedDays(store).leaveOut(run.number());
-            new Summaries(store).summarise(run.number());
+            new Summaries(store, run.settings().days()).summarise(run.number());
             return 0;
         };
     }

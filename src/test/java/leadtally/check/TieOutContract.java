@@ -48,7 +48,7 @@ abstract class TieOutContract extends StoreContract {
 
     private void summarise() {
         new DayEvents(store, TestRows.DAYS).count(RUN);
-        new Summaries(store).summarise(RUN);
+        new Summaries(store, TestRows.DAYS).summarise(RUN);
     }
 
     private void bill(String id, String amount) {

@@ -20,7 +20,7 @@ abstract class SummariesContract extends StoreContract {
 
     private void summarise() {
         new DayEvents(store, TestRows.DAYS).count(RUN);
-        new Summaries(store).summarise(RUN);
+        new Summaries(store, TestRows.DAYS).summarise(RUN);
     }
 
     @Test

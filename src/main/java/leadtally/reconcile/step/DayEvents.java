@@ -1,8 +1,8 @@
 package leadtally.reconcile.step;
 
 import java.util.Map;
-import java.util.Objects;
 import leadtally.database.Columns;
+import leadtally.database.DayParameters;
 import leadtally.database.Store;
 import leadtally.lead.BusinessDays;
 import leadtally.lead.DayRanges;
@@ -24,11 +24,7 @@ public final class DayEvents {
             Map<String, ?> run = Map.of("run_no", runNo);
             store.update("queries/reconcile/feed_events_delete", run);
             for (Period range : DayRanges.of(store.query("queries/reconcile/days_of_touched_events", run, (row, i) -> Columns.day(row, "business_day")))) {
-                store.update("queries/reconcile/feed_events", Map.of(
-                        "from_day", range.from(),
-                        "to_day", range.to(),
-                        "starts_at", Objects.requireNonNull(Store.at(days.start(range.from()))),
-                        "ends_at", Objects.requireNonNull(Store.at(days.end(range.to())))));
+                store.update("queries/reconcile/feed_events", DayParameters.of(range, days));
             }
             return null;
         });
