@@ -39,8 +39,9 @@ where exists (
     select 1
     from vendor_event f
     join input_file i on i.id = f.input_id
+    left join redelivered_event again on again.identity = f.identity and again.content_key = f.content_key
     where i.source = :source
-        and f.source <> i.source
+        and coalesce(again.source, f.source) <> i.source
         and f.event_time >= :start_at
         and f.event_time < :end_at
 )

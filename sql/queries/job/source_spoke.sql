@@ -5,7 +5,8 @@ select 'event' as kind
 where exists (
     select 1
     from vendor_event f
-    where f.source = :source
+    left join redelivered_event again on again.identity = f.identity and again.content_key = f.content_key
+    where coalesce(again.source, f.source) = :source
         and f.event_time >= :start_at
         and f.event_time < :end_at
 )

@@ -25,7 +25,7 @@ with happened as (
         event.source_id,
         event.activity_type,
         event.billing_status,
-        event.deliveries,
+        coalesce(again.deliveries, event.deliveries) as deliveries,
         event.event_time,
         event.amount,
         event.amount_scale
@@ -33,6 +33,9 @@ with happened as (
     join vendor_event event
         on event.identity = judged.identity
         and event.content_key = judged.content_key
+    left join redelivered_event again
+        on again.identity = event.identity
+        and again.content_key = event.content_key
     where judged.business_day between :from_day and :to_day
         and event.event_time >= :starts_at
         and event.event_time < :ends_at

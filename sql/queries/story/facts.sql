@@ -18,11 +18,12 @@ from unnest(cast(:identities as uuid array)) as wanted (wanted_key)
 join answered_lead on identity = wanted_key
 union all
 select
-    kind, identity, content_key, vendor, campaign, phone_raw, phone, event_type, link_id, '',
-    event_time, observed_at, event_id, call_type, call_result, key_pressed, status, '',
+    kind, event.identity, event.content_key, vendor, campaign, phone_raw, phone, event_type, link_id, '',
+    event_time, coalesce(again.observed_at, event.observed_at), event_id, call_type, call_result, key_pressed, status, '',
     billing_status, amount, amount_scale, scheduled_time,
-    '', 0, vendor_event.content, apart.content
+    '', 0, event.content, apart.content
 from unnest(cast(:identities as uuid array)) as wanted (wanted_key)
-join vendor_event on identity = wanted_key
-left join event_content apart on apart.content_no = vendor_event.content_no
+join vendor_event event on event.identity = wanted_key
+left join redelivered_event again on again.identity = event.identity and again.content_key = event.content_key
+left join event_content apart on apart.content_no = event.content_no
 order by fact_at, identity, content_key

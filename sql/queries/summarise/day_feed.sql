@@ -37,7 +37,7 @@ parts as (
         counted.vendor,
         counted.campaign,
         counted.event_type,
-        case when version.content_key = judged.content_key then first_seen.deliveries else version.deliveries end as deliveries,
+        coalesce(again.deliveries, case when version.content_key = judged.content_key then first_seen.deliveries else version.deliveries end) as deliveries,
         0 as events,
         1 as versions,
         0 as late,
@@ -53,6 +53,9 @@ parts as (
     join vendor_event first_seen
         on first_seen.identity = version.identity
         and first_seen.arrival = 'fact'
+    left join redelivered_event again
+        on again.identity = version.identity
+        and again.content_key = case when version.content_key = judged.content_key then first_seen.content_key else version.content_key end
     where version.kind = 'leadping'
         and version.arrival = 'version'
         and judged.business_day between :from_day and :to_day
@@ -63,7 +66,7 @@ parts as (
         event.vendor,
         event.campaign,
         event.event_type,
-        legacy.deliveries,
+        coalesce(again.deliveries, legacy.deliveries),
         0,
         0,
         0,
@@ -81,6 +84,9 @@ parts as (
     join vendor_event event
         on event.identity = repeated.identity
         and event.content_key = repeated.content_key
+    left join redelivered_event again
+        on again.identity = legacy.identity
+        and again.content_key = legacy.content_key
     where judged.duplicate_of is not null
         and repeated.business_day between :from_day and :to_day
     union all

@@ -120,6 +120,7 @@ public final class Purge {
         store.update("queries/purge/mark_events", slice);
         store.update("queries/purge/judged_events", slice);
         store.update("queries/purge/event_contents", slice);
+        store.update("queries/purge/redeliveries", slice);
         return store.update("queries/purge/events", slice);
     }
 

@@ -38,7 +38,7 @@ abstract class PulledNightContract extends PulledNight {
     }
 
     private Instant observed() {
-        return store.jdbc().query("select min(observed_at) as observed_at from vendor_event", Map.of(), (row, i) -> Columns.instant(row, "observed_at")).get(0);
+        return store.jdbc().query("select min(coalesce(again.observed_at, event.observed_at)) as observed_at from vendor_event event left join redelivered_event again on again.identity = event.identity", Map.of(), (row, i) -> Columns.instant(row, "observed_at")).get(0);
     }
 
     @Test

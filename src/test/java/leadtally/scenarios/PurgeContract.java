@@ -69,6 +69,7 @@ abstract class PurgeContract {
             List<String> registerBefore = lines(store, "select * from dnc_register");
             List<String> openBefore = lines(store, "select identity, reason, detail, amount from discrepancy where state = 'OPEN'");
             long eventsBefore = count(store, "vendor_event");
+            store.jdbc().update("insert into redelivered_event select identity, content_key, observed_at, source, deliveries from vendor_event", Map.of());
 
             Purge purge = new Purge(store, JobFile.read(folder.resolve("job.yml")), KEPT_FROM);
             assertRefused(store);
@@ -107,6 +108,7 @@ abstract class PurgeContract {
     private static void assertContentsOfStoredEventsAlone(Store store) {
         assertThat(count(store, "event_content")).isEqualTo(count(store, "vendor_event"));
         assertThat(lines(store, "select content_no from vendor_event where content_no not in (select content_no from event_content) or content_no is null")).isEmpty();
+        assertThat(count(store, "redelivered_event")).isEqualTo(count(store, "vendor_event"));
     }
 
     private void assertRefused(Store store) {
