@@ -1,4 +1,5 @@
 -- The feeds of some days: deliveries, events, duplicates, what came late, lag by nearest rank over whole seconds (rule 7.4). Silent feeds have rows of their own.
+-- Versions are joined outer, though whatever is missing is left out: H2 takes tables so joined in the order written, and versions are few.
 -- grain: one row per day, vendor, campaign, event type
 -- :from_day, :to_day  the days, both included; :starts_at, :ends_at  the same as instants, its end excluded
 -- :days, :day_starts, :day_ends  arrays of text: each of the days, its first instant, and the next day's; :known_types  vendor and type, joined by |, of the types that the vendors' documents name
@@ -46,11 +47,11 @@ parts as (
         cast(null as bigint),
         cast(null as timestamp with time zone)
     from vendor_event version
-    join judged_event judged on judged.identity = version.identity
-    join vendor_event counted
+    left join judged_event judged on judged.identity = version.identity
+    left join vendor_event counted
         on counted.identity = judged.identity
         and counted.content_key = judged.content_key
-    join vendor_event first_seen
+    left join vendor_event first_seen
         on first_seen.identity = version.identity
         and first_seen.arrival = 'fact'
     left join redelivered_event again
@@ -58,6 +59,8 @@ parts as (
         and again.content_key = case when version.content_key = judged.content_key then first_seen.content_key else version.content_key end
     where version.kind = 'leadping'
         and version.arrival = 'version'
+        and counted.identity is not null
+        and first_seen.identity is not null
         and judged.business_day between :from_day and :to_day
     union all
     -- deliveries of a legacy dnc.created belong to the event that it repeats
