@@ -1,5 +1,5 @@
 -- Causes never seen before become open discrepancies (rules 6.1, 6.2); none of purged days, of which only a part is still known.
--- What is counted or the least here was once asked for with exists: PostgreSQL took its results for one row and read the changes again for each cause.
+-- The least group, and whether the discrepancy is known, are computed: asked for with exists, PostgreSQL expects one row to be left and reads all changes again for each cause.
 -- grain: one row per new discrepancy
 -- :run_no, :as_of
 insert into discrepancy (
