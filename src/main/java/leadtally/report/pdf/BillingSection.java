@@ -2,19 +2,19 @@ package leadtally.report.pdf;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import leadtally.report.row.BillingRow;
 import org.jspecify.annotations.Nullable;
 
-/** Billing, a part per vendor and currency with its own total; currencies are never added up (rule 7.3). */
+/** Billing, a part per vendor and currency with its own total; currencies are never added up (rule 7.3). Of more rows than are read, those of the greatest amounts are printed. */
 public final class BillingSection {
     /** How a part ends whose vendor has none in the job file. */
     public static final String NO_CURRENCY = "no currency set";
-
-    private static final int KEPT = 200;
 
     private BillingSection() {}
 
@@ -23,6 +23,11 @@ public final class BillingSection {
         Sum plus(Sum other) {
             BigDecimal both = amount == null ? other.amount : other.amount == null ? amount : amount.add(other.amount);
             return new Sum(events + other.events, priced + other.priced, both);
+        }
+
+        /** What decides whether a row is printed: its amount, whatever its sign. */
+        BigDecimal weight() {
+            return amount == null ? BigDecimal.ZERO : amount.abs();
         }
 
         String printed(int scale) {
@@ -34,7 +39,7 @@ public final class BillingSection {
         Map<String, Map<List<String>, Sum>> parts = new TreeMap<>();
         for (BillingRow row : rows) {
             String part = part(row.vendor(), row.currency());
-            parts.computeIfAbsent(part, key -> new TreeMap<>((a, b) -> String.join("\0", a).compareTo(String.join("\0", b))))
+            parts.computeIfAbsent(part, key -> new TreeMap<>(CountTable::compare))
                     .merge(
                             List.of(row.campaign(), row.sourceId(), row.traffic(), row.activityType(), row.billingStatus()),
                             new Sum(row.events(), row.eventsWithAmount(), row.amount()),
@@ -55,16 +60,22 @@ public final class BillingSection {
         List<Map<String, ?>> lines = new ArrayList<>();
         Sum total = sums.values().stream().reduce(new Sum(0, 0, null), Sum::plus);
         int scale = total.amount() == null ? 0 : Shown.scale(total.amount());
+        List<List<String>> printed = new ArrayList<>(sums.keySet());
+        if (printed.size() > Section.ROWS_READ) {
+            printed.sort(Comparator.comparing((List<String> row) -> sums.get(row).weight()).reversed());
+            printed = new ArrayList<>(printed.subList(0, Section.ROWS_READ));
+        }
+        Set<List<String>> kept = Set.copyOf(printed);
         Sum rest = new Sum(0, 0, null);
         for (Map.Entry<List<String>, Sum> row : sums.entrySet()) {
-            if (lines.size() < KEPT) {
+            if (kept.contains(row.getKey())) {
                 lines.add(line(part, row.getKey(), row.getValue(), scale));
             } else {
                 rest = rest.plus(row.getValue());
             }
         }
-        if (sums.size() > KEPT) {
-            lines.add(line(part, List.of("and " + (sums.size() - KEPT) + " more: billing.csv", " ", " ", " ", " "), rest, scale));
+        if (sums.size() > kept.size()) {
+            lines.add(line(part, List.of("and " + (sums.size() - kept.size()) + " more: billing.csv", " ", " ", " ", " "), rest, scale));
         }
         lines.add(Section.total("Total " + Printable.text(part), line(part, List.of(), total, scale)));
         return lines;

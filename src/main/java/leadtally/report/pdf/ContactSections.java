@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 public final class ContactSections {
     private static final String TOTAL = "Total";
     private static final String TOTAL_ABOVE = "Total of the rows above";
-    private static final int FEEDS_KEPT = 150;
     /** What is not in order first, then as in feeds.csv. */
     private static final Comparator<FeedRow> FEED_ORDER = Comparator.comparing((FeedRow row) -> row.state().equals("ok"))
             .thenComparing(FeedRow::day)
@@ -54,7 +53,7 @@ public final class ContactSections {
     public static Section feeds(List<FeedRow> rows, Map<String, Duration> graces) {
         List<Map<String, ?>> lines = new ArrayList<>();
         long[] sums = new long[4];
-        for (FeedRow row : rows.stream().sorted(FEED_ORDER).limit(FEEDS_KEPT).toList()) {
+        for (FeedRow row : rows.stream().sorted(FEED_ORDER).limit(Section.ROWS_READ).toList()) {
             sums[0] += row.deliveries();
             sums[1] += row.events();
             sums[2] += row.duplicates();

@@ -84,7 +84,8 @@ public final class CountTable {
         return line;
     }
 
-    private static int compare(List<String> a, List<String> b) {
+    /** Text by text, by the order of their characters. */
+    static int compare(List<String> a, List<String> b) {
         for (int i = 0; i < a.size(); i++) {
             int order = a.get(i).compareTo(b.get(i));
             if (order != 0) {

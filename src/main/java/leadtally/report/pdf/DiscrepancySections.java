@@ -8,17 +8,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import leadtally.lead.Severity;
 import leadtally.report.csv.PhonePrint;
 import leadtally.report.row.DiscrepancyRow;
 import leadtally.report.row.ReasonFigures;
 
-/** Discrepancies by reason, gravest first, and of each reason the ten gravest open ones. */
+/** Discrepancies by reason, gravest first, and of each reason the gravest open ones: the graver the reason, the more of them. */
 public final class DiscrepancySections {
     private static final Comparator<ReasonFigures> GRAVEST_FIRST = Comparator.comparing((ReasonFigures figures) -> figures.reason().severity())
             .thenComparing(ReasonFigures::open, Comparator.reverseOrder())
             .thenComparing(ReasonFigures::reason);
-
-    private static final int KEPT = 10;
 
     private DiscrepancySections() {}
 
@@ -45,7 +44,7 @@ public final class DiscrepancySections {
     public static Section gravest(Collection<ReasonFigures> reasons, PhonePrint phones) {
         List<Map<String, ?>> lines = new ArrayList<>();
         for (ReasonFigures figures : reasons.stream().filter(figures -> figures.open() > 0).sorted(GRAVEST_FIRST).toList()) {
-            List<DiscrepancyRow> gravest = figures.gravest().stream().limit(KEPT).toList();
+            List<DiscrepancyRow> gravest = figures.gravest().stream().limit(kept(figures.reason().severity())).toList();
             String shown = gravest.size() < figures.open()
                     ? gravest.size() + " of " + Shown.count(figures.open()) + "; the rest: discrepancies.csv"
                     : gravest.size() == 1 ? "1 open" : gravest.size() + " open";
@@ -53,6 +52,14 @@ public final class DiscrepancySections {
             gravest.forEach(row -> lines.add(line(part, row, phones)));
         }
         return Section.table("gravest", "The gravest open discrepancies of each reason", "The most money first, then the oldest.", lines);
+    }
+
+    private static int kept(Severity severity) {
+        return switch (severity) {
+            case CRITICAL, HIGH -> 10;
+            case MEDIUM -> 5;
+            case LOW -> 3;
+        };
     }
 
     private static Map<String, ?> line(String part, DiscrepancyRow row, PhonePrint phones) {

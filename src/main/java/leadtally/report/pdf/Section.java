@@ -13,6 +13,9 @@ import java.util.Map;
  * @param rows from field name to text
  */
 public record Section(String template, Map<String, Object> parameters, List<Map<String, ?>> rows) {
+    /** How many rows of a table are printed one by one: what a person reads, a page and a half; the CSV file has all. */
+    static final int ROWS_READ = 60;
+
     private static final String NOTHING = "Nothing of this kind in the period.";
     private static final String TOTAL = "isTotal";
 
