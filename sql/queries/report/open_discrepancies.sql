@@ -1,4 +1,5 @@
--- The open discrepancies of every day: open-discrepancies.csv. Grain: (reason, subject).
+-- The open discrepancies of all days but some, which the files of editions have: open-discrepancies.csv. Grain: (reason, subject).
+-- :but_of  date array
 select
     business_day,
     reason,
@@ -20,3 +21,4 @@ select
     traffic
 from discrepancy
 where state = 'OPEN'
+    and business_day <> all (cast(:but_of as date array))

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import leadtally.check.TieOut;
 import leadtally.database.Store;
 import leadtally.job.step.NightStep;
@@ -112,10 +114,13 @@ final class NightReport {
         };
     }
 
-    /** Writes the editions and, beside them, what is open of every day. */
+    /** Writes the editions and, beside them, what is open of all other days. */
     private void writeAll(Editions editions, OverallFiles overall) {
+        List<Period> periods = plan.periods();
+        Set<LocalDate> days = periods.stream().filter(Period::isOneDay).map(Period::from).collect(Collectors.toSet());
         try {
-            SideBySide.all(() -> writeEditions(editions, EditionWriter.AT_ONCE), () -> overall.writeOpen(run.asOf(), requests.phones()));
+            SideBySide.all(() -> writeEditions(editions, periods, EditionWriter.AT_ONCE), () -> overall.writeOpen(run.asOf(), requests.phones(), days));
+            overall.takeOver(written.stream().filter(edition -> edition.period().isOneDay()).toList());
         } catch (RuntimeException e) {
             overall.discard();
             throw e;
@@ -123,8 +128,7 @@ final class NightReport {
     }
 
     /** Writes what is to be published, several editions at once; they are published in the order of their days all the same. */
-    private void writeEditions(Editions editions, int atOnce) {
-        List<Period> periods = plan.periods();
+    private void writeEditions(Editions editions, List<Period> periods, int atOnce) {
         progress.begin("report", periods.size(), "edition");
         awaited.clear();
         periods.forEach(period -> awaited.put(period, plan.awaited(period)));
@@ -142,7 +146,7 @@ final class NightReport {
         summarise().execute();
         check().execute();
         // One transaction, which only its own thread sees.
-        writeEditions(new Editions(store, run.output()), 1);
+        writeEditions(new Editions(store, run.output()), plan.periods(), 1);
         if (quiet) {
             return;
         }

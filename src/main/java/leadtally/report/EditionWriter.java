@@ -70,7 +70,7 @@ public final class EditionWriter {
                 Files.writeString(hiddenFolder.resolve("manifest.json"), manifest, StandardCharsets.UTF_8);
             }
             return new WrittenEdition(
-                    request.period(), number, hiddenFolder, state, unchanged, written, fingerprint, manifest, files.figures().counts());
+                    request.period(), number, hiddenFolder, state, unchanged, written, fingerprint, files.figures().reasons, manifest, files.figures().counts());
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "cannot write the edition in " + hiddenFolder + ": " + e.getMessage() + "; check the space and the rights of its folder", e);

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import leadtally.database.Columns;
 import leadtally.database.PausePoint;
@@ -107,7 +108,8 @@ public final class Editions {
     /** Replaces what lies beside the editions, each file in one rename. */
     public void replaceOverall(EditionRequest request) {
         OverallFiles overall = overall();
-        overall.writeOpen(request.asOf(), request.phones());
+        overall.writeOpen(request.asOf(), request.phones(), Set.of());
+        overall.takeOver(List.of());
         overall.replace(request);
     }
 

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import leadtally.database.Store;
@@ -39,11 +41,11 @@ public final class OverallFiles {
     }
 
     /**
-     * Writes the open discrepancies, still hidden.
+     * Writes the open discrepancies of all days but some, still hidden; those of the others are for {@link #takeOver}.
      *
      * @param phones of no other thread
      */
-    public void writeOpen(Instant asOf, PhonePrint phones) {
+    public void writeOpen(Instant asOf, PhonePrint phones, Set<LocalDate> butOf) {
         discard();
         try {
             Files.createDirectories(folder);
@@ -51,16 +53,42 @@ public final class OverallFiles {
             throw cannotWrite(e);
         }
         try (CsvFile<DiscrepancyRow> file = new CsvFile<>(DiscrepancyRow.TABLE, phones, folder)) {
-            StoredRows.openDiscrepancies(store, asOf, row -> {
+            StoredRows.openDiscrepancies(store, asOf, butOf, row -> {
                 file.accept(row);
-                reasons.computeIfAbsent(row.reason(), ReasonFigures::new).add(row);
+                figures(row.reason()).add(row);
                 openByDay.merge(row.day(), 1L, Long::sum);
             });
             file.finish();
         }
     }
 
-    /** Writes the page, after {@link #writeOpen}, and replaces both. */
+    /**
+     * Joins what {@link #writeOpen} wrote with the open discrepancies of days that the run's editions have, of the same as-of and with phones printed in the same way: their rows stand in
+     * those files already.
+     *
+     * @param days editions of one day each, not published yet
+     */
+    public void takeOver(List<WrittenEdition> days) {
+        SortedMap<String, Path> files = new TreeMap<>();
+        for (WrittenEdition edition : days) {
+            files.put(edition.period().from().toString(), edition.folder().resolve(DiscrepancyRow.TABLE.file()));
+            edition.reasons().forEach((reason, others) -> {
+                figures(reason).addOpen(others);
+                openByDay.merge(edition.period().from(), others.open(), Long::sum);
+            });
+        }
+        try {
+            OpenLines.join(folder.resolve(DiscrepancyRow.TABLE.file()), files, folder.resolve(OPEN_FILE));
+        } catch (IOException e) {
+            throw cannotWrite(e);
+        }
+    }
+
+    private ReasonFigures figures(Reason reason) {
+        return reasons.computeIfAbsent(reason, ReasonFigures::new);
+    }
+
+    /** Writes the page, after {@link #takeOver}, and replaces both. */
     public void replace(EditionRequest request) {
         try {
             new OverallHtml(store, out, request).write(folder.resolve(HtmlPage.FILE), reasons.values(), openByDay);
@@ -68,7 +96,7 @@ public final class OverallFiles {
             throw cannotWrite(e);
         }
         Disk.syncFolder(folder);
-        Disk.rename(folder.resolve(DiscrepancyRow.TABLE.file()), out.resolve(OPEN_FILE));
+        Disk.rename(folder.resolve(OPEN_FILE), out.resolve(OPEN_FILE));
         Disk.rename(folder.resolve(HtmlPage.FILE), out.resolve(HtmlPage.FILE));
         discard();
     }

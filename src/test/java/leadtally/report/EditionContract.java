@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import leadtally.database.Store;
 import leadtally.lead.BusinessDays;
 import leadtally.lead.Outcome;
@@ -181,6 +182,29 @@ abstract class EditionContract {
 
             assertThat(text(out.resolve("open-discrepancies.csv")).lines()).hasSize(3);
             assertThat(out).isDirectoryNotContaining("glob:**/.*");
+        }
+    }
+
+    @Test
+    void theOpenOnesOfADayAreTakenFromItsEditionAsTheStoreHasThem() throws IOException {
+        try (Store store = fresh()) {
+            new StoredNight(store).fill();
+            store.jdbc().update("update discrepancy set business_day = :day where reason = 'BILLED_TWICE' and state = 'OPEN'", Map.of("day", StoredNight.DAY.minusDays(1)));
+            store.jdbc().update("update discrepancy set business_day = :day where reason = 'BILLED_NOT_BILLABLE'", Map.of("day", StoredNight.DAY.plusDays(1)));
+            Editions editions = new Editions(store, out);
+            editions.replaceOverall(request(false));
+            byte[] fromTheStore = Files.readAllBytes(out.resolve("open-discrepancies.csv"));
+            String page = text(out.resolve("index.html"));
+
+            OverallFiles overall = editions.overall();
+            overall.writeOpen(StoredNight.AS_OF, request(false).phones(), Set.of(StoredNight.DAY));
+            overall.takeOver(List.of(write(store, request(false))));
+            overall.replace(request(false));
+
+            assertThat(Files.readAllBytes(out.resolve("open-discrepancies.csv"))).isEqualTo(fromTheStore);
+            assertThat(text(out.resolve("open-discrepancies.csv")).lines().map(line -> line.substring(0, 10)).distinct())
+                    .containsExactly("day,reason", StoredNight.DAY.minusDays(1).toString(), StoredNight.DAY.toString(), StoredNight.DAY.plusDays(1).toString());
+            assertThat(text(out.resolve("index.html"))).isEqualTo(page);
         }
     }
 

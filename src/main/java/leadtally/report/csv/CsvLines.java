@@ -2,13 +2,15 @@ package leadtally.report.csv;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** The rows of a CSV file one after the other as they are printed, the header's first, each with its end of line: to compare whole rows without taking them apart. */
+/** The rows of a CSV file one after the other as they are printed, the header's first, each with its end of line: to compare and to copy whole rows without taking them apart. */
 public final class CsvLines implements AutoCloseable {
     private final Path path;
     private final InputStream in;
@@ -77,6 +79,28 @@ public final class CsvLines implements AutoCloseable {
     /** The row, to be looked up by; it is another one after {@link #next}. */
     public ByteBuffer row() {
         return ByteBuffer.wrap(buffer, start, end - start);
+    }
+
+    /** The text of one of the row's cells; none up to it is quoted. */
+    public String plainCell(int column) {
+        int from = start;
+        for (int i = 0; i < column; i++) {
+            from = endOfPlain(from) + 1;
+        }
+        return new String(buffer, from, endOfPlain(from) - from, StandardCharsets.UTF_8);
+    }
+
+    private int endOfPlain(int from) {
+        int at = from;
+        while (at < end && buffer[at] != ',' && buffer[at] != '\r') {
+            at++;
+        }
+        return at;
+    }
+
+    /** Writes the row with its end of line. */
+    public void writeTo(OutputStream out) throws IOException {
+        out.write(buffer, start, end - start);
     }
 
     /** A copy of the row to keep. */

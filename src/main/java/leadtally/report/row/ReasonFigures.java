@@ -36,6 +36,13 @@ public final class ReasonFigures {
         }
     }
 
+    /** Adds the open ones of other days. */
+    public void addOpen(ReasonFigures others) {
+        open += others.open;
+        others.atStake.sums().forEach(atStake::add);
+        others.gravest().forEach(gravest::add);
+    }
+
     private void addOpen(DiscrepancyRow row) {
         open++;
         if (row.amount() != null) {

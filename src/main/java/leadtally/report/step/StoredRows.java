@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -28,6 +30,7 @@ import leadtally.report.row.LedgerRow;
 import leadtally.report.row.ReconciliationRow;
 import leadtally.report.row.TransferRow;
 import leadtally.report.row.WaterfallRow;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /** Streams what is stored of a period as rows of the CSV files, in no particular order; see {@code sql/queries/report}. */
 public final class StoredRows {
@@ -86,9 +89,10 @@ public final class StoredRows {
                 row.getLong("transactions"), row.getBoolean("is_known"), currencyOf.apply(row.getString("vendor"))), rows);
     }
 
-    /** The open ones of every day. */
-    public static void openDiscrepancies(Store store, Instant asOf, Consumer<DiscrepancyRow> rows) {
-        store.stream("queries/report/open_discrepancies", Map.of(), row -> rows.accept(discrepancyRow(row, asOf)));
+    /** The open ones of all days but some. */
+    public static void openDiscrepancies(Store store, Instant asOf, Collection<LocalDate> butOf, Consumer<DiscrepancyRow> rows) {
+        SqlArrayValue days = new SqlArrayValue("varchar", butOf.stream().map(LocalDate::toString).toArray());
+        store.stream("queries/report/open_discrepancies", Map.of("but_of", days), row -> rows.accept(discrepancyRow(row, asOf)));
     }
 
     public void callResults(Consumer<CallResultRow> rows) {
