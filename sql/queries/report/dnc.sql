@@ -1,9 +1,13 @@
 -- Phones on the register whose opt-out, submission or contact after it lies in the period: dnc.csv. :from and :to are days, both included.
--- A phone's facts are stored under the phone as their group. One pass over the three: H2 would read a named block again for each row it is joined to.
+-- A phone's facts are stored under the phone as their group. The register's columns come along with each of the three: joined to them afterwards, the whole register would be read once more.
 -- Grain: phone.
 with said as (
     select
         register.phone,
+        register.dnc_at,
+        register.vendor,
+        register.campaign,
+        register.learnt_by,
         0 as submissions,
         0 as contacts_after
     from dnc_register register
@@ -11,6 +15,10 @@ with said as (
     union all
     select
         register.phone,
+        register.dnc_at,
+        register.vendor,
+        register.campaign,
+        register.learnt_by,
         1 as submissions,
         0 as contacts_after
     from judged_submission submission
@@ -19,24 +27,28 @@ with said as (
       and submission.submitted_at >= register.dnc_at
     union all
     select
-        contact.group_key as phone,
-        0 as submissions,
-        1 as contacts_after
-    from judged_event contact
-    where contact.breach_day between :from and :to
-),
-result as (
-    select
         register.phone,
         register.dnc_at,
         register.vendor,
         register.campaign,
         register.learnt_by,
-        sum(said.submissions) as submissions,
-        sum(said.contacts_after) as contacts_after
+        0 as submissions,
+        1 as contacts_after
+    from judged_event contact
+    join dnc_register register on register.phone = contact.group_key
+    where contact.breach_day between :from and :to
+),
+result as (
+    select
+        phone,
+        dnc_at,
+        vendor,
+        campaign,
+        learnt_by,
+        sum(submissions) as submissions,
+        sum(contacts_after) as contacts_after
     from said
-    join dnc_register register on register.phone = said.phone
-    group by register.phone, register.dnc_at, register.vendor, register.campaign, register.learnt_by
+    group by phone, dnc_at, vendor, campaign, learnt_by
 )
 select phone, dnc_at, vendor, campaign, learnt_by, submissions, contacts_after
 from result

@@ -21,4 +21,7 @@ select
     traffic
 from discrepancy
 where state = 'OPEN'
-    and business_day <> all (cast(:but_of as date array))
+    and business_day not in (
+        select given.business_day
+        from unnest(cast(:but_of as date array)) as given (business_day)
+    )

@@ -6,6 +6,14 @@ import java.util.Map;
 public final class Statistics {
     private Statistics() {}
 
+    /** To be called when a run has stored all its facts: has its look-ups by time and by file know where they lie, then as {@link #refresh}. */
+    public static void refreshOfFacts(Store store) {
+        if (store.dialect() == Dialect.POSTGRESQL) {
+            store.query("queries/job/summarise_ranges", Map.of(), (row, i) -> "");
+        }
+        refresh(store);
+    }
+
     /** Has those of grown tables made anew, in the caller's transaction; on H2, which does so itself, nothing. */
     public static void refresh(Store store) {
         if (store.dialect() == Dialect.POSTGRESQL) {

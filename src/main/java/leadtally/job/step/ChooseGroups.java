@@ -23,7 +23,7 @@ public final class ChooseGroups implements NightStep {
     @Override
     public long execute() {
         new FirstLoad(store).end();
-        Statistics.refresh(store);
+        Statistics.refreshOfFacts(store);
         new InputFiles(store).taken(run.number());
         new PendingWork(store).takeOver(run.number());
         Map<String, Object> window = Map.of("run_no", run.number(), "as_of", Store.at(run.asOf()));
