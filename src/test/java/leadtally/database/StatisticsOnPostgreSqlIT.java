@@ -24,6 +24,22 @@ class StatisticsOnPostgreSqlIT extends StoreContract {
         assertThat(known()).containsExactly("20000");
     }
 
+    /** Asked to summarise them, the server says how many were left. */
+    @Test
+    void theRangesOfNewLinesAreSummarisedWhenTheirRunHasStoredThem() {
+        change("alter table submission_line set (autovacuum_enabled = false)");
+        change("""
+                insert into submission_line (identity, content_key, group_key, vendor, campaign, phone_raw, phone, external_lead_id, submitted_at, is_test, vendor_lead_id, parent_lead_id,
+                    content, source, deliveries, arrival, input_id, record_no, line_no)
+                select gen_random_uuid(), gen_random_uuid(), 'g', 'v', 'c', '', null, '', now(), false, '', '', repeat('x', 1000), 's', 1, 'fact', 1, n, n
+                from generate_series(1, 2000) as given (n)
+                """);
+
+        Statistics.refreshOfFacts(store);
+
+        assertThat(lines("select brin_summarize_new_values('submission_line_time')")).containsExactly("0");
+    }
+
     private List<String> known() {
         return lines("select cast(reltuples as bigint) from pg_class where relname = 'changed_cause' and relnamespace = current_schema()::regnamespace");
     }
