@@ -31,9 +31,13 @@ final class Bytes {
     }
 
     Bytes add(byte[] more, int count) {
-        room(count);
-        System.arraycopy(more, 0, bytes, length, count);
-        length += count;
+        return add(more, 0, count);
+    }
+
+    Bytes add(byte[] more, int from, int to) {
+        room(to - from);
+        System.arraycopy(more, from, bytes, length, to - from);
+        length += to - from;
         return this;
     }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Set;
 
 /** The rows of a CSV file one after the other as they are printed, the header's first, each with its end of line: to compare and to copy whole rows without taking them apart. */
 public final class CsvLines implements AutoCloseable {
@@ -18,12 +19,24 @@ public final class CsvLines implements AutoCloseable {
     private int start;
     private int end;
     private int filled;
+    private final Set<Integer> blanked;
+    /** The row without the cells of the columns blanked. */
+    private final Bytes shown = new Bytes();
 
     /**
      * @throws UncheckedIOException if the file cannot be opened
      */
     public CsvLines(Path path) {
+        this(path, Set.of());
+    }
+
+    /**
+     * @param blanked columns, from 0, whose cells are taken for empty
+     * @throws UncheckedIOException if the file cannot be opened
+     */
+    public CsvLines(Path path, Set<Integer> blanked) {
         this.path = path;
+        this.blanked = blanked;
         try {
             this.in = Files.newInputStream(path);
         } catch (IOException e) {
@@ -33,6 +46,45 @@ public final class CsvLines implements AutoCloseable {
 
     /** Goes on to the next row; false at the end of the file. */
     public boolean next() {
+        if (!find()) {
+            return false;
+        }
+        if (!blanked.isEmpty()) {
+            blank();
+        }
+        return true;
+    }
+
+    private void blank() {
+        shown.clear();
+        boolean isQuoted = false;
+        boolean isBlanked = blanked.contains(0);
+        int column = 0;
+        int from = start;
+        for (int at = start; at < end; at++) {
+            byte b = buffer[at];
+            if (b == '"') {
+                isQuoted = !isQuoted;
+            } else if (b == ',' && !isQuoted) {
+                from = isBlanked ? at : from;
+                isBlanked = blanked.contains(++column);
+                if (isBlanked) {
+                    shown.add(buffer, from, at + 1);
+                }
+            }
+        }
+        shown.add(buffer, isBlanked ? endOfLine() : from, end);
+    }
+
+    private int endOfLine() {
+        int at = end;
+        while (at > start && (buffer[at - 1] == '\n' || buffer[at - 1] == '\r')) {
+            at--;
+        }
+        return at;
+    }
+
+    private boolean find() {
         start = end;
         int at = start;
         boolean isQuoted = false;
@@ -71,14 +123,14 @@ public final class CsvLines implements AutoCloseable {
         }
     }
 
-    /** Whether the row is printed as another file's. */
+    /** Whether the row is printed as another file's, but for what is blanked. */
     public boolean equalsRowOf(CsvLines other) {
-        return Arrays.equals(buffer, start, end, other.buffer, other.start, other.end);
+        return row().equals(other.row());
     }
 
     /** The row, to be looked up by; it is another one after {@link #next}. */
     public ByteBuffer row() {
-        return ByteBuffer.wrap(buffer, start, end - start);
+        return blanked.isEmpty() ? ByteBuffer.wrap(buffer, start, end - start) : ByteBuffer.wrap(shown.array(), 0, shown.length());
     }
 
     /** The text of one of the row's cells; none up to it is quoted. */
@@ -98,14 +150,15 @@ public final class CsvLines implements AutoCloseable {
         return at;
     }
 
-    /** Writes the row with its end of line. */
+    /** Writes the row with its end of line, nothing blanked. */
     public void writeTo(OutputStream out) throws IOException {
         out.write(buffer, start, end - start);
     }
 
     /** A copy of the row to keep. */
     public ByteBuffer kept() {
-        return ByteBuffer.wrap(Arrays.copyOfRange(buffer, start, end));
+        ByteBuffer row = row();
+        return ByteBuffer.wrap(Arrays.copyOfRange(row.array(), row.position(), row.limit()));
     }
 
     private UncheckedIOException cannotRead(IOException e) {

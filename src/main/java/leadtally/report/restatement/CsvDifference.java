@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import leadtally.report.csv.CsvFile;
 import leadtally.report.csv.CsvReader;
 
@@ -52,8 +55,9 @@ final class CsvDifference {
         List<String> common = new ArrayList<>(after);
         common.retainAll(before);
         common.removeIf(column -> !file.compares(column));
-        boolean byLine = ofWas == AS_PRINTED && ofNow == AS_PRINTED && before.equals(after) && common.equals(after);
-        Optional<LineDifference> lines = byLine ? LineDifference.of(was, now, ROWS_AT_ONCE) : Optional.empty();
+        boolean byLine = ofWas == AS_PRINTED && ofNow == AS_PRINTED && before.equals(after);
+        Set<Integer> others = IntStream.range(0, after.size()).filter(column -> !common.contains(after.get(column))).boxed().collect(Collectors.toSet());
+        Optional<LineDifference> lines = byLine ? LineDifference.of(was, now, others, ROWS_AT_ONCE) : Optional.empty();
         if (lines.isPresent()) {
             List<Change> changes = changes(byKey(lines.get().gone(), before), byKey(lines.get().came(), after), common);
             if (!changes.isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import leadtally.report.csv.CsvLines;
 
 /**
@@ -24,13 +25,14 @@ final class LineDifference {
     /**
      * Of two files with the same header.
      *
+     * @param blanked columns, from 0, that are not compared; the rows have them empty
      * @param atOnce how many rows may be remembered
      * @return empty if there are more
      */
-    static Optional<LineDifference> of(Path was, Path now, int atOnce) {
+    static Optional<LineDifference> of(Path was, Path now, Set<Integer> blanked, int atOnce) {
         LineDifference difference = new LineDifference();
-        try (CsvLines before = new CsvLines(was);
-                CsvLines after = new CsvLines(now)) {
+        try (CsvLines before = new CsvLines(was, blanked);
+                CsvLines after = new CsvLines(now, blanked)) {
             return difference.fill(before, after, atOnce) ? Optional.of(difference) : Optional.empty();
         }
     }

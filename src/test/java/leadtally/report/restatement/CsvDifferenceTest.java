@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import leadtally.report.row.DiscrepancyRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,6 +88,35 @@ class CsvDifferenceTest {
         }
     }
 
+    /** Age and the run's instants differ in nearly every row, whatever else does. */
+    @Test
+    void whatIsNoFigureIsNoDifferenceEitherWay() throws IOException {
+        long seed = 20_261_127;
+        Random random = new Random(seed);
+        String header = String.join(",", DiscrepancyRow.TABLE.header()) + "\r\n";
+        for (int round = 0; round < 100; round++) {
+            int rows = 1 + random.nextInt(30);
+            Path was = Files.writeString(folder.resolve("was.csv"), header + discrepancies(rows, random), StandardCharsets.UTF_8);
+            Path now = Files.writeString(folder.resolve("now.csv"), header + discrepancies(rows, random), StandardCharsets.UTF_8);
+            List<String> byLine = difference(RestatedFile.DISCREPANCIES, was, now, CsvDifference.AS_PRINTED);
+            assertThat(byLine).as("seed " + seed + ", round " + round)
+                    .containsExactlyInAnyOrderElementsOf(difference(RestatedFile.DISCREPANCIES, was, now, row -> row))
+                    .noneMatch(cell -> cell.contains("age_days") || cell.contains("first_seen") || cell.contains("resolved_at"));
+        }
+        Path one = Files.writeString(folder.resolve("was.csv"), header + "d,R,high,OPEN,v,c,,,,t,a,,1,,,\"x, \"\"y\"\"\",do,s,7,real\r\n", StandardCharsets.UTF_8);
+        Path other = Files.writeString(folder.resolve("now.csv"), header + "d,R,high,OPEN,v,c,,,,t,b,q,22,,,\"x, \"\"y\"\"\",do,s,7,test\r\n", StandardCharsets.UTF_8);
+        assertThat(difference(RestatedFile.DISCREPANCIES, one, other, CsvDifference.AS_PRINTED)).containsExactly("7|R traffic real -> test");
+    }
+
+    private static String discrepancies(int rows, Random random) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < rows; i++) {
+            text.append("d,R,high,%s,v,c,,,,t,\"a,%d\",%d,%d,,,detail,do,s,%d,real\r\n"
+                    .formatted(random.nextInt(9) == 0 ? "RESOLVED" : "OPEN", random.nextInt(3), random.nextInt(3), random.nextInt(99), i));
+        }
+        return text.toString();
+    }
+
     private static List<String> rows(Random random) {
         List<String> rows = new ArrayList<>();
         for (int i = random.nextInt(30); i > 0; i--) {
@@ -106,8 +136,12 @@ class CsvDifferenceTest {
     }
 
     private static List<String> difference(Path was, Path now, UnaryOperator<CsvRow> made) {
+        return difference(RestatedFile.TRANSFERS, was, now, made);
+    }
+
+    private static List<String> difference(RestatedFile file, Path was, Path now, UnaryOperator<CsvRow> made) {
         List<String> found = new ArrayList<>();
-        new CsvDifference(RestatedFile.TRANSFERS, was, now, made, made)
+        new CsvDifference(file, was, now, made, made)
                 .each(changes -> changes.forEach(change -> change.cells()
                         .forEach(cell -> found.add(change.key() + " " + cell.column() + " " + cell.was() + " -> " + cell.now()))));
         return found;
