@@ -3,6 +3,7 @@ package leadtally.intake;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -53,8 +54,9 @@ public final class ParallelIntake {
      * Takes all files; what they became, by their numbers.
      *
      * @param afterEach run when a file is read
+     * @throws IOException if a file cannot be read or what it holds cannot be written, or the thread is interrupted
      */
-    public Map<Long, FileCounts> takeAll(Map<Long, ListedFile> files, UnknownCounts unknown, Runnable afterEach) throws Exception {
+    public Map<Long, FileCounts> takeAll(Map<Long, ListedFile> files, UnknownCounts unknown, Runnable afterEach) throws IOException {
         Map<Long, FileCounts> counts = new ConcurrentHashMap<>();
         Queue<Map.Entry<Long, ListedFile>> waiting = new ConcurrentLinkedQueue<>(files.entrySet());
         List<BucketWriter> all = new ArrayList<>();
@@ -83,7 +85,7 @@ public final class ParallelIntake {
         return counts;
     }
 
-    private boolean takeSome(Queue<Map.Entry<Long, ListedFile>> waiting, Map<Long, FileCounts> counts, Runnable afterEach) throws Exception {
+    private boolean takeSome(Queue<Map.Entry<Long, ListedFile>> waiting, Map<Long, FileCounts> counts, Runnable afterEach) throws IOException, InterruptedException {
         for (var next = waiting.poll(); next != null; next = waiting.poll()) {
             long inputId = next.getKey();
             ListedFile file = next.getValue();
@@ -142,20 +144,30 @@ public final class ParallelIntake {
     /** The piece's records come after those counted so far. */
     private void count(Reading reading, RecordOutlet outlet) throws IOException {
         numbers.begins(reading.number(), outlet.lastRecord());
+        outlet.add(result(reading.outlet()));
+    }
+
+    private static <T> T result(Future<T> future) throws IOException {
         try {
-            outlet.add(result(reading.outlet()));
-        } catch (IOException | RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IOException(e.getMessage(), e);
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw interrupted(e);
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause();
+            if (cause instanceof RuntimeException failure) {
+                throw failure;
+            }
+            if (cause instanceof Error failure) {
+                throw failure;
+            }
+            throw cause instanceof IOException failure ? failure : interrupted(e);
         }
     }
 
-    private static <T> T result(Future<T> future) throws Exception {
-        try {
-            return future.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof Exception cause ? cause : e;
-        }
+    private static IOException interrupted(Exception e) {
+        IOException interrupted = new InterruptedIOException("interrupted while files were read; the same command resumes");
+        interrupted.initCause(e);
+        return interrupted;
     }
 }

@@ -1,5 +1,7 @@
 package leadtally.job.step;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import leadtally.database.FileModes;
 import leadtally.database.Store;
@@ -29,7 +31,7 @@ public final class IntakeFiles implements NightStep {
     }
 
     @Override
-    public long execute() throws Exception {
+    public long execute() throws IOException {
         InputFiles inputs = new InputFiles(store);
         Map<Long, ListedFile> files = inputs.listedBy(run.number(), run.settings().sources());
         BucketFiles buckets = Buckets.files(store, run);
@@ -55,10 +57,8 @@ public final class IntakeFiles implements NightStep {
             if (!done && !Buckets.files(store, run).isWhole()) {
                 execute();
             }
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e.getMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
         }
     }
 }
