@@ -161,7 +161,7 @@ final class NightReport {
             progress.step();
             return edition;
         } catch (ReadBackException e) {
-            throw TieOutGate.of(run).stopped(named(period), e);
+            throw TieOutGate.of(run, period).stopped(named(period), e);
         }
     }
 
@@ -171,7 +171,7 @@ final class NightReport {
         EditionRequest request = requests.of(period, run.asOf(), run.number(), missing.sentences(), Sameness.FIGURES);
         if (!request.tieOut().stream().allMatch(TieOutRow::ok)) {
             // Asked again for the rows behind the sides.
-            TieOutGate.of(run).pass(named(period), requests.checks(period));
+            TieOutGate.of(run, period).pass(named(period), requests.checks(period));
         }
         if (period.equals(run.period())) {
             asked = request;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import leadtally.check.CheckResult;
 import leadtally.database.FileModes;
+import leadtally.lead.Period;
 import leadtally.report.ReadBackException;
 import leadtally.report.TieOutRow;
 
@@ -32,6 +33,11 @@ final class TieOutGate {
     /** The folder of a run's offending rows. */
     static TieOutGate of(Run run) {
         return new TieOutGate(run.output().resolve("failed").resolve(Long.toString(run.number())));
+    }
+
+    /** The folder of those of one of its editions: several may be stopped at once. */
+    static TieOutGate of(Run run, Period period) {
+        return new TieOutGate(of(run).folder.resolve(period.folder()));
     }
 
     /**
