@@ -1,34 +1,34 @@
--- A first load on H2 writes rows at the end of each table alone; keys and indexes are made when everything is stored (end.h2.sql), each in its order. May be run again.
+-- A first load on H2 writes rows at the end of each table alone; keys and indexes are made when everything is stored (end.h2.sql), each in its order. May be run again: then a table has no key any more, and a statement that changes nothing takes the place of the one that drops it.
 execute immediate coalesce((
     select 'alter table vendor_event drop constraint "' || constraint_name || '"'
     from information_schema.table_constraints
     where table_name = 'vendor_event' and table_schema = current_schema and constraint_type = 'PRIMARY KEY'
-), 'select 1');
+), 'set @nothing = 0');
 execute immediate coalesce((
     select 'alter table judged_event drop constraint "' || constraint_name || '"'
     from information_schema.table_constraints
     where table_name = 'judged_event' and table_schema = current_schema and constraint_type = 'PRIMARY KEY'
-), 'select 1');
+), 'set @nothing = 0');
 execute immediate coalesce((
     select 'alter table submission_line drop constraint "' || constraint_name || '"'
     from information_schema.table_constraints
     where table_name = 'submission_line' and table_schema = current_schema and constraint_type = 'PRIMARY KEY'
-), 'select 1');
+), 'set @nothing = 0');
 execute immediate coalesce((
     select 'alter table judged_submission drop constraint "' || constraint_name || '"'
     from information_schema.table_constraints
     where table_name = 'judged_submission' and table_schema = current_schema and constraint_type = 'PRIMARY KEY'
-), 'select 1');
+), 'set @nothing = 0');
 execute immediate coalesce((
     select 'alter table judged_group drop constraint "' || constraint_name || '"'
     from information_schema.table_constraints
     where table_name = 'judged_group' and table_schema = current_schema and constraint_type = 'PRIMARY KEY'
-), 'select 1');
+), 'set @nothing = 0');
 execute immediate coalesce((
     select 'alter table cause drop constraint "' || constraint_name || '"'
     from information_schema.table_constraints
     where table_name = 'cause' and table_schema = current_schema and constraint_type = 'PRIMARY KEY'
-), 'select 1');
+), 'set @nothing = 0');
 drop index if exists vendor_event_group;
 drop index if exists vendor_event_messages;
 drop index if exists vendor_event_time;
