@@ -22,12 +22,19 @@ final class TieOutGate {
     private static final int SENTENCES = 5;
 
     private final Path folder;
+    /** How each file's name ends. */
+    private final String ending;
 
     /**
      * @param folder for the offending rows, made when there are any
      */
     TieOutGate(Path folder) {
+        this(folder, ".csv");
+    }
+
+    private TieOutGate(Path folder, String ending) {
         this.folder = folder;
+        this.ending = ending;
     }
 
     /** The folder of a run's offending rows. */
@@ -35,9 +42,9 @@ final class TieOutGate {
         return new TieOutGate(run.output().resolve("failed").resolve(Long.toString(run.number())));
     }
 
-    /** The folder of those of one of its editions: several may be stopped at once. */
+    /** The same with files of one of its editions: several may be stopped at once. */
     static TieOutGate of(Run run, Period period) {
-        return new TieOutGate(of(run).folder.resolve(period.folder()));
+        return new TieOutGate(of(run).folder, "-" + period.folder() + ".csv");
     }
 
     /**
@@ -85,7 +92,7 @@ final class TieOutGate {
     }
 
     private void write(String check, List<Map<String, String>> rows) {
-        Path file = folder.resolve(check.replaceAll("[^A-Za-z0-9.-]+", "-") + ".csv");
+        Path file = folder.resolve(check.replaceAll("[^A-Za-z0-9.-]+", "-") + ending);
         try {
             FileModes.folder(folder);
             try (CSVWriter csv = new CSVWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {

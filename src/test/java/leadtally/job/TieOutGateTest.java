@@ -30,10 +30,10 @@ class TieOutGateTest {
             NightReport.TieOutFailed stopped = TieOutGate.of(run(), day).stopped("run 7, " + day.folder() + ",", new ReadBackException(List.of(fault)));
 
             assertThat(stopped).hasMessageContaining("run 7, " + day.folder() + ", does not tie out: 9.8 dnc.csv rows: file " + (5 + i) + ", store 1")
-                    .hasMessageEndingWith("failed/7/" + day.folder());
+                    .hasMessageEndingWith("failed/7");
         }
-        assertThat(folder.resolve("out/failed/7/2026-03-03/9.8-files.csv")).content().contains("\"file\",\"5\",\"store\",\"1\",\"4\"");
-        assertThat(folder.resolve("out/failed/7/2026-03-04/9.8-files.csv")).content().contains("\"file\",\"6\",\"store\",\"1\",\"5\"");
+        assertThat(folder.resolve("out/failed/7/9.8-files-2026-03-03.csv")).content().contains("\"file\",\"5\",\"store\",\"1\",\"4\"");
+        assertThat(folder.resolve("out/failed/7/9.8-files-2026-03-04.csv")).content().contains("\"file\",\"6\",\"store\",\"1\",\"5\"");
     }
 
     private Run run() throws IOException {

@@ -130,7 +130,7 @@ abstract class RestatementContract {
             assertThatThrownBy(() -> new ReportRunner(store, JobFile.read(folder.resolve("job.yml")), folder, "demo-key".getBytes(StandardCharsets.UTF_8))
                             .report(TwoNights.DAY))
                     .hasMessageContaining("report of 2026-03-03 does not tie out: 9.3 waterfall");
-            assertThat(folder.resolve("out/failed/2/9.3-waterfall.csv")).isNotEmptyFile();
+            assertThat(folder.resolve("out/failed/2/9.3-waterfall-2026-03-03.csv")).isNotEmptyFile();
             assertThat(folder.resolve("out/2026-03-03")).isDirectoryNotContaining("glob:**edition-2");
             assertThat(folder.resolve("out/.overall")).doesNotExist();
         }
