@@ -1,4 +1,5 @@
--- A first load on H2 writes rows at the end of each table alone; keys and indexes are made when everything is stored (end.h2.sql), each in its order. May be run again: then a table has no key any more, and a statement that changes nothing takes the place of the one that drops it.
+-- A first load on H2 writes rows at the end of each table alone; keys and indexes are made when everything is stored (end.h2.sql), each in its order.
+-- May be run again: then a table has no key any more, and a statement that changes nothing takes the place of the one that drops it.
 execute immediate coalesce((
     select 'alter table vendor_event drop constraint "' || constraint_name || '"'
     from information_schema.table_constraints

@@ -31,8 +31,8 @@ public final class DayParameters {
         return parameters;
     }
 
-    /** East of Greenwich the last evening of year 9999 is of a year with a sign in Java's text, which PostgreSQL does not read. */
-    private static SqlArrayValue texts(Stream<?> values) {
+    /** Days or instants as an array of text, which statements cast. East of Greenwich the last evening of year 9999 is of a year with a sign in Java's text, which PostgreSQL does not read. */
+    public static SqlArrayValue texts(Stream<?> values) {
         return new SqlArrayValue("varchar", values.map(value -> value.toString().replaceFirst("^\\+", "")).toArray());
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import leadtally.report.row.BillingRow;
 import org.jspecify.annotations.Nullable;
 
@@ -60,12 +61,10 @@ public final class BillingSection {
         List<Map<String, ?>> lines = new ArrayList<>();
         Sum total = sums.values().stream().reduce(new Sum(0, 0, null), Sum::plus);
         int scale = total.amount() == null ? 0 : Shown.scale(total.amount());
-        List<List<String>> printed = new ArrayList<>(sums.keySet());
-        if (printed.size() > Section.ROWS_READ) {
-            printed.sort(Comparator.comparing((List<String> row) -> sums.get(row).weight()).reversed());
-            printed = new ArrayList<>(printed.subList(0, Section.ROWS_READ));
-        }
-        Set<List<String>> kept = Set.copyOf(printed);
+        Set<List<String>> kept = sums.keySet().stream()
+                .sorted(Comparator.comparing((List<String> row) -> sums.get(row).weight()).reversed())
+                .limit(Section.ROWS_READ)
+                .collect(Collectors.toSet());
         Sum rest = new Sum(0, 0, null);
         for (Map.Entry<List<String>, Sum> row : sums.entrySet()) {
             if (kept.contains(row.getKey())) {

@@ -13,6 +13,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import leadtally.database.Columns;
+import leadtally.database.DayParameters;
 import leadtally.database.Store;
 import leadtally.lead.Period;
 import leadtally.lead.Phone;
@@ -30,7 +31,6 @@ import leadtally.report.row.LedgerRow;
 import leadtally.report.row.ReconciliationRow;
 import leadtally.report.row.TransferRow;
 import leadtally.report.row.WaterfallRow;
-import org.springframework.jdbc.support.SqlArrayValue;
 
 /** Streams what is stored of a period as rows of the CSV files, in no particular order; see {@code sql/queries/report}. */
 public final class StoredRows {
@@ -91,8 +91,7 @@ public final class StoredRows {
 
     /** The open ones of all days but some. */
     public static void openDiscrepancies(Store store, Instant asOf, Collection<LocalDate> butOf, Consumer<DiscrepancyRow> rows) {
-        SqlArrayValue days = new SqlArrayValue("varchar", butOf.stream().map(LocalDate::toString).toArray());
-        store.stream("queries/report/open_discrepancies", Map.of("but_of", days), row -> rows.accept(discrepancyRow(row, asOf)));
+        store.stream("queries/report/open_discrepancies", Map.of("but_of", DayParameters.texts(butOf.stream())), row -> rows.accept(discrepancyRow(row, asOf)));
     }
 
     public void callResults(Consumer<CallResultRow> rows) {
