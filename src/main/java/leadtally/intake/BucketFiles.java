@@ -24,6 +24,7 @@ public final class BucketFiles {
     private static final String HOUSED = "housed";
 
     private static final int HOUSING_MEMORY = 8 << 20;
+    /** Partitions of ties at least, where there are so many buckets: a partition holds little, and several threads want one each. */
     private static final int FEW = 4;
 
     private final Path folder;

@@ -1,0 +1,11 @@
+package leadtally.check;
+
+import leadtally.database.Store;
+import leadtally.database.TestStores;
+
+class TieOutFaultOnH2Test extends TieOutFaultContract {
+    @Override
+    protected Store fresh() {
+        return TestStores.h2();
+    }
+}
