@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import leadtally.check.TieOut;
+import leadtally.database.SideBySide;
 import leadtally.database.Store;
 import leadtally.job.step.NightStep;
 import leadtally.lead.Period;
@@ -133,7 +134,8 @@ final class NightReport {
         awaited.clear();
         periods.forEach(period -> awaited.put(period, plan.awaited(period)));
         try {
-            written = SideBySide.each(periods, Math.min(atOnce, periods.size()), period -> write(editions, period));
+            int threads = Math.min(atOnce, periods.size());
+            written = SideBySide.each(periods, threads, period -> write(editions, period, atOnce / threads));
         } catch (TieOutFailed e) {
             editions.discard(periods);
             throw e;
@@ -154,10 +156,10 @@ final class NightReport {
         new WouldPublish(out).print(written, missing, crossed());
     }
 
-    private WrittenEdition write(Editions editions, Period period) {
+    private WrittenEdition write(Editions editions, Period period, int threads) {
         EditionRequest request = request(period);
         try {
-            WrittenEdition edition = EditionWriter.write(store, request, editions.hiddenFolder(period), touched);
+            WrittenEdition edition = EditionWriter.write(store, request, editions.hiddenFolder(period), touched, threads);
             progress.step();
             return edition;
         } catch (ReadBackException e) {

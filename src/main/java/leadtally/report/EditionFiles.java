@@ -1,22 +1,15 @@
 package leadtally.report;
 
-import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import leadtally.database.SideBySide;
 import leadtally.database.Store;
 import leadtally.lead.Digests;
-import leadtally.report.csv.CsvFile;
-import leadtally.report.csv.CsvTable;
-import leadtally.report.csv.ReadBack;
-import leadtally.report.csv.WrittenCsv;
 import leadtally.report.restatement.RestatedCell;
 import leadtally.report.restatement.Restatement;
 import leadtally.report.row.BillingRow;
@@ -31,47 +24,57 @@ import leadtally.report.row.ReconciliationRow;
 import leadtally.report.row.TransferRow;
 import leadtally.report.row.WaterfallRow;
 import leadtally.report.step.StoredRows;
-import leadtally.report.step.StoredTotals;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the CSV files of an edition, each read again at once and held against what was written and what is stored (rule 9.8). */
+/** Writes the CSV files of an edition: the submissions, which are as many rows as all others together, beside the rest. */
 final class EditionFiles {
-    private final Store store;
     private final EditionRequest request;
     private final Path folder;
     private final StoredRows rows;
     private final EditionFigures figures = new EditionFigures();
-    private final SortedMap<String, FileFigures> files = new TreeMap<>();
-    private final StringBuilder digests = new StringBuilder();
-    private final List<TieOutRow> faults = new ArrayList<>();
+    private final CsvSeries submissions;
+    private final CsvSeries others;
 
     EditionFiles(Store store, EditionRequest request, Path folder) {
-        this.store = store;
         this.request = request;
         this.folder = folder;
         this.rows = new StoredRows(store, request.period());
+        this.submissions = new CsvSeries(store, request, folder);
+        this.others = new CsvSeries(store, request, folder);
     }
 
     /**
+     * @param threads 1 writes all in the caller's thread, and so in its transaction
      * @throws ReadBackException if a file read again has other rows or sums than were written or are stored
      */
-    void writeAll() {
-        figured(ReconciliationRow.TABLE, "reconciliation", rows::reconciliation, row -> {});
-        figured(WaterfallRow.TABLE, "waterfall", rows::waterfall, figures.waterfall::add);
-        figured(DiscrepancyRow.TABLE, "discrepancies", to -> rows.discrepancies(request.asOf(), to), figures::discrepancy);
-        rows.moneyAtStake(figures::atStake);
-        figured(CallResultRow.TABLE, "call_results", rows::callResults, figures.callResults::add);
-        figured(CallActivityRow.TABLE, "call_activity", rows::callActivity, figures.callActivity::add);
-        figured(TransferRow.TABLE, "transfers", rows::transfers, figures.transfers::add);
-        figured(BillingRow.TABLE, "billing", to -> rows.billing(request::currency, to), figures.billing::add);
-        figured(ClaimRow.TABLE, "claims", rows::claims, figures::claim);
-        figured(DncRow.TABLE, "dnc", rows::dnc, figures.dnc::add);
-        stored(FeedRow.TABLE, "feeds", rows::feeds, figures.feeds::add);
-        if (rows.hasLedger(request.days().start(request.period().from()), request.days().end(request.period().to()))) {
-            stored(LedgerRow.TABLE, "billing_ledger", to -> rows.billingLedger(request::currency, to), row -> {});
-        }
-        write(TieOutRow.TABLE, to -> request.tieOut().forEach(to), row -> {});
+    void writeAll(int threads) {
+        List<Runnable> parts = List.of(this::writeSubmissions, this::writeOthers);
+        SideBySide.each(parts, Math.min(threads, parts.size()), part -> {
+            part.run();
+            return true;
+        });
         throwIfAny();
+    }
+
+    private void writeSubmissions() {
+        submissions.figured(ReconciliationRow.TABLE, "reconciliation", rows::reconciliation, row -> {});
+    }
+
+    private void writeOthers() {
+        others.figured(WaterfallRow.TABLE, "waterfall", rows::waterfall, figures.waterfall::add);
+        others.figured(DiscrepancyRow.TABLE, "discrepancies", to -> rows.discrepancies(request.asOf(), to), figures::discrepancy);
+        rows.moneyAtStake(figures::atStake);
+        others.figured(CallResultRow.TABLE, "call_results", rows::callResults, figures.callResults::add);
+        others.figured(CallActivityRow.TABLE, "call_activity", rows::callActivity, figures.callActivity::add);
+        others.figured(TransferRow.TABLE, "transfers", rows::transfers, figures.transfers::add);
+        others.figured(BillingRow.TABLE, "billing", to -> rows.billing(request::currency, to), figures.billing::add);
+        others.figured(ClaimRow.TABLE, "claims", rows::claims, figures::claim);
+        others.figured(DncRow.TABLE, "dnc", rows::dnc, figures.dnc::add);
+        others.stored(FeedRow.TABLE, "feeds", rows::feeds, figures.feeds::add);
+        if (rows.hasLedger(request.days().start(request.period().from()), request.days().end(request.period().to()))) {
+            others.stored(LedgerRow.TABLE, "billing_ledger", to -> rows.billingLedger(request::currency, to), row -> {});
+        }
+        others.write(TieOutRow.TABLE, to -> request.tieOut().forEach(to), row -> {});
     }
 
     /**
@@ -81,7 +84,7 @@ final class EditionFiles {
      * @throws ReadBackException if the file read again has other rows than were written
      */
     void writeChanges(@Nullable Restatement restatement) {
-        write(RestatedCell.TABLE, to -> {
+        others.write(RestatedCell.TABLE, to -> {
             if (restatement != null) {
                 restatement.each(to);
             }
@@ -90,6 +93,7 @@ final class EditionFiles {
     }
 
     private void throwIfAny() {
+        List<TieOutRow> faults = Stream.of(submissions, others).flatMap(series -> series.faults().stream()).toList();
         if (!faults.isEmpty()) {
             throw new ReadBackException(faults);
         }
@@ -105,69 +109,18 @@ final class EditionFiles {
 
     /** Digest of each file by name. */
     Map<String, String> sha256() {
-        return files.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, file -> file.getValue().sha256()));
+        return files().entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, file -> file.getValue().sha256()));
     }
 
     /** By file name; what was read again equals it. */
     SortedMap<String, FileFigures> files() {
+        SortedMap<String, FileFigures> files = new TreeMap<>(submissions.files());
+        files.putAll(others.files());
         return files;
     }
 
     /** SHA-256 over the figures whose change makes another edition (rule 8.4). */
     String fingerprint(EditionState state) {
-        return Digests.sha256Hex(digests + state.word());
-    }
-
-    private <R> void figured(CsvTable<R> table, String query, Consumer<Consumer<R>> source, Consumer<R> also) {
-        String digest = stored(table, query, source, also);
-        digests.append(table.file()).append(' ').append(files.get(table.file()).rows()).append(' ').append(digest).append('\n');
-    }
-
-    private <R> String stored(CsvTable<R> table, String query, Consumer<Consumer<R>> source, Consumer<R> also) {
-        String digest = write(table, source, also);
-        FileFigures file = files.get(table.file());
-        StoredTotals totals = StoredTotals.of(store, query, request.period(), request::currency);
-        compare(table.file(), "file", file.rows(), file.sums(), "store", totals.rows(), totals.sums());
-        return digest;
-    }
-
-    private <R> String write(CsvTable<R> table, Consumer<Consumer<R>> source, Consumer<R> also) {
-        try (CsvFile<R> file = new CsvFile<>(table, request.phones(), folder)) {
-            source.accept(row -> {
-                file.accept(row);
-                also.accept(row);
-            });
-            WrittenCsv written = file.finish();
-            files.put(table.file(), new FileFigures(written.rows(), written.sums(), written.sha256()));
-            readAgain(table, written);
-            return file.figures();
-        }
-    }
-
-    private void readAgain(CsvTable<?> table, WrittenCsv written) {
-        WrittenCsv read = ReadBack.of(table, folder);
-        compare(table.file(), "file read again", read.rows(), read.sums(), "written", written.rows(), written.sums());
-        if (!read.sha256().equals(written.sha256())) {
-            faults.add(new TieOutRow("9.8 " + table.file() + " bytes", "file read again", BigDecimal.ZERO, "written", BigDecimal.ONE,
-                    BigDecimal.ONE.negate(), false));
-        }
-    }
-
-    private void compare(
-            String file, String leftName, long leftRows, SortedMap<String, BigDecimal> left, String rightName, long rightRows,
-            SortedMap<String, BigDecimal> right) {
-        Set<String> names = new TreeSet<>(left.keySet());
-        names.addAll(right.keySet());
-        keepFault(TieOutRow.equal("9.8 " + file + " rows", leftName, BigDecimal.valueOf(leftRows), rightName, BigDecimal.valueOf(rightRows)));
-        for (String name : names) {
-            keepFault(TieOutRow.equal("9.8 " + file + " " + name, leftName, left.getOrDefault(name, BigDecimal.ZERO), rightName,
-                    right.getOrDefault(name, BigDecimal.ZERO)));
-        }
-    }
-
-    private void keepFault(TieOutRow row) {
-        if (!row.ok()) {
-            faults.add(row);
-        }
+        return Digests.sha256Hex(submissions.digests() + others.digests() + state.word());
     }
 }

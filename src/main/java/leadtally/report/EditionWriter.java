@@ -33,21 +33,22 @@ public final class EditionWriter {
      * @throws ReadBackException if a file read again differs from what was written or stored (rule 9.8)
      */
     public static WrittenEdition write(Store store, EditionRequest request, Path hiddenFolder) {
-        return write(store, request, hiddenFolder, new TouchedSince());
+        return write(store, request, hiddenFolder, new TouchedSince(), CsvFile.AT_ONCE);
     }
 
     /**
      * The same for one of several editions.
      *
      * @param touched one for all of them
+     * @param threads how many of the threads that write CSV files are this edition's; 1 writes all in the caller's thread, and so in its transaction
      */
-    public static WrittenEdition write(Store store, EditionRequest request, Path hiddenFolder, TouchedSince touched) {
+    public static WrittenEdition write(Store store, EditionRequest request, Path hiddenFolder, TouchedSince touched, int threads) {
         int number = EditionName.numberOfHidden(hiddenFolder);
         try {
             Files.createDirectories(hiddenFolder.getParent());
             Files.createDirectory(hiddenFolder);
             EditionFiles files = new EditionFiles(store, request, hiddenFolder);
-            files.writeAll();
+            files.writeAll(threads);
             List<String> awaited = awaited(request, files.figures());
             EditionState state = awaited.isEmpty() ? EditionState.FINAL : EditionState.PROVISIONAL;
             String fingerprint = files.fingerprint(state);

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.Set;
 import leadtally.database.Store;
 import leadtally.lead.BusinessDays;
@@ -20,6 +21,7 @@ import leadtally.lead.Outcome;
 import leadtally.lead.Period;
 import leadtally.lead.Reason;
 import leadtally.report.csv.PhonePrint;
+import leadtally.report.restatement.TouchedSince;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,18 @@ abstract class EditionContract {
             assertThat(third).containsExactly(out.resolve("2026-03-03/edition-2"));
             assertThat(out.resolve("2026-03-03")).isDirectoryNotContaining("glob:**/.*");
             assertThat(out.resolve("latest/manifest.json")).content(StandardCharsets.UTF_8).contains("\"edition\" : 2", "\"state\" : \"final\"");
+        }
+    }
+
+    @Test
+    void oneThreadAndTwoWriteTheSameFiles() {
+        try (Store store = fresh()) {
+            new StoredNight(store).fill();
+            WrittenEdition byOne = write(store, request(false), 1);
+            WrittenEdition byTwo = write(store, request(false), 2);
+
+            assertThat(csvOf(byTwo)).hasSize(11).isEqualTo(csvOf(byOne));
+            assertThat(byTwo.fingerprint()).isEqualTo(byOne.fingerprint());
         }
     }
 
@@ -232,12 +246,21 @@ abstract class EditionContract {
         }
     }
 
+    /** A PDF holds the moment it was made. */
+    private static Map<String, FileFigures> csvOf(WrittenEdition edition) {
+        return edition.files().entrySet().stream().filter(file -> file.getKey().endsWith(".csv")).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     private List<Path> publish(Editions editions, WrittenEdition written) {
         return editions.publish(List.of(written), Period.day(StoredNight.DAY), null, StoredNight.AS_OF, NOW);
     }
 
     private WrittenEdition write(Store store, EditionRequest request) {
-        return EditionWriter.write(store, request, new Editions(store, out).hiddenFolder(request.period()));
+        return write(store, request, EditionWriter.AT_ONCE);
+    }
+
+    private WrittenEdition write(Store store, EditionRequest request, int threads) {
+        return EditionWriter.write(store, request, new Editions(store, out).hiddenFolder(request.period()), new TouchedSince(), threads);
     }
 
     static EditionRequest request(boolean fullPhones) {

@@ -2,6 +2,7 @@ package leadtally.reconcile.step;
 
 import java.util.Map;
 import leadtally.database.Dialect;
+import leadtally.database.SideBySide;
 import leadtally.database.Store;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
@@ -29,27 +30,34 @@ public final class FirstLoad {
         } else if (store.dialect() == Dialect.H2) {
             script("begin");
         } else {
-            store.query("queries/intake/begin_first_load", Map.of(), (row, i) -> "");
+            call("begin_first_load");
         }
     }
 
-    /** To be called when everything is stored, before anything else in a transaction; nothing is done where the indexes are there. */
+    /**
+     * To be called when everything is stored, before anything else in a transaction: H2 commits it, and PostgreSQL makes the indexes in two others. Nothing is done where the indexes are
+     * there.
+     */
     public void end() {
-        if (store.query("queries/intake/first_load_ended", Map.of(), (row, i) -> row.getInt("indexes") > 0).get(0)) {
+        if (store.query("queries/intake/first_load_ended", Map.of(), (row, i) -> row.getBoolean("has_ended")).get(0)) {
             return;
         }
         if (store.dialect() == Dialect.H2) {
             script("end");
         } else {
-            store.query("queries/intake/end_first_load", Map.of(), (row, i) -> "");
+            SideBySide.all(() -> call("index_vendor_events"), () -> call("index_judgements"));
         }
     }
 
     /** To be called when the run has read all that it wants: until then PostgreSQL lets the loaded tables be. Nothing is done where a later run's begin did it. */
     public void settle() {
         if (store.dialect() == Dialect.POSTGRESQL) {
-            store.query("queries/intake/vacuum_after_first_load", Map.of(), (row, i) -> "");
+            call("vacuum_after_first_load");
         }
+    }
+
+    private void call(String function) {
+        store.inTransaction(() -> store.query("queries/intake/" + function, Map.of(), (row, i) -> ""));
     }
 
     private void script(String name) {

@@ -15,23 +15,40 @@ import leadtally.lead.Phone;
 public final class PhonePrint {
     private static final int TOKEN_BYTES = 8;
 
+    private static final String ALGORITHM = "HmacSHA256";
+
     private final boolean full;
+    private final SecretKeySpec key;
     private final Mac mac;
 
     /**
      * @param key bytes of LEADTALLY_PHONE_KEY, not empty
      */
     public PhonePrint(boolean full, byte[] key) {
-        if (key.length == 0) {
-            throw new IllegalArgumentException("LEADTALLY_PHONE_KEY is empty; phone tokens need a key");
-        }
+        this(full, key(key));
+    }
+
+    private PhonePrint(boolean full, SecretKeySpec key) {
         this.full = full;
+        this.key = key;
         try {
-            this.mac = Mac.getInstance("HmacSHA256");
-            this.mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            this.mac = Mac.getInstance(ALGORITHM);
+            this.mac.init(key);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java runtime has HmacSHA256", e);
         }
+    }
+
+    private static SecretKeySpec key(byte[] key) {
+        if (key.length == 0) {
+            throw new IllegalArgumentException("LEADTALLY_PHONE_KEY is empty; phone tokens need a key");
+        }
+        return new SecretKeySpec(key, ALGORITHM);
+    }
+
+    /** One that prints the same, for another thread. */
+    public PhonePrint another() {
+        return new PhonePrint(full, key);
     }
 
     public boolean isFull() {

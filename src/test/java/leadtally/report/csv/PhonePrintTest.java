@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import leadtally.lead.Phone;
 import leadtally.lead.PhoneNumber;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,16 @@ class PhonePrintTest {
         assertThat(new PhonePrint(false, KEY).token(PHONE)).isEqualTo("b1bd188b90c9b4ec");
         assertThat(new PhonePrint(true, KEY).token(PHONE)).isEqualTo("b1bd188b90c9b4ec");
         assertThat(new PhonePrint(false, KEY).token(UNREADABLE)).isEmpty();
+    }
+
+    @Test
+    void anotherPrintsTheSame() {
+        for (boolean full : List.of(true, false)) {
+            PhonePrint one = new PhonePrint(full, KEY);
+            PhonePrint another = one.another();
+            assertThat(another).isNotSameAs(one).hasToString(one.toString());
+            assertThat(another.phone(PHONE) + another.token(PHONE)).isEqualTo(one.phone(PHONE) + one.token(PHONE));
+        }
     }
 
     @Test

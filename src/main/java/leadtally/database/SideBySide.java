@@ -1,4 +1,4 @@
-package leadtally.job;
+package leadtally.database;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Work on several threads. After a failure no further item is begun, and those begun are waited for. */
-final class SideBySide {
+/** Work on several threads, each with transactions of its own. After a failure no further item is begun, and those begun are waited for. */
+public final class SideBySide {
     private SideBySide() {}
 
     /**
@@ -20,7 +20,7 @@ final class SideBySide {
      * @param threads 1 does all in the caller's thread, and so in its transaction
      * @throws RuntimeException of the first item, in their order, whose work failed
      */
-    static <T, R> List<R> each(List<T> items, int threads, Function<T, R> work) {
+    public static <T, R> List<R> each(List<T> items, int threads, Function<T, R> work) {
         if (threads <= 1) {
             return items.stream().map(work).toList();
         }
@@ -36,7 +36,7 @@ final class SideBySide {
     }
 
     /** Does some different works, each on a thread of its own. */
-    static void all(Runnable... works) {
+    public static void all(Runnable... works) {
         each(List.of(works), works.length, work -> {
             work.run();
             return true;
@@ -49,7 +49,7 @@ final class SideBySide {
      * @return what the first made
      * @throws RuntimeException of the caller's work, else of the other one
      */
-    static <T> T beside(Supplier<T> other, Runnable own) {
+    public static <T> T beside(Supplier<T> other, Runnable own) {
         ExecutorService pool = Executors.newSingleThreadExecutor();
         Future<List<T>> begun = pool.submit(() -> List.of(other.get()));
         pool.shutdown();

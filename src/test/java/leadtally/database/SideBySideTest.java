@@ -1,4 +1,4 @@
-package leadtally.job;
+package leadtally.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

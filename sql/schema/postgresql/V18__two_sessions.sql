@@ -1,0 +1,44 @@
+-- The indexes that a first load went without are made in two sessions at once, each of some tables: of a tree only the sorting runs on several cores, of a hash index nothing does.
+-- Both functions may be called again and again.
+drop function end_first_load();
+
+create function index_vendor_events() returns void language plpgsql as $$
+begin
+    set local client_min_messages = 'warning';
+    set local maintenance_work_mem = '128MB';
+    if not exists (select 1 from pg_indexes where indexname = 'vendor_event_pkey' and schemaname = current_schema()) then
+        alter table vendor_event add constraint vendor_event_pkey primary key (identity, content_key);
+        alter table event_content add constraint event_content_pkey primary key (content_no);
+        analyze vendor_event, event_content;
+    end if;
+    create index if not exists vendor_event_group on vendor_event (group_key);
+    create index if not exists vendor_event_version on vendor_event (identity) where kind = 'leadping' and arrival = 'version';
+    -- which events share a provider's id (rule 6, BILLED_TWICE), and which of a phone can; hashed, since a tree has no room for an id longer than 2,700 bytes
+    create index if not exists vendor_event_message on vendor_event using hash (provider_message_id) where provider_message_id <> '';
+    create index if not exists vendor_event_telnyx on vendor_event using hash (telnyx_id) where telnyx_id <> '' and provider_message_id = '';
+    create index if not exists vendor_event_billed on vendor_event (group_key) where kind = 'leadping' and amount > 0;
+end
+$$;
+
+create function index_judgements() returns void language plpgsql as $$
+begin
+    set local client_min_messages = 'warning';
+    set local maintenance_work_mem = '128MB';
+    if not exists (select 1 from pg_indexes where indexname = 'judged_event_pkey' and schemaname = current_schema()) then
+        alter table judged_event add constraint judged_event_pkey primary key (identity, content_key);
+        alter table submission_line add constraint submission_line_pkey primary key (identity, content_key);
+        alter table judged_submission add constraint judged_submission_pkey primary key (identity, group_key);
+        alter table judged_group add constraint judged_group_pkey primary key (group_key);
+        analyze judged_event, submission_line, judged_submission, judged_group, group_link, tied_group, touched_group;
+    end if;
+    create index if not exists judged_event_group on judged_event (group_key);
+    create index if not exists judged_event_day on judged_event (business_day);
+    create index if not exists judged_event_callback on judged_event (callback_day) where callback_day is not null;
+    create index if not exists judged_event_breach on judged_event (breach_day) where breach_day is not null;
+    create index if not exists judged_event_repeat on judged_event (duplicate_of) where duplicate_of is not null;
+    create index if not exists submission_line_group on submission_line (group_key);
+    create index if not exists judged_submission_group on judged_submission (group_key);
+    create index if not exists judged_submission_day on judged_submission (business_day);
+    create index if not exists group_link_link on group_link (link);
+end
+$$;
