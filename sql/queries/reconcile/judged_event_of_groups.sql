@@ -14,7 +14,8 @@ select
     duplicate_of_content,
     callback,
     callback_day,
-    breach_day
+    breach_day,
+    has_versions
 from unnest(cast(:groups as varchar array)) as wanted (wanted_key)
 join judged_event on group_key = wanted_key
 order by identity, content_key

@@ -26,7 +26,10 @@ select
     parent_lead_id,
     from_answer,
     deciding_identity,
-    deciding_content
+    deciding_content,
+    deciding_vendor,
+    deciding_campaign,
+    deciding_type
 from unnest(cast(:groups as varchar array)) as wanted (wanted_key)
 join judged_submission on group_key = wanted_key
 order by identity

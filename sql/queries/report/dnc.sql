@@ -1,5 +1,5 @@
 -- Phones on the register whose opt-out, submission or contact after it lies in the period: dnc.csv. :from and :to are days, both included.
--- A phone's facts are stored under the phone as their group. The register's columns come along with each of the three: joined to them afterwards, the whole register would be read once more.
+-- A phone's facts are stored under the phone as their group. A submission tells itself when its phone opted out: only what came later is looked up, not the whole register. The register's columns come along with each of the three: joined to them afterwards, the whole register would be read once more.
 -- Grain: phone.
 with said as (
     select
@@ -24,6 +24,7 @@ with said as (
     from judged_submission submission
     join dnc_register register on register.phone = submission.group_key
     where submission.business_day between :from and :to
+      and submission.submitted_at >= submission.opted_out_at
       and submission.submitted_at >= register.dnc_at
     union all
     select

@@ -59,6 +59,7 @@ parts as (
         and again.content_key = case when version.content_key = judged.content_key then first_seen.content_key else version.content_key end
     where version.kind = 'leadping'
         and version.arrival = 'version'
+        and judged.has_versions
         and counted.identity is not null
         and first_seen.identity is not null
         and judged.business_day between :from_day and :to_day
@@ -110,28 +111,25 @@ parts as (
     from (
         select
             of_period.business_day,
-            event.vendor,
-            event.campaign,
-            event.event_type,
+            submission.deciding_vendor as vendor,
+            submission.deciding_campaign as campaign,
+            submission.deciding_type as event_type,
             submission.lag_seconds,
-            case when event.event_time > submission.deadline_at then 1 else 0 end as late,
+            case when submission.outcome_at > submission.deadline_at then 1 else 0 end as late,
             row_number() over (
-                partition by of_period.business_day, event.vendor, event.campaign, event.event_type
+                partition by of_period.business_day, submission.deciding_vendor, submission.deciding_campaign, submission.deciding_type
                 order by submission.lag_seconds, submission.identity
             ) as place,
-            count(*) over (partition by of_period.business_day, event.vendor, event.campaign, event.event_type) as places
+            count(*) over (
+                partition by of_period.business_day, submission.deciding_vendor, submission.deciding_campaign, submission.deciding_type
+            ) as places
         from judged_submission submission
-        join vendor_event event
-            on event.identity = submission.deciding_identity
-            and event.content_key = submission.deciding_content
         join of_period
             on of_period.starts_at <= submission.outcome_at
             and of_period.ends_at > submission.outcome_at
         where submission.outcome_at >= :starts_at
             and submission.outcome_at < :ends_at
-            and event.event_time >= :starts_at
-            and event.event_time < :ends_at
-            and event.kind in ('webhook', 'leadping')
+            and submission.deciding_identity is not null
     ) deciding
     group by deciding.business_day, deciding.vendor, deciding.campaign, deciding.event_type
 ),

@@ -48,7 +48,7 @@ final class CountingVersions {
         for (int from = 0, to = 0; from < distinct.size(); from = to) {
             to = distinct.get(from).fact() instanceof WebhookEvent ? from + 1 : endOfIdentity(distinct, from);
             KnownFact only = distinct.get(from);
-            events.add(to - from > 1 ? counting(distinct.subList(from, to)) : new Event(only, only.fact().source(), null));
+            events.add(to - from > 1 ? counting(distinct.subList(from, to)) : new Event(only, only.fact().source(), null, false));
         }
         return events;
     }
@@ -89,7 +89,7 @@ final class CountingVersions {
 
     private static Event counting(List<KnownFact> versions) {
         versions.sort(EVENTS);
-        return new Event(versions.get(versions.size() - 1), leastSource(versions), amountChange(versions));
+        return new Event(versions.get(versions.size() - 1), leastSource(versions), amountChange(versions), true);
     }
 
     static String leastSource(List<KnownFact> versions) {

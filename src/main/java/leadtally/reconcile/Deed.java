@@ -41,8 +41,8 @@ record Deed(Instant at, Rung rung, @Nullable Event event, @Nullable AnsweredLead
     }
 
     /** Null for an answer. */
-    @Nullable EventKey key() {
-        return event == null ? null : event.key;
+    @Nullable DecidingEvent decidingEvent() {
+        return event == null ? null : DecidingEvent.of(event);
     }
 
     static @Nullable Deed earlier(@Nullable Deed one, @Nullable Deed other) {

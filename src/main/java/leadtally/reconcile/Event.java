@@ -30,6 +30,8 @@ final class Event {
     /** Newest less first amount, null where no two versions differ (rule 2.1). */
     final @Nullable BigDecimal amountChange;
 
+    final boolean hasVersions;
+
     @Nullable EventKey duplicateOf;
     Attribution attribution = Attribution.NEEDS_NO_LEAD;
     @Nullable Submission submission;
@@ -40,13 +42,14 @@ final class Event {
     /** Contact time of a contact in breach of CONTACTED_AFTER_DNC. */
     @Nullable Instant breachAt;
 
-    Event(KnownFact known, String source, @Nullable BigDecimal amountChange) {
+    Event(KnownFact known, String source, @Nullable BigDecimal amountChange, boolean hasVersions) {
         this.fact = (VendorEvent) known.fact();
         this.kind = Kind.of(fact);
         this.key = known.key();
         this.group = known.group();
         this.source = source;
         this.amountChange = amountChange;
+        this.hasVersions = hasVersions;
     }
 
     Instant time() {

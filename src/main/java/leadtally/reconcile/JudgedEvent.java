@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param callback state of the callback that a {@code call_scheduled} books, null for all else and for one without a readable time
  * @param callbackDay business day of the scheduled time, null without callback
  * @param breachDay business day of the contact time of a contact in breach of CONTACTED_AFTER_DNC, null for all else
+ * @param hasVersions whether it came in several versions, of which this one counts (rule 2.1); never of a webhook
  */
 public record JudgedEvent(
         EventKey key,
@@ -28,7 +29,8 @@ public record JudgedEvent(
         @Nullable EventKey duplicateOf,
         @Nullable CallbackState callback,
         @Nullable LocalDate callbackDay,
-        @Nullable LocalDate breachDay) {
+        @Nullable LocalDate breachDay,
+        boolean hasVersions) {
 
     /** Each stored event is exactly one of these (rule 9.4). */
     public enum Attribution {

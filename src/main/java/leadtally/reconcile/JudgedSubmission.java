@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the least source that delivered it; an answer's if an answer made it
  * @param deadlineAt submittedAt + grace
  * @param fromAnswer whether an answer made it (rule 3.3)
- * @param decidingEvent key of the event whose event time is outcomeAt, of CREATED, LANDLINE and CONTRADICTED by a vendor event; else null
+ * @param decidingEvent the event whose event time is outcomeAt, of CREATED, LANDLINE and CONTRADICTED by a vendor event; else null
  */
 public record JudgedSubmission(
         UUID identity,
@@ -47,4 +47,4 @@ public record JudgedSubmission(
         String vendorLeadId,
         String parentLeadId,
         boolean fromAnswer,
-        @Nullable EventKey decidingEvent) {}
+        @Nullable DecidingEvent decidingEvent) {}

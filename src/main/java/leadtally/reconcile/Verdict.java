@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param lagSeconds only for CREATED, LANDLINE, CONTRADICTED and answers
  * @param event the deciding event of CREATED, LANDLINE and CONTRADICTED; null if an answer decided
  */
-record Verdict(Outcome outcome, String detail, @Nullable Instant at, Rung rung, @Nullable Long lagSeconds, @Nullable EventKey event) {
+record Verdict(Outcome outcome, String detail, @Nullable Instant at, Rung rung, @Nullable Long lagSeconds, @Nullable DecidingEvent event) {
     /** Until judged. */
     static final Verdict NONE = new Verdict(Outcome.PENDING, "", null, Rung.NONE, null, null);
 
     static Verdict decidedBy(Deed deed, Outcome outcome, Submission submission) {
-        return new Verdict(outcome, "", deed.at(), deed.rung(), lag(submission, deed.at()), deed.key());
+        return new Verdict(outcome, "", deed.at(), deed.rung(), lag(submission, deed.at()), deed.decidingEvent());
     }
 
     static Verdict answeredBy(Deed deed, Outcome outcome, String detail, Submission submission) {

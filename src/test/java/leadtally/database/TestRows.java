@@ -52,7 +52,7 @@ public final class TestRows {
         Map<String, Object> judged = new LinkedHashMap<>();
         for (String column : List.of(
                 "business_day", "attribution", "submission", "rung", "traffic", "duplicate_of", "duplicate_of_content", "callback", "callback_day",
-                "breach_day")) {
+                "breach_day", "has_versions")) {
             if (values.containsKey(column)) {
                 judged.put(column, values.remove(column));
             }
@@ -68,7 +68,7 @@ public final class TestRows {
             judged.putIfAbsent("business_day", DAYS.of(Instant.parse(at)));
             insert("judged_event", judged, values(
                     "group_key", "+13125550100", "attribution", "NEEDS_NO_LEAD", "submission", null, "rung", "NONE", "traffic", "real",
-                    "duplicate_of", null, "duplicate_of_content", null, "callback", null, "callback_day", null, "breach_day", null));
+                    "duplicate_of", null, "duplicate_of_content", null, "callback", null, "callback_day", null, "breach_day", null, "has_versions", false));
         }
     }
 
@@ -102,7 +102,7 @@ public final class TestRows {
                 "+13125550100", "phone", "+13125550100", "business_day", DAYS.of(Instant.parse(at)), "traffic", "real", "outcome_detail", "",
                 "outcome_at", null, "matched_by", "NONE", "lag_seconds", null, "opted_out_at", null, "feed_suspect", false, "source", "crm",
                 "deadline_at", Instant.parse(at).plusSeconds(86_400), "vendor_lead_id", "", "parent_lead_id", "", "from_answer", false,
-                "deciding_identity", null, "deciding_content", null));
+                "deciding_identity", null, "deciding_content", null, "deciding_vendor", "", "deciding_campaign", "", "deciding_type", ""));
     }
 
     /** One lead of an answer with its judgement. */

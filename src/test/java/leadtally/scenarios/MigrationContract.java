@@ -44,13 +44,11 @@ abstract class MigrationContract {
 
     @Test
     void a_filled_store_of_release_0_1_0_goes_on() throws IOException {
-        Night.copy(Path.of("jobs/demo"), Files.createDirectories(folder.resolve("out")).resolve("demo"));
-        Files.copy(Path.of("jobs/demo.yml"), folder.resolve("demo.yml"));
         try (Store store = Store.open(url(), null, null)) {
             fillAsOfMigration5(store);
             assertThat(new Migrations(store).pending()).isPositive();
 
-            Night.Result again = new Night(store, folder).run("demo.yml", NIGHT, AS_OF);
+            Night.Result again = judgeTheDemo(store, folder);
 
             assertThat(again.code()).as(again.printed()).isZero();
             assertThat(again.printed()).contains("196 records read = 196", "68 submissions in the facts = 68 outcomes");
@@ -91,12 +89,44 @@ abstract class MigrationContract {
         }
     }
 
+    /** A store that is not judged again has what it would have if it were. */
+    @Test
+    void the_columns_of_feeds_are_filled_as_a_judgement_fills_them() throws IOException {
+        String columns = """
+                select cast(identity as varchar(36)) || deciding_vendor || '|' || deciding_campaign || '|' || deciding_type as filled
+                from judged_submission
+                union all
+                select cast(identity as varchar(36)) || case when has_versions then 'versions' else 'one version' end
+                from judged_event
+                order by 1""";
+        try (Store store = Store.open(url(), null, null)) {
+            judgeTheDemo(store, folder);
+            List<String> judged = store.jdbc().queryForList(columns, Map.of(), String.class);
+            assertThat(judged).anyMatch(row -> row.contains("aktify|") && row.endsWith("|campaign.lead_created")).anyMatch(row -> row.endsWith("||"))
+                    .anyMatch(row -> row.endsWith("one version")).anyMatch(row -> row.endsWith("versions"));
+            store.jdbc().update("update judged_submission set deciding_vendor = '', deciding_campaign = '', deciding_type = ''", Map.of());
+            store.jdbc().update("update judged_event set has_versions = false", Map.of());
+
+            for (String statement : Files.readString(Path.of("sql/schema/common/V18__feeds.sql"), StandardCharsets.UTF_8).split(";")) {
+                if (statement.strip().startsWith("update ")) {
+                    store.jdbc().update(statement, Map.of());
+                }
+            }
+
+            assertThat(store.jdbc().queryForList(columns, Map.of(), String.class)).isEqualTo(judged);
+        }
+    }
+
+    private static Night.Result judgeTheDemo(Store store, Path folder) throws IOException {
+        Night.copy(Path.of("jobs/demo"), Files.createDirectories(folder.resolve("out")).resolve("demo"));
+        Files.copy(Path.of("jobs/demo.yml"), folder.resolve("demo.yml"));
+        return new Night(store, folder).run("demo.yml", NIGHT, AS_OF);
+    }
+
     private Map<String, String> figuresOfANewStore() throws IOException {
-        Path other = Files.createDirectories(folder.resolve("new"));
-        Night.copy(Path.of("jobs/demo"), Files.createDirectories(other.resolve("out")).resolve("demo"));
-        Files.copy(Path.of("jobs/demo.yml"), other.resolve("demo.yml"));
+        Path other = folder.resolve("new");
         try (Store store = Store.open("jdbc:h2:mem:" + folder.getFileName(), null, null)) {
-            new Night(store, other).run("demo.yml", NIGHT, AS_OF);
+            judgeTheDemo(store, other);
             return figures(other.resolve("out/demo/2026-11-03/edition-1"));
         }
     }

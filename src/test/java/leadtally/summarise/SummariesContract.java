@@ -132,7 +132,7 @@ abstract class SummariesContract extends StoreContract {
         rows.webhook("full", "dnc.created", "2026-03-08T16:00:00Z", "deliveries", 3);
         rows.webhook("legacy", "dnc.created", "2026-03-08T16:00:01Z", "campaign", "", "deliveries", 2, "is_legacy", true, "duplicate_of", key("full"),
                 "duplicate_of_content", content("full"));
-        rows.leadping("e", "Sms", "2026-03-08T16:00:00Z", "deliveries", 2);
+        rows.leadping("e", "Sms", "2026-03-08T16:00:00Z", "deliveries", 2, "has_versions", true);
         rows.leadping("e", "Sms", "2026-03-08T16:00:00Z", "content_key", key("old"), "deliveries", 4, "arrival", "version", "counts", false);
         rows.leadping("u", "Fax", "2026-03-08T17:00:00Z");
         rows.insert("vendor_event", leadpingLead());
@@ -174,7 +174,8 @@ abstract class SummariesContract extends StoreContract {
         Instant at = Instant.parse("2026-03-08T16:00:00Z");
         rows.webhook("e" + name, "campaign.lead_created", at.toString(), "submission", key(name), "attribution", "MATCHED");
         rows.submission(name, "2026-03-07T16:00:00Z", "CREATED", "lag_seconds", lag, "outcome_at", at, "deadline_at",
-                at.plusSeconds(secondsBeforeDeadline), "deciding_identity", key("e" + name), "deciding_content", content("e" + name));
+                at.plusSeconds(secondsBeforeDeadline), "deciding_identity", key("e" + name), "deciding_content", content("e" + name),
+                "deciding_vendor", "aktify", "deciding_campaign", "c1", "deciding_type", "campaign.lead_created");
     }
 
     @Test

@@ -21,7 +21,7 @@ final class JudgedEvents {
     static final JudgedTable<JudgedEvent> TABLE = new JudgedTable<>(
             "judged_event",
             List.of("identity", "content_key", "group_key", "business_day", "attribution", "submission", "rung", "traffic", "duplicate_of",
-                    "duplicate_of_content", "callback", "callback_day", "breach_day"),
+                    "duplicate_of_content", "callback", "callback_day", "breach_day", "has_versions"),
             row -> KeyOrder.of(row.key().identity()),
             row -> new JudgedTable.Place(row.key(), row.group()),
             row -> Map.of("identity", row.key().identity(), "content_key", row.key().content(), "group_key", row.group()),
@@ -52,7 +52,7 @@ final class JudgedEvents {
 
     /** What figures made of events, and the tie-out, tell apart of the judgement of one event. */
     private static List<?> count(JudgedEvent row) {
-        return Arrays.asList(row.day(), row.attribution(), row.traffic(), row.duplicateOf(), row.callback(), row.callbackDay());
+        return Arrays.asList(row.day(), row.attribution(), row.traffic(), row.duplicateOf(), row.callback(), row.callbackDay(), row.hasVersions());
     }
 
     private static void put(JudgedEvent judged, RowOutput row) throws SQLException {
@@ -68,6 +68,7 @@ final class JudgedEvents {
         row.text(judged.callback() == null ? null : judged.callback().name());
         row.value(judged.callbackDay());
         row.value(judged.breachDay());
+        row.flag(judged.hasVersions());
     }
 
     private static JudgedEvent read(ResultSet row) throws SQLException {
@@ -78,6 +79,6 @@ final class JudgedEvents {
                 Rung.valueOf(row.getString("rung")), Traffics.ofWord(row.getString("traffic")),
                 JudgedTable.keyOrNull(row, "duplicate_of", "duplicate_of_content"),
                 callback == null ? null : JudgedEvent.CallbackState.valueOf(callback), dayOrNull(row, "callback_day"),
-                dayOrNull(row, "breach_day"));
+                dayOrNull(row, "breach_day"), row.getBoolean("has_versions"));
     }
 }

@@ -16,6 +16,8 @@ import leadtally.database.RowOutput;
 import leadtally.lead.BusinessDays;
 import leadtally.lead.Outcome;
 import leadtally.lead.Rung;
+import leadtally.reconcile.DecidingEvent;
+import leadtally.reconcile.EventKey;
 import leadtally.reconcile.JudgedSubmission;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,7 @@ final class JudgedSubmissions {
             List.of("identity", "group_key", "lead_ordinal", "vendor", "campaign", "external_lead_id", "phone_raw", "phone", "submitted_at",
                     "business_day", "traffic", "outcome", "outcome_detail", "outcome_at", "matched_by", "lag_seconds", "opted_out_at",
                     "feed_suspect", "source", "deadline_at", "vendor_lead_id", "parent_lead_id", "from_answer", "deciding_identity",
-                    "deciding_content"),
+                    "deciding_content", "deciding_vendor", "deciding_campaign", "deciding_type"),
             row -> KeyOrder.of(row.identity()),
             row -> new JudgedTable.Place(row.identity(), row.group()),
             row -> Map.of("identity", row.identity(), "group_key", row.group()),
@@ -82,7 +84,21 @@ final class JudgedSubmissions {
         row.text(judged.vendorLeadId());
         row.text(judged.parentLeadId());
         row.flag(judged.fromAnswer());
-        JudgedTable.putKey(judged.decidingEvent(), row);
+        putDeciding(judged.decidingEvent(), row);
+    }
+
+    private static void putDeciding(@Nullable DecidingEvent event, RowOutput row) throws SQLException {
+        JudgedTable.putKey(event == null ? null : event.key(), row);
+        row.text(event == null ? "" : event.vendor());
+        row.text(event == null ? "" : event.campaign());
+        row.text(event == null ? "" : event.type());
+    }
+
+    private static @Nullable DecidingEvent deciding(ResultSet row) throws SQLException {
+        EventKey key = JudgedTable.keyOrNull(row, "deciding_identity", "deciding_content");
+        return key == null
+                ? null
+                : new DecidingEvent(key, row.getString("deciding_vendor"), row.getString("deciding_campaign"), row.getString("deciding_type"));
     }
 
     private static JudgedSubmission read(ResultSet row) throws SQLException {
@@ -93,6 +109,6 @@ final class JudgedSubmissions {
                 row.getString("outcome_detail"), instantOrNull(row, "outcome_at"), Rung.valueOf(row.getString("matched_by")),
                 longOrNull(row, "lag_seconds"), instantOrNull(row, "opted_out_at"), row.getString("source"), instant(row, "deadline_at"),
                 row.getString("vendor_lead_id"), row.getString("parent_lead_id"), row.getBoolean("from_answer"),
-                JudgedTable.keyOrNull(row, "deciding_identity", "deciding_content"));
+                deciding(row));
     }
 }

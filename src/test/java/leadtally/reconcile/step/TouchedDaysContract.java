@@ -12,6 +12,7 @@ import leadtally.lead.Outcome;
 import leadtally.lead.Phone;
 import leadtally.lead.Rung;
 import leadtally.lead.Traffic;
+import leadtally.reconcile.DecidingEvent;
 import leadtally.reconcile.EventKey;
 import leadtally.reconcile.JudgedEvent;
 import leadtally.reconcile.JudgedSubmission;
@@ -48,12 +49,13 @@ abstract class TouchedDaysContract extends StoreContract {
         return new JudgedSubmission(
                 new UUID(9, 9), "+13125550101", 0, "aktify", "c1", "l1", Phone.NONE, Instant.parse("2026-01-05T16:00:00Z"), SUBMITTED, Traffic.REAL,
                 event == null ? Outcome.PENDING : Outcome.CREATED, "", event == null ? null : Instant.parse("2026-01-07T16:00:00Z"), Rung.EXTERNAL_ID, 9L,
-                optedOut == null ? null : Instant.parse(optedOut), "crm", Instant.parse("2026-01-06T16:00:00Z"), "", "", false, event);
+                optedOut == null ? null : Instant.parse(optedOut), "crm", Instant.parse("2026-01-06T16:00:00Z"), "", "", false,
+                event == null ? null : new DecidingEvent(event, "aktify", "c1", "campaign.lead_created"));
     }
 
     private static JudgedEvent event(Traffic traffic, UUID submission, @Nullable LocalDate breach) {
         return new JudgedEvent(
-                FIRST, "+13125550101", DECIDED, JudgedEvent.Attribution.MATCHED, submission, Rung.EXTERNAL_ID, traffic, null, null, null, breach);
+                FIRST, "+13125550101", DECIDED, JudgedEvent.Attribution.MATCHED, submission, Rung.EXTERNAL_ID, traffic, null, null, null, breach, false);
     }
 
     @Test

@@ -1,6 +1,26 @@
 -- The indexes that a first load went without are made in two sessions at once, each of some tables: of a tree only the sorting runs on several cores, of a hash index nothing does.
--- Both functions may be called again and again.
+-- All functions may be called again and again.
 drop function end_first_load();
+
+create or replace function begin_first_load() returns void language plpgsql as $$
+begin
+    set local client_min_messages = 'warning';
+    alter table vendor_event set (autovacuum_enabled = off);
+    alter table event_content set (autovacuum_enabled = off);
+    alter table judged_event set (autovacuum_enabled = off);
+    alter table submission_line set (autovacuum_enabled = off);
+    alter table judged_submission set (autovacuum_enabled = off);
+    alter table group_link set (autovacuum_enabled = off);
+    drop index if exists vendor_event_group, vendor_event_message, vendor_event_telnyx, vendor_event_billed, vendor_event_version, judged_event_group, judged_event_day, judged_event_callback, judged_event_breach,
+        judged_event_repeat, judged_event_versions, submission_line_group, judged_submission_group, judged_submission_day, judged_submission_decided, group_link_link;
+    alter table vendor_event drop constraint if exists vendor_event_pkey;
+    alter table event_content drop constraint if exists event_content_pkey;
+    alter table judged_event drop constraint if exists judged_event_pkey;
+    alter table submission_line drop constraint if exists submission_line_pkey;
+    alter table judged_submission drop constraint if exists judged_submission_pkey;
+    alter table judged_group drop constraint if exists judged_group_pkey;
+end
+$$;
 
 create function index_vendor_events() returns void language plpgsql as $$
 begin
@@ -36,9 +56,15 @@ begin
     create index if not exists judged_event_callback on judged_event (callback_day) where callback_day is not null;
     create index if not exists judged_event_breach on judged_event (breach_day) where breach_day is not null;
     create index if not exists judged_event_repeat on judged_event (duplicate_of) where duplicate_of is not null;
+    -- what the feeds of some days are made of (rule 7.4)
+    create index if not exists judged_event_versions on judged_event (business_day) where has_versions;
+    create index if not exists judged_submission_decided on judged_submission (outcome_at) where deciding_identity is not null;
     create index if not exists submission_line_group on submission_line (group_key);
     create index if not exists judged_submission_group on judged_submission (group_key);
     create index if not exists judged_submission_day on judged_submission (business_day);
     create index if not exists group_link_link on group_link (link);
 end
 $$;
+
+select index_vendor_events();
+select index_judgements();
