@@ -1,10 +1,12 @@
--- Rule 9.1: records read, and what became of them.
+-- Rule 9.1: records read, and what became of them; how many of the files are rows of records.sql.
 -- grain: one row
 -- parameters as in records.sql
-with result as (
+with told as (
     select
-        coalesce(sum(file.records - file.rereads), 0) as left_side,
-        coalesce(sum(file.new_facts + file.new_versions + file.duplicates + file.rejected), 0) as right_side
+        file.records - file.rereads as records,
+        file.new_facts + file.new_versions + file.duplicates + file.rejected as accounted_for,
+        file.rejected,
+        (select count(*) from rejection where rejection.input_id = file.id) as rejections_stored
     from input_file file
     where file.id in (
         select id from input_file where run_no = :run_no
@@ -15,6 +17,13 @@ with result as (
         union
         select input_id from counted_event where business_day between :from_day and :to_day
     )
+),
+result as (
+    select
+        coalesce(sum(records), 0) as left_side,
+        coalesce(sum(accounted_for), 0) as right_side,
+        coalesce(sum(case when records <> accounted_for or rejected <> rejections_stored then 1 else 0 end), 0) as doubts
+    from told
 )
-select '' as label, left_side, right_side, 0 as scale
+select '' as label, left_side, right_side, 0 as scale, doubts
 from result

@@ -1,15 +1,33 @@
--- Rule 9.3: what the waterfall adds up to, column by column of its outcomes, and the submissions.
+-- Rule 9.3: what the waterfall adds up to, column by column of its outcomes, and the submissions; how many rows waterfall.sql has.
 -- grain: one row
 -- :from_day, :to_day  the period, both included
-with left_side as (
-    select coalesce(sum(created + landline + dnc + rejected + duplicate + contradicted + ambiguous + pending + missing), 0) as outcomes
+with both_sides as (
+    select
+        business_day,
+        vendor,
+        campaign,
+        traffic,
+        submitted,
+        created + landline + dnc + rejected + duplicate + contradicted + ambiguous + pending + missing as outcomes,
+        0 as counted
     from day_waterfall
     where business_day between :from_day and :to_day
-),
-right_side as (
-    select count(*) as submissions
+    union all
+    select business_day, vendor, campaign, traffic, 0, 0, 1
     from judged_submission
     where business_day between :from_day and :to_day
+),
+told as (
+    select sum(submitted) as submitted, sum(outcomes) as outcomes, sum(counted) as counted
+    from both_sides
+    group by business_day, vendor, campaign, traffic
+),
+result as (
+    select
+        coalesce(sum(outcomes), 0) as left_side,
+        coalesce(sum(counted), 0) as right_side,
+        coalesce(sum(case when submitted <> counted or submitted <> outcomes then 1 else 0 end), 0) as doubts
+    from told
 )
-select '' as label, left_side.outcomes as left_side, right_side.submissions as right_side, 0 as scale
-from left_side, right_side
+select '' as label, left_side, right_side, 0 as scale, doubts
+from result

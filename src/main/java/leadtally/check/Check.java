@@ -1,6 +1,6 @@
 package leadtally.check;
 
-/** The checks of rule 9, in its order. Each has two files in {@code sql/checks}: the offending rows, and the two sides. (9.7 is a test; 9.8 reads the reports.) */
+/** The checks of rule 9, in its order. Each has two files in {@code sql/checks}: the offending rows, and the two sides with whether there may be such rows. (9.7 is a test; 9.8 reads the reports.) */
 enum Check {
     RECORDS("9.1 records", "records read", "new facts, new versions, duplicates, rejections"),
     SUBMISSIONS("9.2 submissions", "submissions in the facts", "outcomes"),

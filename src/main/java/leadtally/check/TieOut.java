@@ -1,11 +1,14 @@
 package leadtally.check;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import leadtally.database.Columns;
 import leadtally.database.DayParameters;
 import leadtally.database.Store;
@@ -26,18 +29,6 @@ public final class TieOut {
     public TieOut(Store store, BusinessDays days) {
         this.store = store;
         this.days = days;
-    }
-
-    /** Both sides of one line of the tie-out. */
-    private record Sides(String label, BigDecimal left, BigDecimal right, int scale) {
-        /** A faulty figure may have more digits than its scale says: it is shown whole. */
-        BigDecimal printed(BigDecimal side) {
-            return side.setScale(Math.max(scale, side.stripTrailingZeros().scale()));
-        }
-
-        Sides plus(Sides other) {
-            return new Sides(label, left.add(other.left), right.add(other.right), Math.max(scale, other.scale));
-        }
     }
 
     /** The days that a run touched. */
@@ -66,35 +57,63 @@ public final class TieOut {
      * The checks over the days that a run touched, and over the files that it took. Where it touched no event, what an earlier one counted stands.
      *
      * @param countedBefore by {@link #countTouched}
+     * @param editions that are to be written: their days are asked for by themselves, as {@link #ofTouchedPeriod} does
      */
-    public List<CheckResult> ofRun(long runNo, List<LocalDate> countedBefore) {
+    public RunChecks ofRun(long runNo, List<LocalDate> countedBefore, List<Period> editions) {
         return store.inTransaction(() -> {
             List<LocalDate> toCount = days("checks/days_to_count", runNo);
             DayRanges.of(toCount.stream().filter(day -> !countedBefore.contains(day)).toList()).forEach(this::countEvents);
             List<LocalDate> touched = touchedBy(runNo);
             List<LocalDate> counted = touched.stream().filter(day -> toCount.contains(day) || countedBefore.contains(day)).toList();
             List<CheckResult> results = new ArrayList<>();
+            Map<Check, Map<Period, List<Sides>>> sides = new EnumMap<>(Check.class);
             for (Check check : Check.values()) {
-                List<Period> periods = check == Check.RECORDS ? List.of() : DayRanges.of(check.isOfEvents() ? counted : touched);
-                List<Map<String, Object>> scopes = new ArrayList<>(periods.stream().map(this::scopeOf).toList());
-                scopes.add(scopeOfFiles(runNo));
-                results.addAll(results(check, scopes, true));
+                CheckTotal total = new CheckTotal(check);
+                sides.put(check, askAll(check, periods(check, check.isOfEvents() ? counted : touched, editions), total));
+                ask(check, scopeOfFiles(runNo), total);
+                results.addAll(total.results());
             }
-            return List.copyOf(results);
+            return new RunChecks(results, sides);
         });
+    }
+
+    /** Days in a row at once, but those of editions one by one. Of files a run is checked over its own: those of a period's facts are of all times. */
+    private static List<Period> periods(Check check, List<LocalDate> days, List<Period> editions) {
+        if (check == Check.RECORDS) {
+            return List.of();
+        }
+        Map<Boolean, List<LocalDate>> byEdition = days.stream().collect(Collectors.partitioningBy(day -> editions.contains(Period.day(day))));
+        Stream<Period> oneByOne = byEdition.get(true).stream().map(Period::day);
+        return Stream.concat(oneByOne, DayRanges.of(byEdition.get(false)).stream()).sorted(Comparator.comparing(Period::from)).toList();
     }
 
     /** The checks over a period, and over the files that hold a fact of it: the same however and when it was asked, as long as no fact of it changes. */
-    public List<CheckResult> ofPeriod(LocalDate from, LocalDate to) {
+    public List<CheckResult> ofPeriod(Period period) {
         return store.inTransaction(() -> {
-            countEvents(new Period(from, to));
-            return ofPeriod(from, to, true);
+            countEvents(period);
+            return ofTouchedPeriod(period, RunChecks.NONE);
         });
     }
 
-    /** Both sides of the checks over a period of which {@link #ofRun} has just shown, day by day, that no row offends; of files, which may be of earlier runs, the rows too. */
-    public List<CheckResult> sidesOfPeriod(LocalDate from, LocalDate to) {
-        return ofPeriod(from, to, false);
+    /**
+     * The same over days that a run touched, and whose events are counted therefore.
+     *
+     * @param known what the checks of the run have shown already, not to be asked again
+     */
+    public List<CheckResult> ofTouchedPeriod(Period period, RunChecks known) {
+        return store.inTransaction(() -> {
+            List<CheckResult> results = new ArrayList<>();
+            for (Check check : Check.values()) {
+                CheckTotal total = new CheckTotal(check);
+                List<Sides> sides = known.sides(check, period);
+                total.add(sides);
+                if (sides.isEmpty()) {
+                    ask(check, scopeOf(period), total);
+                }
+                results.addAll(total.results());
+            }
+            return List.copyOf(results);
+        });
     }
 
     private void countEvents(Period period) {
@@ -103,46 +122,20 @@ public final class TieOut {
         store.update("checks/count_events", parameters);
     }
 
-    private List<CheckResult> ofPeriod(LocalDate from, LocalDate to, boolean withRows) {
-        return store.inTransaction(() -> {
-            List<Map<String, Object>> period = List.of(scopeOf(new Period(from, to)));
-            List<CheckResult> results = new ArrayList<>();
-            for (Check check : Check.values()) {
-                results.addAll(results(check, period, withRows));
-            }
-            return List.copyOf(results);
-        });
+    private Map<Period, List<Sides>> askAll(Check check, List<Period> periods, CheckTotal total) {
+        Map<Period, List<Sides>> answers = new HashMap<>();
+        periods.forEach(period -> answers.put(period, ask(check, scopeOf(period), total)));
+        return answers;
     }
 
-    private List<CheckResult> results(Check check, List<Map<String, Object>> scopes, boolean withRows) {
-        OffendingRows offending = new OffendingRows();
-        Map<String, Sides> lines = new LinkedHashMap<>();
-        for (Map<String, Object> scope : scopes) {
-            if ((withRows || check == Check.RECORDS) && isDoubtful(check, scope)) {
-                store.stream(check.file(), scope, offending::add);
-            }
-            store.query(check.file() + "_sides", scope, (row, i) -> new Sides(
-                            row.getString("label"), row.getBigDecimal("left_side"), row.getBigDecimal("right_side"), row.getInt("scale")))
-                    .forEach(sides -> lines.merge(sides.label(), sides, Sides::plus));
+    /** The rows that offend are asked for only where there may be any: to look for them takes as long as to count both sides, or longer. */
+    private List<Sides> ask(Check check, Map<String, Object> scope, CheckTotal total) {
+        List<Sides> sides = store.query(check.file() + "_sides", scope, (row, i) -> Sides.read(row));
+        if (sides.stream().anyMatch(line -> line.doubts() > 0)) {
+            store.stream(check.file(), scope, total.offending()::add);
         }
-        List<CheckResult> results = new ArrayList<>();
-        for (Sides sides : lines.values()) {
-            boolean first = results.isEmpty();
-            results.add(new CheckResult(
-                    sides.label().isEmpty() ? check.title() : check.title() + " " + sides.label(),
-                    check.leftName(),
-                    sides.printed(sides.left()),
-                    check.rightName(),
-                    sides.printed(sides.right()),
-                    first ? offending.kept() : List.of(),
-                    first ? offending.count() : 0));
-        }
-        return results;
-    }
-
-    /** To look for an event without its attribution takes longer than to count both. */
-    private boolean isDoubtful(Check check, Map<String, Object> scope) {
-        return check != Check.EVENTS || store.query("checks/events_doubts", scope, (row, i) -> row.getLong("doubts") > 0).get(0);
+        total.add(sides);
+        return sides;
     }
 
     private Map<String, Object> scopeOf(Period period) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import leadtally.check.CheckResult;
+import leadtally.check.RunChecks;
 import leadtally.check.TieOut;
 import leadtally.database.Migrations;
 import leadtally.database.Store;
@@ -34,9 +35,10 @@ public final class EditionRequests {
 
     /**
      * @param runNo null if no run makes it
+     * @param checked what the run's checks have shown; {@link RunChecks#NONE} if no run makes it, or another process made them
      * @param awaited why it is provisional besides pending submissions
      */
-    public EditionRequest of(Period period, Instant asOf, @Nullable Long runNo, List<String> awaited, Sameness sameness) {
+    public EditionRequest of(Period period, Instant asOf, @Nullable Long runNo, RunChecks checked, List<String> awaited, Sameness sameness) {
         Map<String, String> currencies = new TreeMap<>();
         Map<String, Duration> graces = new TreeMap<>();
         settings.vendors().forEach((key, vendor) -> {
@@ -45,7 +47,7 @@ public final class EditionRequests {
         });
         return new EditionRequest(
                 period, settings.days(), asOf, runNo, settings.name(), currencies, graces, phones(),
-                awaited, tieOut(period, runNo), inputs(runNo), Program.version(), schema, settings.judgingHash(), parameters(), notes(runNo),
+                awaited, tieOut(period, runNo, checked), inputs(runNo), Program.version(), schema, settings.judgingHash(), parameters(), notes(runNo),
                 Instant.now(), settings.layout(), sameness);
     }
 
@@ -56,14 +58,14 @@ public final class EditionRequests {
 
     /** The checks of the period: the same whether a run or {@code report} asks, as long as no fact of it changes. */
     List<CheckResult> checks(Period period) {
-        return new TieOut(store, settings.days()).ofPeriod(period.from(), period.to());
+        return new TieOut(store, settings.days()).ofPeriod(period);
     }
 
-    /** The days that a run touched were looked through row by row when it was checked. */
-    private List<TieOutRow> tieOut(Period period, @Nullable Long runNo) {
+    /** The events of the days that a run touched were counted when it was checked. */
+    private List<TieOutRow> tieOut(Period period, @Nullable Long runNo, RunChecks checked) {
         TieOut checks = new TieOut(store, settings.days());
-        boolean looked = runNo != null && checks.touchedBy(runNo).containsAll(period.days());
-        return (looked ? checks.sidesOfPeriod(period.from(), period.to()) : checks(period)).stream()
+        boolean counted = runNo != null && checks.touchedBy(runNo).containsAll(period.days());
+        return (counted ? checks.ofTouchedPeriod(period, checked) : checks(period)).stream()
                 .map(c -> new TieOutRow(c.check(), c.leftName(), c.left(), c.rightName(), c.right(), c.difference(), c.ok()))
                 .toList();
     }

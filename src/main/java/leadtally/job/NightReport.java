@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import leadtally.check.RunChecks;
 import leadtally.check.TieOut;
 import leadtally.database.SideBySide;
 import leadtally.database.Store;
@@ -43,7 +44,11 @@ final class NightReport {
     private final Map<Period, Awaited> awaited = new LinkedHashMap<>();
     /** The days whose events this process has counted for the tie-out; none if it resumes behind that. */
     private List<LocalDate> countedEvents = List.of();
+    /** What the tie-out has shown to this process; nothing if it resumes behind that. */
+    private RunChecks checked = RunChecks.NONE;
     private List<WrittenEdition> written = List.of();
+    /** A sentence for each threshold that an edition written crosses. */
+    private List<String> crossed = List.of();
     private List<Path> published = List.of();
     private @Nullable EditionRequest asked;
 
@@ -97,7 +102,9 @@ final class NightReport {
 
     NightStep check() {
         return () -> {
-            TieOutGate.of(run).pass("run " + run.number(), new TieOut(store, run.settings().days()).ofRun(run.number(), countedEvents));
+            RunChecks checks = new TieOut(store, run.settings().days()).ofRun(run.number(), countedEvents, plan.periods());
+            TieOutGate.of(run).pass("run " + run.number(), checks.results());
+            checked = checks;
             return 0;
         };
     }
@@ -140,6 +147,9 @@ final class NightReport {
             editions.discard(periods);
             throw e;
         }
+        ThresholdCheck thresholds = new ThresholdCheck(store, run);
+        crossed = written.stream().filter(edition -> edition.period().isOneDay() && judged(edition.period()))
+                .flatMap(edition -> thresholds.crossed(edition).stream()).toList();
     }
 
     /** All of it but publishing: says which editions there would be. */
@@ -153,7 +163,7 @@ final class NightReport {
             return;
         }
         List<String> missing = awaited.values().stream().flatMap(why -> why.sentences().stream()).toList();
-        new WouldPublish(out).print(written, missing, crossed());
+        new WouldPublish(out).print(written, missing, crossed);
     }
 
     private WrittenEdition write(Editions editions, Period period, int threads) {
@@ -170,7 +180,7 @@ final class NightReport {
     /** One at a time: the events of a period that is not the run's are counted anew, into one table for all. */
     private synchronized EditionRequest request(Period period) {
         Awaited missing = awaited.getOrDefault(period, Awaited.NOTHING);
-        EditionRequest request = requests.of(period, run.asOf(), run.number(), missing.sentences(), Sameness.FIGURES);
+        EditionRequest request = requests.of(period, run.asOf(), run.number(), checked, missing.sentences(), Sameness.FIGURES);
         if (!request.tieOut().stream().allMatch(TieOutRow::ok)) {
             // Asked again for the rows behind the sides.
             TieOutGate.of(run, period).pass(named(period), requests.checks(period));
@@ -195,22 +205,12 @@ final class NightReport {
         if (awaited.entrySet().stream().anyMatch(e -> judged(e.getKey()) && !e.getValue().expected().isEmpty())) {
             return ExitCodes.SOURCE_MISSING;
         }
-        return crossed().isEmpty() ? ExitCodes.PUBLISHED : ExitCodes.THRESHOLD_CROSSED;
+        return crossed.isEmpty() ? ExitCodes.PUBLISHED : ExitCodes.THRESHOLD_CROSSED;
     }
 
     private boolean judged(Period period) {
         boolean changed = written.stream().anyMatch(edition -> edition.period().equals(period) && !edition.unchanged());
         return changed || period.equals(run.period()) || period.isOneDay() && run.period().contains(period.from());
-    }
-
-    private List<String> crossed() {
-        List<String> crossed = new ArrayList<>();
-        for (WrittenEdition edition : written) {
-            if (edition.period().isOneDay() && judged(edition.period())) {
-                crossed.addAll(new ThresholdCheck(store, run).crossed(edition));
-            }
-        }
-        return crossed;
     }
 
     /** The figures of the asked period. */
@@ -231,7 +231,7 @@ final class NightReport {
     List<String> warnings() {
         List<String> warnings = new ArrayList<>();
         awaited.values().forEach(one -> warnings.addAll(one.sentences()));
-        warnings.addAll(crossed());
+        warnings.addAll(crossed);
         return warnings;
     }
 
@@ -240,6 +240,6 @@ final class NightReport {
     }
 
     void print(PrintStream out) {
-        new RunSummary(store, run, out).print(edition(), awaited.getOrDefault(run.period(), Awaited.NOTHING).sentences(), crossed(), published, Objects.requireNonNull(asked).tieOut());
+        new RunSummary(store, run, out).print(edition(), awaited.getOrDefault(run.period(), Awaited.NOTHING).sentences(), crossed, published, Objects.requireNonNull(asked).tieOut());
     }
 }

@@ -3,6 +3,7 @@ package leadtally.job;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import leadtally.check.RunChecks;
 import leadtally.database.Migrations;
 import leadtally.database.Store;
 import leadtally.lead.Period;
@@ -45,7 +46,7 @@ public final class ReportRunner {
             Editions editions = new Editions(store, run.output());
             editions.finishPublishing(Instant.now());
             List<String> missing = new PublishPlan(store, run).awaited(period).sentences();
-            EditionRequest request = new EditionRequests(store, settings, phoneKey).of(period, last.asOf(), null, missing, Sameness.FILES);
+            EditionRequest request = new EditionRequests(store, settings, phoneKey).of(period, last.asOf(), null, RunChecks.NONE, missing, Sameness.FILES);
             List<Path> published = editions.publish(List.of(write(editions, request)), period, null, last.asOf(), Instant.now());
             editions.replaceOverall(request);
             return published;

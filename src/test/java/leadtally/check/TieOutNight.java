@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import leadtally.database.StoreContract;
 import leadtally.database.TestRows;
+import leadtally.lead.Period;
 import leadtally.reconcile.step.DayEvents;
 import leadtally.reconcile.step.Discrepancies;
 import leadtally.summarise.Summaries;
@@ -51,6 +52,11 @@ abstract class TieOutNight extends StoreContract {
     }
 
     final List<CheckResult> ofDay() {
-        return new TieOut(store, TestRows.DAYS).ofPeriod(DAY, DAY);
+        return new TieOut(store, TestRows.DAYS).ofPeriod(Period.day(DAY));
+    }
+
+    /** Of the run, its days in a row at once. */
+    final List<CheckResult> ofRun(List<LocalDate> countedBefore) {
+        return new TieOut(store, TestRows.DAYS).ofRun(RUN, countedBefore, List.of()).results();
     }
 }
