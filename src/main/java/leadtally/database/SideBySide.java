@@ -37,7 +37,16 @@ public final class SideBySide {
 
     /** Does some different works, each on a thread of its own. */
     public static void all(Runnable... works) {
-        each(List.of(works), works.length, work -> {
+        all(works.length, works);
+    }
+
+    /**
+     * Does some different works.
+     *
+     * @param threads 1 does all in the caller's thread, and so in its transaction
+     */
+    public static void all(int threads, Runnable... works) {
+        each(List.of(works), Math.min(threads, works.length), work -> {
             work.run();
             return true;
         });

@@ -48,11 +48,7 @@ final class EditionFiles {
      * @throws ReadBackException if a file read again has other rows or sums than were written or are stored
      */
     void writeAll(int threads) {
-        List<Runnable> parts = List.of(this::writeSubmissions, this::writeOthers);
-        SideBySide.each(parts, Math.min(threads, parts.size()), part -> {
-            part.run();
-            return true;
-        });
+        SideBySide.all(threads, this::writeSubmissions, this::writeOthers);
         throwIfAny();
     }
 
