@@ -1,4 +1,4 @@
--- Into how many buckets a run's input was cut, where that was fixed for it (src/spark/README.md).
+-- Into how many buckets a run's input was cut, where that was fixed for it (on H2; src/spark/README.md).
 -- grain: one row, null where it was not
 -- :run_no
 select max(bucket) as buckets

@@ -13,7 +13,7 @@ final class H2Urls {
         // The run closes the store itself, after it has stopped; H2's own hook would close it under a running step.
         {"DB_CLOSE_ON_EXIT", "FALSE"},
         // Pages in a larger cache live as long as it takes to grow old, and a night reads tables many times as large: what it saves of reading, the garbage collector takes twice.
-        {"CACHE_SIZE", "32768"},
+        {"CACHE_SIZE", "16384"},
         // Of memory, by H2's estimate: at its 16 KB a page held two events, and reading all of them was reading a page for each two.
         {"PAGE_SIZE", "65536"},
         // A commit that returned is written: a killed process loses none of those that it told of.

@@ -4,10 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import leadtally.database.Dialect;
 import leadtally.database.Store;
 import leadtally.intake.BucketFiles;
 import leadtally.job.InputFiles;
 import leadtally.job.Run;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
@@ -18,6 +20,12 @@ public final class Buckets {
     /** Enough for 16 GiB of input in buckets of the size that is set; beyond it they grow. */
     private static final int MOST = 1_024;
 
+    /**
+     * Bytes of input in a bucket on H2, at most. What is not yet committed H2 writes once it takes some 20 MB, to read it again and write it again when it commits: that of a bucket
+     * of this size mostly waits in memory.
+     */
+    private static final int MOST_BYTES_ON_H2 = 4 << 20;
+
     private Buckets() {}
 
     public static BucketFiles files(Store store, Run run) {
@@ -25,21 +33,35 @@ public final class Buckets {
     }
 
     public static int count(Store store, Run run) {
-        Integer fixed = store.query("queries/job/fixed_buckets", Map.of("run_no", run.number()), (row, i) -> row.getObject("buckets", Integer.class)).get(0);
-        return fixed == null ? count(store, run, MOST) : fixed;
+        Integer fixed = fixed(store, run);
+        return fixed == null ? count(store, run, run.settings().limits().bucketBytes(), MOST) : fixed;
     }
 
-    private static int count(Store store, Run run, int most) {
+    private static int count(Store store, Run run, int bucketBytes, int most) {
         long bytes = new InputFiles(store).bytesOf(run.number());
-        return (int) Math.min(most, bytes / run.settings().limits().bucketBytes() + 1);
+        return (int) Math.min(most, bytes / bucketBytes + 1);
     }
 
     /** Fixes another greatest number of buckets for the run, before any is done: whoever resumes it cuts alike. */
     public static void fix(Store store, Run run, int most) {
-        Map<String, Object> key = Map.of("run_no", run.number());
-        if (store.query("queries/job/fixed_buckets", key, (row, i) -> row.getObject("buckets", Integer.class)).get(0) == null) {
-            store.update("queries/job/mark_done", Map.of("run_no", run.number(), "stage", "buckets", "bucket", count(store, run, most)));
+        if (fixed(store, run) == null) {
+            fixAt(store, run, count(store, run, run.settings().limits().bucketBytes(), most));
         }
+    }
+
+    /** To be called when the run's input is listed. One that an earlier program listed for H2 goes on as it was cut. */
+    static void fixOnH2(Store store, Run run) {
+        if (store.dialect() == Dialect.H2) {
+            fixAt(store, run, count(store, run, Math.min(run.settings().limits().bucketBytes(), MOST_BYTES_ON_H2), MOST));
+        }
+    }
+
+    private static @Nullable Integer fixed(Store store, Run run) {
+        return store.query("queries/job/fixed_buckets", Map.of("run_no", run.number()), (row, i) -> row.getObject("buckets", Integer.class)).get(0);
+    }
+
+    private static void fixAt(Store store, Run run, int buckets) {
+        store.update("queries/job/mark_done", Map.of("run_no", run.number(), "stage", "buckets", "bucket", buckets));
     }
 
     /** Whether no run before this one took anything in, so that no fact can be stored yet but its own. */

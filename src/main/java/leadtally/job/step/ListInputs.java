@@ -41,6 +41,7 @@ public final class ListInputs implements NightStep {
             }
         }
         inputs.list(run.number(), files);
+        Buckets.fixOnH2(store, run);
         new RunHistory(store).note(run.number(), waiting.counts());
         return files.size();
     }
