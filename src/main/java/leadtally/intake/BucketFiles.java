@@ -175,8 +175,9 @@ public final class BucketFiles {
         return Math.floorMod(hash ^ hash >>> 15, buckets);
     }
 
+    /** The partition of a tie: a range of keys each, so that those who look its keys up in their order go through a part of an index, and each of its pages once a night. */
     static int partitionOf(Tie tie, int partitions) {
-        return (int) Math.floorMod(tie.key().getLeastSignificantBits(), (long) partitions);
+        return (int) ((tie.key().getMostSignificantBits() >>> Integer.SIZE) * partitions >>> Integer.SIZE);
     }
 
     /** The bucket of a rejection: one that a repeated query would give again meets its repetition. */

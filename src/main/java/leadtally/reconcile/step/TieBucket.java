@@ -112,6 +112,7 @@ public final class TieBucket {
         return phonesBeside(tied, byKey);
     }
 
+    /** In the order in which an index has them: neighbours are looked up, and stored, one after the other. */
     private static List<UUID> keys(Map<UUID, Shared> byKey, boolean ofIdentities) {
         List<UUID> keys = new ArrayList<>();
         byKey.forEach((key, shared) -> {
@@ -119,7 +120,7 @@ public final class TieBucket {
                 keys.add(key);
             }
         });
-        return keys;
+        return KeyOrder.of(keys, KeyOrder::of);
     }
 
     private static Map<String, String> phonesBeside(List<UUID> tied, Map<UUID, Shared> byKey) {
@@ -146,11 +147,7 @@ public final class TieBucket {
 
     private void insertLinks(Map<UUID, Shared> byKey) {
         List<Object[]> rows = new ArrayList<>();
-        byKey.forEach((link, shared) -> {
-            if (!shared.isIdentity) {
-                shared.added().forEach(group -> rows.add(new Object[] {link, group}));
-            }
-        });
+        keys(byKey, false).forEach(link -> byKey.get(link).added().forEach(group -> rows.add(new Object[] {link, group})));
         store.bulk().insert("group_link", List.of("link", "group_key"), rows);
     }
 
