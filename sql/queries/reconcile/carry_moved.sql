@@ -4,12 +4,7 @@ select
     discrepancy.business_day as old_day,
     cause.business_day as new_day,
     count(*) as discrepancies
-from (
-    select changed_cause.identity, min(cause.group_key) as group_key
-    from changed_cause
-    join cause on cause.identity = changed_cause.identity
-    group by changed_cause.identity
-) changed
+from changed_discrepancy changed
 join cause
     on cause.identity = changed.identity
     and cause.group_key = changed.group_key

@@ -1,5 +1,5 @@
 -- Causes never seen before become open discrepancies (rules 6.1, 6.2); none of purged days, of which only a part is still known.
--- The least group, and whether the discrepancy is known, are computed: asked for with exists, PostgreSQL expects one row to be left and reads all changes again for each cause.
+-- Whether the discrepancy is known is counted: asked for with exists, PostgreSQL expects one row to be left and reads all changes again for each cause.
 -- grain: one row per new discrepancy
 -- :run_no, :as_of
 insert into discrepancy (
@@ -32,12 +32,7 @@ select
     cast(null as timestamp with time zone),
     '',
     ''
-from (
-    select changed_cause.identity, min(cause.group_key) as group_key
-    from changed_cause
-    join cause on cause.identity = changed_cause.identity
-    group by changed_cause.identity
-) changed
+from changed_discrepancy changed
 join cause
     on cause.identity = changed.identity
     and cause.group_key = changed.group_key

@@ -24,12 +24,7 @@ set vendor = cause.vendor,
     change = case when discrepancy.state = 'RESOLVED' then 'reopened' else 'updated' end
 from (
     select present.*
-    from (
-        select changed_cause.identity, min(cause.group_key) as group_key
-        from changed_cause
-        join cause on cause.identity = changed_cause.identity
-        group by changed_cause.identity
-    ) changed
+    from changed_discrepancy changed
     join cause present
         on present.identity = changed.identity
         and present.group_key = changed.group_key

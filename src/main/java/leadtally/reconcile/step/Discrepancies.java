@@ -27,6 +27,7 @@ public final class Discrepancies {
     /** Brings the discrepancies to the causes that changed since this was done last ({@link ChangedCauses}), in one transaction; the days concerned are touched. */
     public void carry(long runNo, Instant asOf) {
         store.inTransaction(() -> {
+            store.update("queries/reconcile/carry_changed", Map.of());
             List<Moved> moved = store.query("queries/reconcile/carry_moved", Map.of(), (row, i) -> new Moved(
                     row.getObject("old_day", LocalDate.class), row.getObject("new_day", LocalDate.class), row.getLong("discrepancies")));
             Map<String, ?> run = Map.of("run_no", runNo, "as_of", asParameter(asOf), "bucket", TOUCHED_BUCKET);
@@ -37,6 +38,7 @@ public final class Discrepancies {
             GlobalCauses.touch(store, runNo, TOUCHED_BUCKET, moved.stream().map(Moved::from).distinct().toList());
             countOpen(run, moved);
             store.update("queries/reconcile/changed_cause_delete", Map.of());
+            store.update("queries/reconcile/changed_discrepancy_delete", Map.of());
             return null;
         });
     }
