@@ -1,6 +1,7 @@
 package leadtally.intake;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,7 +58,7 @@ public final class FileListing {
                     opened.add(file);
                 }
             } catch (IOException e) {
-                throw new IOException(path + " - cannot be read (" + e.getMessage() + "); make it readable, or take it out of source " + source.name(), e);
+                throw new IOException(path + " - cannot be read (" + why(e) + "); make it readable, or take it out of source " + source.name(), e);
             }
         }
         continueOneAnother(opened);
@@ -72,6 +73,11 @@ public final class FileListing {
             }
         }
         return new ListingResult(files, waiting);
+    }
+
+    /** What many a fault of a file tells by its kind alone: its message is the path. */
+    private static String why(IOException fault) {
+        return fault instanceof FileSystemException ofFile && ofFile.getReason() == null ? fault.getClass().getSimpleName() : String.valueOf(fault.getMessage());
     }
 
     /** Reads a file through, unless it is the one recorded, unchanged, and nothing of it waits: then null. */

@@ -2,6 +2,7 @@ package leadtally.job;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -104,7 +105,7 @@ final class RunEnd {
             stopped();
             return stop.code();
         }
-        String message = rootMessage(cause) + FullDisk.hint(run.settings(), run.folder());
+        String message = message(cause) + FullDisk.hint(run.settings(), run.folder());
         complain("run " + run.number() + " failed: " + message);
         complain(sofar() + " The same command resumes the run.");
         Instant ended = Instant.now();
@@ -117,12 +118,24 @@ final class RunEnd {
         return report.published().isEmpty() ? "Nothing was published." : "Its editions are published; what comes after them is not done.";
     }
 
-    static String rootMessage(Throwable cause) {
-        Throwable root = cause;
-        while (root.getCause() != null) {
-            root = root.getCause();
+    /** What to tell of a failure: what was said where a file was at hand, with its name and what to do, else the innermost cause that says anything. */
+    static String message(Throwable failure) {
+        Throwable told = failure;
+        while (told.getCause() != null && told.getCause().getMessage() != null && !isToldOfFile(told)) {
+            told = told.getCause();
         }
-        return root.getMessage() == null || root instanceof FileSystemException ? root.getClass().getSimpleName() + " " + root.getMessage() : root.getMessage();
+        String kind = told.getClass().getSimpleName();
+        if (told.getMessage() == null) {
+            return kind;
+        }
+        return told instanceof FileSystemException ? kind + " " + told.getMessage() : told.getMessage();
+    }
+
+    /** Not one that merely wraps another and has its text for a message. */
+    private static boolean isToldOfFile(Throwable failure) {
+        return (failure instanceof IOException || failure instanceof UncheckedIOException)
+                && failure.getMessage() != null
+                && !failure.getMessage().equals(String.valueOf(failure.getCause()));
     }
 
     void stopped() {
@@ -134,7 +147,7 @@ final class RunEnd {
         try {
             new RunHistory(store).end(run.number(), status, code, ended, message);
         } catch (RuntimeException e) {
-            LOG.warn("the end of run {} could not be recorded: {}", run.number(), rootMessage(e));
+            LOG.warn("the end of run {} could not be recorded: {}", run.number(), message(e));
         }
     }
 
