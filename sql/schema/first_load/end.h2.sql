@@ -13,7 +13,8 @@ create index if not exists judged_event_day on judged_event (business_day);
 create index if not exists judged_event_callback on judged_event (callback_day);
 create index if not exists judged_event_breach on judged_event (breach_day);
 create index if not exists submission_line_group on submission_line (group_key);
-create index if not exists submission_line_time on submission_line (submitted_at);
+-- with the identity, so that the submissions of a period are known without their rows (rule 9.1)
+create index if not exists submission_line_time on submission_line (submitted_at, identity);
 create index if not exists judged_submission_group on judged_submission (group_key);
 create index if not exists judged_submission_day on judged_submission (business_day);
 create index if not exists judged_group_due on judged_group (due_at);
