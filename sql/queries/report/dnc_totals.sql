@@ -1,4 +1,4 @@
--- Rows and sums that dnc.csv must have. A submission tells whether its phone ever opted out, so that few are looked up. Grain: one row. :from and :to are days, both included.
+-- Rows and sums that dnc.csv must have. Grain: one row. :from and :to are days, both included.
 with concerned as (
     select phone, 0 as submissions, 0 as contacts_after
     from dnc_register
@@ -8,7 +8,6 @@ with concerned as (
     from judged_submission submission
     join dnc_register register on register.phone = submission.phone
     where submission.business_day between :from and :to
-      and submission.opted_out_at is not null
       and submission.submitted_at >= register.dnc_at
     union all
     select contact.group_key, 0 as submissions, 1 as contacts_after
