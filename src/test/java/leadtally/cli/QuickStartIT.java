@@ -6,7 +6,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,9 +29,26 @@ class QuickStartIT {
 
         assertThat(first).startsWith("leadtally: preparing once for quick starts\n").endsWith(second);
         assertThat(second).matches("leadtally \\S+\\R");
-        assertThat(home.resolve("target/ready/classes.jsa")).exists();
+        assertThat(archives(home)).hasSize(1);
         assertThat(home.resolve("target/ready/night")).doesNotExist();
         assertThat(home.resolve("target/ready.lock")).doesNotExist();
+    }
+
+    @Test
+    void a_jdk_that_was_updated_has_an_archive_of_its_own() throws Exception {
+        Path home = home();
+        Path command = home.resolve("leadtally");
+        Path jdk = jdk();
+
+        String before = output(command, jdk);
+        Files.writeString(jdk.resolve("release"), "JAVA_VERSION=17.0.16\n", StandardCharsets.UTF_8);
+        String after = output(command, jdk);
+        String again = output(command, jdk);
+
+        assertThat(before).isEqualTo("leadtally: preparing once for quick starts\n" + again);
+        assertThat(after).isEqualTo(before);
+        assertThat(again).matches("leadtally \\S+\\R");
+        assertThat(archives(home)).hasSize(2);
     }
 
     @Test
@@ -41,15 +62,35 @@ class QuickStartIT {
 
     private Path home() throws IOException {
         Path home = Files.createDirectories(folder.resolve("home"));
-        Files.copy(Path.of("leadtally"), home.resolve("leadtally"), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(Path.of("leadtally"), home.resolve("leadtally"), StandardCopyOption.COPY_ATTRIBUTES);
         Path jar = Path.of(System.getProperty("leadtally.jar"));
         Files.copy(jar, Files.createDirectories(home.resolve("target")).resolve("leadtally-0.1.0.jar"));
         return home;
     }
 
+    /** The JDK of this test under another name, with a file {@code release} that can be changed. */
+    private Path jdk() throws IOException {
+        Path jdk = folder.resolve("jdk");
+        Path java = Files.createDirectories(jdk.resolve("bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\nexec '" + System.getProperty("java.home") + "/bin/java' \"$@\"\n", StandardCharsets.UTF_8);
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwx------"));
+        Files.writeString(jdk.resolve("release"), "JAVA_VERSION=17.0.15\n", StandardCharsets.UTF_8);
+        return jdk;
+    }
+
+    private static List<Path> archives(Path home) throws IOException {
+        try (Stream<Path> files = Files.list(home.resolve("target/ready"))) {
+            return files.filter(file -> file.toString().endsWith(".jsa")).toList();
+        }
+    }
+
     private String output(Path command) throws IOException, InterruptedException {
+        return output(command, Path.of(System.getProperty("java.home")));
+    }
+
+    private String output(Path command, Path jdk) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command.toString(), "--version").directory(folder.toFile()).redirectErrorStream(true);
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("JAVA_HOME", jdk.toString());
         Process process = builder.start();
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
