@@ -41,7 +41,7 @@ class BrowserTest {
             night.named(List.of("<script>document.title='hacked'</script>", "<img src=https://elsewhere.example/x onerror=\"document.title='hacked'\">"));
             night.discrepancies(StoredNight.DAY, 40);
             Editions editions = new Editions(store, out);
-            EditionRequest request = EditionContract.request(false);
+            EditionRequest request = NightRequest.of(false);
             WrittenEdition written = EditionWriter.write(store, request, editions.hiddenFolder(request.period()));
             edition = editions.publish(List.of(written), Period.day(StoredNight.DAY), null, StoredNight.AS_OF, StoredNight.AS_OF).get(0);
             editions.replaceOverall(request);

@@ -101,9 +101,9 @@ public final class CrowdedDay {
 
     private void publish(long run) {
         Period day = Period.day(DAY);
-        WrittenEdition edition = EditionWriter.write(store, EditionContract.request(false, Sameness.FIGURES, day), editions.hiddenFolder(day));
+        WrittenEdition edition = EditionWriter.write(store, NightRequest.of(false, Sameness.FIGURES, day), editions.hiddenFolder(day));
         editions.publish(List.of(edition), day, run, StoredNight.AS_OF, StoredNight.AS_OF);
-        editions.replaceOverall(EditionContract.request(false, Sameness.FIGURES, day));
+        editions.replaceOverall(NightRequest.of(false, Sameness.FIGURES, day));
         System.out.println("published edition " + edition.number());
     }
 }

@@ -34,7 +34,7 @@ class CsvRoundTripTest {
             StoredNight night = new StoredNight(store);
             night.fill();
             night.named(List.of("=SUM(A1:A9)", " @cmd", "00123", "1e5", "TRUE", "3/4", "a\r\nb", "a\rb", "\"quoted\", and more", "\t-x", "\u2013 dash", "'"));
-            EditionRequest request = EditionContract.request(true);
+            EditionRequest request = NightRequest.of(true);
             edition = EditionWriter.write(store, request, new Editions(store, folder.resolve("out")).hiddenFolder(request.period())).folder();
         }
     }
@@ -108,7 +108,7 @@ class CsvRoundTripTest {
             StoredNight night = new StoredNight(store);
             night.fill();
             night.named(List.of("=SUM(A1:A9)", "plain"));
-            EditionRequest request = EditionContract.request(false);
+            EditionRequest request = NightRequest.of(false);
             return EditionWriter.write(store, request, new Editions(store, folder.resolve("masked")).hiddenFolder(request.period())).folder();
         }
     }

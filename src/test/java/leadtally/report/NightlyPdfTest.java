@@ -113,7 +113,7 @@ class NightlyPdfTest {
             night.fill();
             night.campaigns(campaigns);
             store.jdbc().update(change, Map.of());
-            EditionRequest request = EditionContract.request(false);
+            EditionRequest request = NightRequest.of(false);
             return EditionWriter.write(store, request, new Editions(store, out).hiddenFolder(request.period())).folder().resolve("nightly.pdf");
         }
     }

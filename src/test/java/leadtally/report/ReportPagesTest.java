@@ -186,7 +186,7 @@ class ReportPagesTest {
     }
 
     private static EditionRequest request(Paper paper, Period period, List<String> awaited) {
-        EditionRequest like = EditionContract.request(false, Sameness.FIGURES, period);
+        EditionRequest like = NightRequest.of(false, Sameness.FIGURES, period);
         return new EditionRequest(
                 period, like.days(), like.asOf(), like.runNumber(), like.jobName(), like.currencies(), like.graces(), like.phones(), awaited, like.tieOut(), like.inputs(),
                 like.program(), like.schema(), like.settingsHash(), like.parameters(), like.notes(), like.generatedAt(), new Layout(paper, "Acme Solar\nAccounts payable", Map.of()),
