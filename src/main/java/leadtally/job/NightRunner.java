@@ -100,7 +100,7 @@ public final class NightRunner {
         } catch (UnusableStore e) {
             throw e;
         } catch (RuntimeException e) {
-            throw new IllegalStateException("the store could not be made ready: " + RunEnd.message(e) + FullDisk.hint(settings, folder)
+            throw new IllegalStateException("the store could not be made ready: " + FailureMessage.of(e) + FullDisk.hint(settings, folder)
                     + "; the same command tries again", e);
         }
     }

@@ -2,16 +2,13 @@ package leadtally.job;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import leadtally.database.Store;
 import leadtally.job.notice.Notices;
 import leadtally.job.notice.RunNotice;
@@ -25,8 +22,6 @@ import org.springframework.batch.core.job.JobExecution;
 /** How a run ends: its exit code, its row in the history, what is said on the console, in the log, and to the outside. */
 final class RunEnd {
     private static final Logger LOG = LoggerFactory.getLogger(RunEnd.class);
-    /** Days with facts that make a day without any worth an alarm. */
-    private static final int STEADY_DAYS = 7;
 
     private final Store store;
     private final Run run;
@@ -69,11 +64,10 @@ final class RunEnd {
         Instant ended = Instant.now();
         new RunHistory(store).end(run.number(), "published", code, ended, report.message());
         tidy();
-        List<String> quietDays = quietDays();
+        List<String> quietDays = QuietDays.of(store, run);
         if (!quiet) {
             report.print(out);
-            quietDays.forEach(day -> out.println("NO WORK: nothing was submitted or reported on " + day + ", though each of the " + STEADY_DAYS
-                    + " days before had something; see that the feeds and exports run"));
+            quietDays.forEach(day -> out.println(QuietDays.sentence(day)));
         }
         tell(notice("published", code, report.message(), ended, quietDays));
         return code;
@@ -105,7 +99,7 @@ final class RunEnd {
             stopped();
             return stop.code();
         }
-        String message = message(cause) + FullDisk.hint(run.settings(), run.folder());
+        String message = FailureMessage.of(cause) + FullDisk.hint(run.settings(), run.folder());
         complain("run " + run.number() + " failed: " + message);
         complain(sofar() + " The same command resumes the run.");
         Instant ended = Instant.now();
@@ -118,26 +112,6 @@ final class RunEnd {
         return report.published().isEmpty() ? "Nothing was published." : "Its editions are published; what comes after them is not done.";
     }
 
-    /** What to tell of a failure: what was said where a file was at hand, with its name and what to do, else the innermost cause that says anything. */
-    static String message(Throwable failure) {
-        Throwable told = failure;
-        while (told.getCause() != null && told.getCause().getMessage() != null && !isToldOfFile(told)) {
-            told = told.getCause();
-        }
-        String kind = told.getClass().getSimpleName();
-        if (told.getMessage() == null) {
-            return kind;
-        }
-        return told instanceof FileSystemException ? kind + " " + told.getMessage() : told.getMessage();
-    }
-
-    /** Not one that merely wraps another and has its text for a message. */
-    private static boolean isToldOfFile(Throwable failure) {
-        return (failure instanceof IOException || failure instanceof UncheckedIOException)
-                && failure.getMessage() != null
-                && !failure.getMessage().equals(String.valueOf(failure.getCause()));
-    }
-
     void stopped() {
         record("stopped", stop.code(), Instant.now(), "stopped by a signal");
     }
@@ -147,7 +121,7 @@ final class RunEnd {
         try {
             new RunHistory(store).end(run.number(), status, code, ended, message);
         } catch (RuntimeException e) {
-            LOG.warn("the end of run {} could not be recorded: {}", run.number(), message(e));
+            LOG.warn("the end of run {} could not be recorded: {}", run.number(), FailureMessage.of(e));
         }
     }
 
@@ -180,7 +154,7 @@ final class RunEnd {
     }
 
     /** What is told beside the figures may be lost with the store. */
-    private static <T extends @Nullable Object> T orElse(T otherwise, java.util.function.Supplier<T> asked) {
+    private static <T extends @Nullable Object> T orElse(T otherwise, Supplier<T> asked) {
         try {
             return asked.get();
         } catch (RuntimeException e) {
@@ -201,19 +175,6 @@ final class RunEnd {
     private @Nullable Instant lastSuccess() {
         return new RunHistory(store).all().stream()
                 .filter(row -> row.status().equals("published") && row.jobName().equals(run.jobName()) && row.endedAt() != null)
-                .map(RunHistory.Row::endedAt).max(java.util.Comparator.naturalOrder()).orElse(null);
-    }
-
-    /** Ended days of the period without any submission or event, after seven days that each had some. */
-    private List<String> quietDays() {
-        Set<LocalDate> busy = DaysWithFacts.in(store, run.period().from().minusDays(STEADY_DAYS), run.period().to());
-        List<String> quietDays = new ArrayList<>();
-        for (LocalDate day : run.period().days()) {
-            boolean ended = !run.settings().days().end(day).isAfter(run.asOf());
-            if (ended && !busy.contains(day) && busy.containsAll(day.minusDays(STEADY_DAYS).datesUntil(day).toList())) {
-                quietDays.add(day.toString());
-            }
-        }
-        return quietDays;
+                .map(RunHistory.Row::endedAt).max(Comparator.naturalOrder()).orElse(null);
     }
 }

@@ -12,13 +12,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class RunEndTest {
+class FailureMessageTest {
     private static final IOException DENIED = new AccessDeniedException("in/a.csv");
 
     @ParameterizedTest
     @MethodSource
     void a_failure_is_told_by_who_knew_the_file_else_by_its_innermost_cause(Throwable failure, String told) {
-        assertThat(RunEnd.message(failure)).isEqualTo(told);
+        assertThat(FailureMessage.of(failure)).isEqualTo(told);
     }
 
     static Stream<Arguments> a_failure_is_told_by_who_knew_the_file_else_by_its_innermost_cause() {
