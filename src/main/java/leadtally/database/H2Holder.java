@@ -96,8 +96,7 @@ final class H2Holder implements AutoCloseable {
 
     /** The database's file is for owner and group only. */
     static void restrict(String url) {
-        Path database = H2Urls.file(url);
-        Path file = database == null ? null : Path.of(database + ".mv.db");
+        Path file = H2Urls.databaseFile(url, Path.of(""));
         try {
             if (file != null && Files.exists(file)) {
                 FileModes.restrict(file);

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Completes an H2 URL with the settings that the store needs, unless the user gave them. */
-final class H2Urls {
+/** What an H2 URL names, and the settings that the store needs, unless the user gave them. */
+public final class H2Urls {
     private static final String[][] NEEDED = {
         {"MODE", "PostgreSQL"},
         {"DATABASE_TO_LOWER", "TRUE"},
@@ -26,7 +26,19 @@ final class H2Urls {
 
     private H2Urls() {}
 
-    /** The database file that a URL names, without H2's ending; null if it names none. */
+    /**
+     * The file that H2 keeps a database in.
+     *
+     * @param url of H2
+     * @param folder where the command was started: relative paths begin there
+     * @return null if the URL names no file
+     */
+    public static @Nullable Path databaseFile(String url, Path folder) {
+        Path named = file(url);
+        return named == null ? null : folder.resolve(named + ".mv.db");
+    }
+
+    /** The database that a URL names, without the ending of its file; null if it names none. */
     static @Nullable Path file(String url) {
         String path = url.substring(PREFIX.length()).replaceFirst(";.*$", "").replaceFirst("^file:", "");
         if (path.matches("[A-Za-z][A-Za-z0-9]+:.*")) {

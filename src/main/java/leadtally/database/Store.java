@@ -175,13 +175,6 @@ public final class Store implements AutoCloseable {
         return new TransactionTemplate(transactions).execute(status -> work.get());
     }
 
-    /** Has what was committed on the disk now: by itself H2 writes it up to half a second later, and a kill loses it. */
-    public void flush() {
-        if (dialect == Dialect.H2) {
-            jdbc.getJdbcTemplate().execute("checkpoint sync");
-        }
-    }
-
     /** An instant as both databases take it; null stays null. */
     public static @Nullable OffsetDateTime at(@Nullable Instant instant) {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);

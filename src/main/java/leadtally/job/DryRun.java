@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import leadtally.database.Dialect;
+import leadtally.database.H2Urls;
 import leadtally.database.Migrations;
 import leadtally.database.Store;
 import leadtally.intake.ListedFile;
@@ -75,7 +76,7 @@ public final class DryRun {
     }
 
     private Store open(@Nullable String user, @Nullable String password) {
-        if (Dialect.ofUrl(settings.database()) == Dialect.H2 && !h2FileExists(settings.database())) {
+        if (Dialect.ofUrl(settings.database()) == Dialect.H2 && !isThere(settings.database())) {
             return inMemory();
         }
         Store store = Store.open(settings.database(), user, password);
@@ -92,9 +93,9 @@ public final class DryRun {
         throw UsageFault.of("the store needs a migration; start leadtally run without --dry-run once");
     }
 
-    private boolean h2FileExists(String url) {
-        String path = url.replaceFirst("^jdbc:h2:(file:)?", "").replaceFirst(";.*$", "");
-        return url.startsWith("jdbc:h2:mem:") || Files.exists(folder.resolve(path + ".mv.db"));
+    private boolean isThere(String url) {
+        Path file = H2Urls.databaseFile(url, folder);
+        return file == null || Files.exists(file);
     }
 
     private static Store inMemory() {

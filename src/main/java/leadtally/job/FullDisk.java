@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import leadtally.database.Dialect;
+import leadtally.database.H2Urls;
 
 /** Whether a failure comes of a full disk: databases and libraries say so in many ways, or not at all. */
 final class FullDisk {
@@ -17,8 +19,9 @@ final class FullDisk {
     /** What to add to a failure's message: the folders without space; {@code ""} if all have some. */
     static String hint(Settings settings, Path folder) {
         Set<Path> places = new LinkedHashSet<>(List.of(folder.resolve(settings.output()), folder.resolve(settings.work()), folder.resolve(settings.archive())));
-        if (settings.database().startsWith("jdbc:h2:") && !settings.database().startsWith("jdbc:h2:mem:")) {
-            places.add(folder.resolve(settings.database().replaceFirst("^jdbc:h2:(file:)?", "").replaceFirst(";.*$", "")).getParent());
+        Path database = Dialect.ofUrl(settings.database()) == Dialect.H2 ? H2Urls.databaseFile(settings.database(), folder) : null;
+        if (database != null) {
+            places.add(database.getParent());
         }
         List<String> full = new ArrayList<>();
         for (Path place : places) {

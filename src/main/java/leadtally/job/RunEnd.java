@@ -79,7 +79,7 @@ final class RunEnd {
             new RunHistory(store).forgetWork(run.number());
             NightRunner.removeFolder(run.work());
         } catch (IOException | RuntimeException e) {
-            LOG.warn("what run {} left in {} or the store could not be removed: {}", run.number(), run.work(), e.getMessage());
+            LOG.warn("what run {} left in {} or the store could not be removed: {}", run.number(), run.work(), FailureMessage.of(e));
         }
     }
 

@@ -63,7 +63,7 @@ public final class PullLog {
             page.put("total", total);
             return store.update("queries/pull/add_page", page);
         });
-        store.flush();
+        store.sync();
     }
 
     SeenPages seen(PullState state) {

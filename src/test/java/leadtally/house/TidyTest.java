@@ -23,6 +23,7 @@ class TidyTest {
             "\\.toLowerCase\\(\\)|\\.toUpperCase\\(\\)", "name the locale: Locale.ROOT",
             "getBytes\\(\\)", "name the charset",
             "ZoneId\\.systemDefault|TimeZone\\.getDefault|Locale\\.getDefault", "no default zone or locale",
+            "LocalDateTime\\.now\\(\\)|new Date\\(\\)|Calendar\\.getInstance", "no local time of the machine: Instant, or System.nanoTime for a duration",
             "Thread\\.sleep", "no sleeps",
             "\\bTODO\\b|\\bFIXME\\b", "no leftovers",
             "@Autowired|@Value\\(|lombok", "constructors, plain values");

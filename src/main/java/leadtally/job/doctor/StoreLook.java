@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import leadtally.database.Columns;
 import leadtally.database.Dialect;
+import leadtally.database.H2Urls;
 import leadtally.database.Migrations;
 import leadtally.database.Store;
 import leadtally.database.StoreHeld;
@@ -40,7 +41,7 @@ final class StoreLook {
     List<Finding> look(@Nullable String user, @Nullable String password) {
         String url = settings.database();
         try {
-            if (Dialect.ofUrl(url) == Dialect.H2 && !h2Exists(url)) {
+            if (Dialect.ofUrl(url) == Dialect.H2 && !isThere(url)) {
                 return List.of(Finding.ok("database", shown(url) + " is not there yet; the first run makes it"));
             }
             String reading = Dialect.ofUrl(url) == Dialect.H2 && !url.startsWith("jdbc:h2:mem:") ? url + ";ACCESS_MODE_DATA=r" : url;
@@ -106,9 +107,9 @@ final class StoreLook {
         return Finding.ok("last run", "run " + run.number() + " of " + run.period().folder() + ", " + ended);
     }
 
-    private boolean h2Exists(String url) {
-        String path = url.replaceFirst("^jdbc:h2:(file:)?", "").replaceFirst(";.*$", "");
-        return url.startsWith("jdbc:h2:mem:") || Files.exists(folder.resolve(path.replaceFirst("^~", System.getProperty("user.home"))  + ".mv.db"));
+    private boolean isThere(String url) {
+        Path file = H2Urls.databaseFile(url, folder);
+        return file == null || Files.exists(file);
     }
 
     /** A URL may carry a password. */

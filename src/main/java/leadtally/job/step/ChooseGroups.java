@@ -10,6 +10,7 @@ import leadtally.reconcile.step.FirstLoad;
 
 /** Everything is stored: the files count as taken, and the groups to judge are chosen and cut into buckets (rules 2.6, 8.1). */
 public final class ChooseGroups implements NightStep {
+    private static final int MOST_BUCKETS = 256;
     private static final int BUCKETS_OF_EVERYTHING = 64;
 
     private final Store store;
@@ -28,7 +29,7 @@ public final class ChooseGroups implements NightStep {
         new PendingWork(store).takeOver(run.number());
         Map<String, Object> window = Map.of("run_no", run.number(), "as_of", Store.at(run.asOf()));
         long groups = store.query("queries/job/count_groups_to_judge", window, (row, i) -> row.getLong("starting")).get(0);
-        int buckets = (int) Math.min(256, groups / run.settings().limits().bucketGroups() + 1);
+        int buckets = (int) Math.min(MOST_BUCKETS, groups / run.settings().limits().bucketGroups() + 1);
         store.update("queries/job/forget_judge_groups", Map.of("run_no", run.number()));
         return store.update("queries/reconcile/groups_to_judge", Map.of(
                 "run_no", run.number(), "as_of", Store.at(run.asOf()), "everything", run.everything(), "buckets",
