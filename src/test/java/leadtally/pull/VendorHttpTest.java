@@ -86,6 +86,13 @@ class VendorHttpTest {
     }
 
     @Test
+    void nor_is_one_until_the_end_of_the_calendar() {
+        vendor.plan(asked -> Reply.of(503, "").with("Retry-After", "Fri, 31 Dec 9999 23:59:59 GMT"));
+        assertThatThrownBy(this::ask).isInstanceOf(PullFailed.class).hasMessageContaining("s more would pass the bound of 300 s");
+        assertThat(vendor.asked()).hasSize(1);
+    }
+
+    @Test
     void a_vendor_that_stays_away_fails_after_all_attempts() {
         vendor.on("GET /away", asked -> Reply.problem(503, "Maintenance", "Back at noon."));
         assertThatThrownBy(() -> ask(LIMITS, VendorRequest.get("/away")))
