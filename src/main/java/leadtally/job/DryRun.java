@@ -110,7 +110,7 @@ public final class DryRun {
         Run run = Run.begin(store, request, settings.within(temporary), CanonicalTime.cut(Instant.now()), folder, "dry run");
         try {
             return steps(store, run);
-        } catch (NightReport.TieOutFailed failed) {
+        } catch (TieOutFailed failed) {
             out.println("would not publish: " + failed.getMessage());
             return ExitCodes.TIE_OUT_FAILED;
         } catch (RuntimeException e) {
@@ -162,7 +162,10 @@ public final class DryRun {
             judge.judge(run.number(), bucket, JudgeBucket.DAYS + bucket, run.asOf());
         }
         linkEditions(folder.resolve(settings.output()), run.output());
-        NightReport report = new NightReport(store, run, phoneKey, silent);
+        PublishPlan plan = new PublishPlan(store, run);
+        NightFigures figures = new NightFigures(store, run, plan);
+        figures.dryRun();
+        NightReport report = new NightReport(store, run, phoneKey, figures, plan, silent);
         report.dryRun(out, quiet);
         return report.exitCode();
     }

@@ -7,18 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import leadtally.intake.Format;
 import leadtally.intake.IntakeSettings;
-import leadtally.intake.Source;
 import leadtally.pull.Fetch;
 import leadtally.report.Layout;
 import leadtally.report.pdf.Paper;
@@ -29,7 +24,6 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads a job file into {@link Settings}; all faults at once, unknown keys with the nearest known one (interface.md, Job file). */
 public final class JobFile {
-    private static final String UNUSABLE = "(unusable)";
     private static final Duration GRACE = Duration.ofHours(24);
     private static final Set<String> VENDORS = Set.of("aktify", "leadping", "otonistark", "yotel");
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
@@ -83,11 +77,11 @@ public final class JobFile {
                 Path.of(output),
                 Path.of(root.text("archive", "archive")),
                 Path.of(root.text("work", output + "/.work")),
-                oneOf(root, "phones", "masked", "masked", "full").equals("full"),
-                oneOf(root, "log", "text", "text", "json").equals("json"),
+                root.oneOf("phones", "masked", "masked", "full").equals("full"),
+                root.oneOf("log", "text", "text", "json").equals("json"),
                 layout(root, vendors),
                 vendors,
-                sources(root, vendors, fetches),
+                SourceKeys.read(root, vendors, fetches),
                 fetches,
                 thresholds(root.child("thresholds", "missing", "critical")),
                 new Settings.Limits(
@@ -144,64 +138,6 @@ public final class JobFile {
                 text -> Arrays.asList(java.util.Locale.getISOCountries()).contains(text) ? text : null);
     }
 
-    private static List<Source> sources(YamlNode root, Map<String, Settings.Vendor> vendors, Map<String, Fetch> fetches) {
-        List<Source> sources = new ArrayList<>();
-        Set<String> names = new HashSet<>();
-        for (YamlNode node : root.list("sources", SourceFetch.KEYS)) {
-            Source source = source(node, vendors);
-            if (!source.name().equals(UNUSABLE) && !names.add(source.name())) {
-                node.fault("name", "a source of the name " + source.name() + " is there already");
-            }
-            SourceFetch.read(node, source).ifPresent(fetch -> fetches.put(source.name(), fetch));
-            sources.add(source);
-        }
-        if (sources.isEmpty()) {
-            root.fault("sources", "is missing; name at least one source");
-        }
-        return sources;
-    }
-
-    private static Source source(YamlNode node, Map<String, Settings.Vendor> vendors) {
-        @Nullable Format format = node.<@Nullable Format>parsed("format", null, "must be one of " + Arrays.stream(Format.values()).map(Format::key)
-                .collect(Collectors.joining(", ")), JobFile::format);
-        if (!node.has("format")) {
-            node.fault("format", "is missing");
-        }
-        String vendor = node.text("vendor", "");
-        if (format != null && format != Format.HOUSE_CSV && !vendors.containsKey(vendor)) {
-            node.fault("vendor", "must be one of the job file's vendors, not '" + vendor + "'");
-        }
-        checkReads(node, format);
-        if (!node.has("files") && !node.has("pull") && !node.has("table")) {
-            node.fault("files", "is missing; name files, or a pull: or a table:");
-        }
-        boolean daily = oneOf(node, "expected", "", "", "daily").equals("daily");
-        String name = node.required("name");
-        boolean usable = format != null && !name.isBlank() && (format == Format.HOUSE_CSV || !vendor.isBlank());
-        return usable
-                ? new Source(name, vendor, format, node.text("files", ""), daily)
-                : new Source(UNUSABLE, "", Format.HOUSE_CSV, "", false);
-    }
-
-    private static void checkReads(YamlNode node, @Nullable Format format) {
-        String reads = oneOf(node, "reads", "", "submissions", "events", "answers");
-        if (format != null && !reads.isEmpty() && !reads.equals(reads(format))) {
-            node.fault("reads", "format " + format.key() + " holds " + reads(format) + ", not " + reads);
-        }
-    }
-
-    private static String reads(Format format) {
-        return switch (format) {
-            case HOUSE_CSV -> "submissions";
-            case AKTIFY_WEBHOOK, LEADPING_EVENT, LEADPING_LEAD -> "events";
-            case OTONISTARK_LEAD, YOTEL_PUSH -> "answers";
-        };
-    }
-
-    private static @Nullable Format format(String key) {
-        return Format.of(key).orElse(null);
-    }
-
     private static Settings.Thresholds thresholds(YamlNode node) {
         return new Settings.Thresholds(
                 node.parsed("missing", BigDecimal.ONE, "must be a percentage such as 0.5%", JobFile::share),
@@ -223,10 +159,4 @@ public final class JobFile {
     private static @Nullable Integer positive(String text) {
         return text.matches("[1-9][0-9]{0,8}") ? Integer.valueOf(text) : null;
     }
-
-    private static String oneOf(YamlNode node, String key, String otherwise, String... words) {
-        return node.parsed(key, otherwise, "must be one of " + String.join(", ", words),
-                text -> Arrays.asList(words).contains(text) ? text : null);
-    }
-
 }

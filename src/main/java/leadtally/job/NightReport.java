@@ -11,15 +11,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import leadtally.check.RunChecks;
-import leadtally.check.TieOut;
 import leadtally.database.SideBySide;
 import leadtally.database.Store;
 import leadtally.job.step.NightStep;
 import leadtally.lead.Period;
-import leadtally.reconcile.step.Discrepancies;
 import leadtally.reconcile.step.FirstLoad;
-import leadtally.reconcile.step.GlobalCauses;
 import leadtally.report.EditionCounts;
 import leadtally.report.EditionRequest;
 import leadtally.report.EditionWriter;
@@ -30,83 +26,31 @@ import leadtally.report.Sameness;
 import leadtally.report.TieOutRow;
 import leadtally.report.WrittenEdition;
 import leadtally.report.restatement.TouchedSince;
-import leadtally.summarise.Summaries;
 import org.jspecify.annotations.Nullable;
 
-/** The second half of the night: causes over all facts, summaries, tie-out, editions; and what the run ends with. */
+/** The end of the night: its editions, written, then published; and what the run ends with. */
 final class NightReport {
     private final Store store;
     private final Run run;
+    private final NightFigures figures;
+    private final PublishPlan plan;
     private final Progress progress;
     private final EditionRequests requests;
-    private final PublishPlan plan;
     private final TouchedSince touched = new TouchedSince();
     private final Map<Period, Awaited> awaited = new LinkedHashMap<>();
-    /** The days whose events this process has counted for the tie-out; none if it resumes behind that. */
-    private List<LocalDate> countedEvents = List.of();
-    /** What the tie-out has shown to this process; nothing if it resumes behind that. */
-    private RunChecks checked = RunChecks.NONE;
     private List<WrittenEdition> written = List.of();
     /** A sentence for each threshold that an edition written crosses. */
     private List<String> crossed = List.of();
     private List<Path> published = List.of();
     private @Nullable EditionRequest asked;
 
-    NightReport(Store store, Run run, byte[] phoneKey, Progress progress) {
+    NightReport(Store store, Run run, byte[] phoneKey, NightFigures figures, PublishPlan plan, Progress progress) {
         this.store = store;
         this.run = run;
+        this.figures = figures;
+        this.plan = plan;
         this.progress = progress;
         this.requests = new EditionRequests(store, run.settings(), phoneKey);
-        this.plan = new PublishPlan(store, run);
-    }
-
-    /** The tie-out failed: nothing is published (exit 5). */
-    static final class TieOutFailed extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        TieOutFailed(String message) {
-            super(message);
-        }
-    }
-
-    /** The tie-out counts the stored events meanwhile: it needs nothing that is made from here on. */
-    NightStep causes() {
-        return () -> {
-            countedEvents = SideBySide.beside(() -> new TieOut(store, run.settings().days()).countTouched(run.number()), this::findCauses);
-            return 0;
-        };
-    }
-
-    private void findCauses() {
-        takeOverDays();
-        new GlobalCauses(store, run.settings().rules()).replace(run.number(), run.asOf());
-        new Discrepancies(store).carry(run.number(), run.asOf());
-    }
-
-    private void takeOverDays() {
-        store.inTransaction(() -> {
-            store.update("queries/job/take_over_touched_days", Map.of("run_no", run.number(), "bucket", PendingWork.TAKEN_OVER));
-            store.update("queries/job/forget_taken_over_days", Map.of("run_no", run.number()));
-            new PurgedDays(store).leaveOut(run.number());
-            return 0;
-        });
-    }
-
-    NightStep summarise() {
-        return () -> {
-            new PurgedDays(store).leaveOut(run.number());
-            new Summaries(store, run.settings().days()).summarise(run.number());
-            return 0;
-        };
-    }
-
-    NightStep check() {
-        return () -> {
-            RunChecks checks = new TieOut(store, run.settings().days()).ofRun(run.number(), countedEvents, plan.periods());
-            TieOutGate.of(run).pass("run " + run.number(), checks.results());
-            checked = checks;
-            return 0;
-        };
     }
 
     NightStep write() {
@@ -153,10 +97,7 @@ final class NightReport {
     }
 
     /** All of it but publishing: says which editions there would be. */
-    void dryRun(PrintStream out, boolean quiet) throws Exception {
-        findCauses();
-        summarise().execute();
-        check().execute();
+    void dryRun(PrintStream out, boolean quiet) {
         // One transaction, which only its own thread sees.
         writeEditions(new Editions(store, run.output()), plan.periods(), 1);
         if (quiet) {
@@ -180,7 +121,7 @@ final class NightReport {
     /** One at a time: the events of a period that is not the run's are counted anew, into one table for all. */
     private synchronized EditionRequest request(Period period) {
         Awaited missing = awaited.getOrDefault(period, Awaited.NOTHING);
-        EditionRequest request = requests.of(period, run.asOf(), run.number(), checked, missing.sentences(), Sameness.FIGURES);
+        EditionRequest request = requests.of(period, run.asOf(), run.number(), figures.checked(), missing.sentences(), Sameness.FIGURES);
         if (!request.tieOut().stream().allMatch(TieOutRow::ok)) {
             // Asked again for the rows behind the sides.
             TieOutGate.of(run, period).pass(named(period), requests.checks(period));

@@ -128,14 +128,16 @@ public final class NightRunner {
     private int execute(Store store, RunLock lock, Run run) {
         lock.heldBy(run.number());
         Progress progress = new Progress(out, terminal, quiet);
-        NightReport report = new NightReport(store, run, phoneKey, progress);
+        PublishPlan plan = new PublishPlan(store, run);
+        NightFigures figures = new NightFigures(store, run, plan);
+        NightReport report = new NightReport(store, run, phoneKey, figures, plan, progress);
         StageTimes stages = new StageTimes(run.number());
         RunEnd end = new RunEnd(store, run, report, stages, stop, out, quiet);
         stop.begin(end::stopped);
         try {
             BatchEngine engine = new BatchEngine(store);
             NightlyJob night = new NightlyJob(engine.repository(), store, run, progress, secrets, stop, stages, hiring.hire(store, run, progress));
-            JobExecution execution = engine.run(night.job(report), run.number());
+            JobExecution execution = engine.run(night.job(figures, report), run.number());
             progress.end();
             return end.of(execution);
         } catch (Exception e) {

@@ -40,7 +40,7 @@ final class NightlyJob {
         this.workers = workers;
     }
 
-    Job job(NightReport report) {
+    Job job(NightFigures figures, NightReport report) {
         return new JobBuilder(NAME, repository)
                 .start(steps.outside("pull", new PullSources(store, run, secrets, progress)))
                 .next(steps.told("list", new ListInputs(store, run, workers.storage())))
@@ -49,9 +49,9 @@ final class NightlyJob {
                 .next(workers.step(BucketStage.STORE, this::storeBuckets, steps))
                 .next(steps.told("choose", new ChooseGroups(store, run)))
                 .next(workers.step(BucketStage.JUDGE, this::judgeBuckets, steps))
-                .next(steps.told("causes", report.causes()))
-                .next(steps.told("summarise", report.summarise()))
-                .next(steps.told("check", report.check()))
+                .next(steps.told("causes", figures.causes()))
+                .next(steps.told("summarise", figures.summarise()))
+                .next(steps.told("check", figures.check()))
                 .next(steps.outside("report", report.write()))
                 .build();
     }

@@ -32,7 +32,7 @@ public final class ReportRunner {
     /**
      * The editions published, none if every CSV equals that of the newest one.
      *
-     * @throws NightReport.TieOutFailed if what is stored of the period does not tie out; nothing is published
+     * @throws TieOutFailed if what is stored of the period does not tie out; nothing is published
      */
     public List<Path> report(Period period) {
         try (RunLock lock = RunLock.take(store)) {

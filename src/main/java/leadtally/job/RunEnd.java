@@ -48,7 +48,7 @@ final class RunEnd {
         Throwable cause = execution.getAllFailureExceptions().stream().findFirst()
                 .orElseGet(() -> new IllegalStateException("the run ended " + execution.getStatus()));
         for (Throwable t = cause; t != null; t = t.getCause()) {
-            if (t instanceof NightReport.TieOutFailed tieOut) {
+            if (t instanceof TieOutFailed tieOut) {
                 return tieOutFailed(tieOut);
             }
         }
@@ -83,7 +83,7 @@ final class RunEnd {
         }
     }
 
-    private int tieOutFailed(NightReport.TieOutFailed tieOut) {
+    private int tieOutFailed(TieOutFailed tieOut) {
         Instant ended = Instant.now();
         new RunHistory(store).end(run.number(), "tie_out_failed", ExitCodes.TIE_OUT_FAILED, ended, tieOut.getMessage());
         tidy();

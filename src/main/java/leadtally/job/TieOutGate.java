@@ -49,7 +49,7 @@ final class TieOutGate {
 
     /**
      * @param what was checked, such as {@code run 7}
-     * @throws NightReport.TieOutFailed if a check does not hold
+     * @throws TieOutFailed if a check does not hold
      */
     void pass(String what, List<CheckResult> checks) {
         List<CheckResult> failed = checks.stream().filter(check -> !check.ok()).toList();
@@ -60,15 +60,15 @@ final class TieOutGate {
     }
 
     /** What stops a run whose written files are not what is stored (rule 9.8). */
-    NightReport.TieOutFailed stopped(String what, ReadBackException differs) {
+    TieOutFailed stopped(String what, ReadBackException differs) {
         write("9.8 files", differs.faults().stream().map(TieOutGate::row).toList());
         return stopped(what, differs.faults().stream().map(row -> row.check() + ": " + row.leftName() + " " + row.left().toPlainString() + ", "
                 + row.rightName() + " " + row.right().toPlainString()).toList());
     }
 
-    private NightReport.TieOutFailed stopped(String what, List<String> sentences) {
+    private TieOutFailed stopped(String what, List<String> sentences) {
         String more = sentences.size() > SENTENCES ? "; and " + (sentences.size() - SENTENCES) + " more" : "";
-        return new NightReport.TieOutFailed(what + " does not tie out: " + sentences.stream().limit(SENTENCES).collect(Collectors.joining("; ")) + more
+        return new TieOutFailed(what + " does not tie out: " + sentences.stream().limit(SENTENCES).collect(Collectors.joining("; ")) + more
                 + ". Nothing was published; the offending rows are in " + folder);
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +112,12 @@ final class YamlNode {
                 return null;
             }
         });
+    }
+
+    /** One of some words; {@code otherwise} if there is none. */
+    String oneOf(String key, String otherwise, String... words) {
+        return parsed(key, otherwise, "must be one of " + String.join(", ", words),
+                text -> Arrays.asList(words).contains(text) ? text : null);
     }
 
     /** A value in a form of its own; a text that the reader turns into null is a fault. */

@@ -27,7 +27,7 @@ class TieOutGateTest {
             Period day = Period.day(DAY.plusDays(i));
             TieOutRow fault = TieOutRow.equal("9.8 dnc.csv rows", "file", BigDecimal.valueOf(5L + i), "store", BigDecimal.ONE);
 
-            NightReport.TieOutFailed stopped = TieOutGate.of(run(), day).stopped("run 7, " + day.folder() + ",", new ReadBackException(List.of(fault)));
+            TieOutFailed stopped = TieOutGate.of(run(), day).stopped("run 7, " + day.folder() + ",", new ReadBackException(List.of(fault)));
 
             assertThat(stopped).hasMessageContaining("run 7, " + day.folder() + ", does not tie out: 9.8 dnc.csv rows: file " + (5 + i) + ", store 1")
                     .hasMessageEndingWith("failed/7");
