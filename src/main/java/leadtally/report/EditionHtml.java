@@ -49,7 +49,7 @@ final class EditionHtml {
      * @param trend the days up to the period's end
      */
     void write(Path folder, SortedMap<String, FileFigures> files, List<TrendRow> trend) throws IOException {
-        Verdict verdict = new Verdict(request, figures, number, awaited, changes);
+        Verdict verdict = new Verdict(request, figures, number, awaited);
         HtmlPage.EditionBody body = new HtmlPage.EditionBody(
                 verdict.title(), verdict.subtitle(), frame(), verdict.badge(), verdict.isFinal(), verdict.answer(), verdict.stateNote(), verdict.figures(),
                 sections(files, trend));

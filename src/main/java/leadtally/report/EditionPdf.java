@@ -38,11 +38,11 @@ final class EditionPdf {
     }
 
     private List<Section> firstPage() {
-        Verdict verdict = new Verdict(request, figures, number, awaited, changes);
+        Verdict verdict = new Verdict(request, figures, number, awaited);
         return List.of(
                 PdfVerdict.section(verdict),
                 LeadSections.picture(figures.waterfall),
-                PdfVerdict.brief(verdict));
+                new PdfBriefs(request, figures, number, changes).section());
     }
 
     private List<Section> figures() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import leadtally.database.Store;
+import leadtally.lead.FileFault;
 import leadtally.report.csv.CsvFile;
 import leadtally.report.html.HtmlPage;
 import leadtally.report.restatement.Restatement;
@@ -53,7 +54,7 @@ public final class EditionWriter {
             EditionState state = awaited.isEmpty() ? EditionState.FINAL : EditionState.PROVISIONAL;
             String fingerprint = files.fingerprint(state);
             PreviousEdition previous = PreviousEdition.of(store, request.period());
-            boolean unchanged = previous != null && previous.equals(request.sameness(), files.files(), fingerprint);
+            boolean unchanged = previous != null && previous.saysTheSame(request.sameness(), files.files(), fingerprint);
             Changes changes = new Changes(number, restatement(store, request, previous, files, touched));
             if (!unchanged && number > 1) {
                 files.writeChanges(changes.restatement());
@@ -74,7 +75,7 @@ public final class EditionWriter {
                     request.period(), number, hiddenFolder, state, unchanged, written, fingerprint, files.figures().reasons, manifest, files.figures().counts());
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "cannot write the edition in " + hiddenFolder + ": " + e.getMessage() + "; check the space and the rights of its folder", e);
+                    "cannot write the edition in " + hiddenFolder + ": " + FileFault.why(e) + "; check the space and the rights of its folder", e);
         }
     }
 

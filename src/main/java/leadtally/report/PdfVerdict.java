@@ -1,6 +1,5 @@
 package leadtally.report;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,30 +26,5 @@ final class PdfVerdict {
             parameters.put("about" + i, all.get(i).about());
         }
         return new Section("verdict", parameters, List.of());
-    }
-
-    /** The three lists of the first page side by side: tie-out, what to act on first, what changed. */
-    static Section brief(Verdict verdict) {
-        List<Verdict.Brief> briefs = verdict.briefs();
-        Map<String, Object> headings = new HashMap<>();
-        List<Map<String, ?>> lines = new ArrayList<>();
-        for (int i = 0; i < briefs.size(); i++) {
-            headings.put("heading" + i, briefs.get(i).heading());
-            for (int row = 0; row < briefs.get(i).lines().size(); row++) {
-                if (lines.size() <= row) {
-                    lines.add(new HashMap<>());
-                }
-                put(lines.get(row), i, briefs.get(i).lines().get(row));
-            }
-        }
-        return new Section("brief", headings, lines);
-    }
-
-    private static void put(Map<String, ?> line, int column, Verdict.Line said) {
-        @SuppressWarnings("unchecked") // made here, as a map of texts
-        Map<String, String> texts = (Map<String, String>) line;
-        texts.put("name" + column, Printable.text(said.name()));
-        texts.put("figure" + column, said.figure());
-        texts.put("verdict" + column, said.verdict());
     }
 }

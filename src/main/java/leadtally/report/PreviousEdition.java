@@ -30,7 +30,7 @@ record PreviousEdition(int number, String fingerprint, String manifest, String f
     }
 
     /** Whether an edition with these files and this fingerprint says the same (rule 8.4). */
-    boolean equals(Sameness sameness, Map<String, FileFigures> csvFiles, String otherFingerprint) {
+    boolean saysTheSame(Sameness sameness, Map<String, FileFigures> csvFiles, String otherFingerprint) {
         return switch (sameness) {
             case FIGURES -> fingerprint.equals(otherFingerprint);
             case FILES -> hasFiles(csvFiles);

@@ -2,54 +2,40 @@ package leadtally.report;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import leadtally.lead.Outcome;
-import leadtally.lead.Reason;
 import leadtally.lead.Severity;
 import leadtally.report.csv.Money;
 import leadtally.report.pdf.Shown;
 import leadtally.report.row.ClaimFigures;
-import leadtally.report.row.ReasonFigures;
 
 /** Is the night right? The answer in words and the figures that lead there, the same on the first page of the PDF and at the head of the HTML. */
 final class Verdict {
     private static final String FINAL_NOTE =
             "Final: nothing is awaited. A late fact can still change the figures; then there is a new edition that says what changed and why.";
     private static final String PROVISIONAL_NOTE = "Provisional: figures will change when what is awaited has come or its deadline is over; then there is a new edition.";
-    private static final int LINES = 7;
     private static final int AWAITED_SAID = 2;
     private static final int CLAUSE = 80;
-    private static final int BOTH_SIDES = 24;
 
     private final EditionRequest request;
     private final EditionFigures figures;
     private final int number;
     private final List<String> awaited;
-    private final Changes changes;
     private final EditionCounts counts;
 
-    Verdict(EditionRequest request, EditionFigures figures, int number, List<String> awaited, Changes changes) {
+    Verdict(EditionRequest request, EditionFigures figures, int number, List<String> awaited) {
         this.request = request;
         this.figures = figures;
         this.number = number;
         this.awaited = awaited;
-        this.changes = changes;
         this.counts = figures.counts();
     }
 
     /** One figure of the head, with what it is of. */
     record Figure(String label, String figure, String about) {}
-
-    /** One line of a short list. */
-    record Line(String name, String figure, String verdict) {}
-
-    /** A short list with its heading. */
-    record Brief(String heading, List<Line> lines) {}
 
     String title() {
         LocalDate from = request.period().from();
@@ -142,59 +128,5 @@ final class Verdict {
         String others = Shown.money(new TreeMap<>(atStake.tailMap(atStake.firstKey() + "\0"))).replace("\n", ", ");
         String inClaims = claims == 0 ? "none of it in claims" : Shown.money(claimed.sums()).replace("\n", ", ") + " in " + (claims == 1 ? "1 claim" : Shown.count(claims) + " claims");
         return new Figure("Money at stake", first, (others.isEmpty() ? "" : "and " + others + "; ") + inClaims);
-    }
-
-    List<Brief> briefs() {
-        return List.of(tieOut(), actFirst(), changed());
-    }
-
-    private Brief tieOut() {
-        List<Line> lines = new ArrayList<>();
-        for (TieOutRow row : request.tieOut()) {
-            String left = Shown.plain(row.left().toPlainString());
-            String both = left + (row.ok() ? " = " : " \u2260 ") + Shown.plain(row.right().toPlainString());
-            lines.add(new Line(row.check(), row.ok() && both.length() > BOTH_SIDES ? left : both, row.ok() ? "holds" : "FAILS"));
-        }
-        lines.sort(Comparator.comparing(line -> line.verdict().equals("holds")));
-        return new Brief("Tie-out", first(lines, "checks below"));
-    }
-
-    private Brief actFirst() {
-        List<Line> lines = new ArrayList<>();
-        figures.reasons.values().stream()
-                .filter(reason -> reason.open() > 0)
-                .sorted(Comparator.comparing((ReasonFigures reason) -> reason.reason().severity())
-                        .thenComparing(ReasonFigures::open, Comparator.reverseOrder())
-                        .thenComparing(ReasonFigures::reason))
-                .forEach(reason -> lines.add(new Line(reason.reason().name(), Shown.count(reason.open()), severity(reason.reason()))));
-        if (lines.isEmpty()) {
-            lines.add(new Line("No discrepancy is open.", "", ""));
-        }
-        return new Brief("Open discrepancies, gravest first", first(lines, "reasons, all listed below"));
-    }
-
-    private static String severity(Reason reason) {
-        return reason.severity() == Severity.CRITICAL ? "CRITICAL" : reason.severity().word();
-    }
-
-    private Brief changed() {
-        if (number == 1) {
-            return new Brief("Since the last edition", List.of(new Line("This is the first edition.", "", "")));
-        }
-        List<Line> lines = new ArrayList<>();
-        changes.causes().forEach((cause, count) -> lines.add(new Line(cause.word().replace('_', ' '), Shown.count(count), "")));
-        if (lines.isEmpty()) {
-            lines.add(new Line(changes.previous() == 0 ? "Nothing could be compared." : "No figure changed.", "", ""));
-        }
-        return new Brief(changes.previous() == 0 ? "Since the last edition" : "Changes since edition " + changes.previous(), first(lines, "causes"));
-    }
-
-    private static List<Line> first(List<Line> lines, String what) {
-        if (lines.size() <= LINES) {
-            return lines;
-        }
-        List<Line> first = new ArrayList<>(lines.subList(0, LINES - 1));
-        first.add(new Line("and " + (lines.size() - first.size()) + " more " + what, "", ""));
-        return first;
     }
 }

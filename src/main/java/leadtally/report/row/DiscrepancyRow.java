@@ -8,7 +8,8 @@ import leadtally.lead.Reason;
 import leadtally.report.csv.CsvTable;
 import org.jspecify.annotations.Nullable;
 
-/** A discrepancy with its state (rules 6.1, 6.2).
+/**
+ * A discrepancy with its state (rules 6.1, 6.2).
  *
  * @param subject the parts of its subject's identity, joined by {@code |}
  * @param ageDays whole 24 h from subjectAt to the as-of or to resolvedAt, never below 0

@@ -4,7 +4,8 @@ import java.time.Instant;
 import leadtally.lead.Phone;
 import leadtally.report.csv.CsvTable;
 
-/** A phone on the register with something of the period: its opt-out, a submission or a contact after it.
+/**
+ * A phone on the register with something of the period: its opt-out, a submission or a contact after it.
  *
  * @param submissions of the period, at or after the opt-out, at every vendor
  * @param contactsAfter contacts of the period in breach of CONTACTED_AFTER_DNC
