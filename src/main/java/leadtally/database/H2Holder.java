@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Objects;
+import leadtally.lead.FileFault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +68,7 @@ final class H2Holder implements AutoCloseable {
             // A folder that cannot be written is the database's to complain of.
             return NONE;
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot say who holds " + database + " in " + file + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("cannot say who holds " + database + " in " + file + ": " + FileFault.why(e), e);
         }
     }
 
@@ -78,7 +79,7 @@ final class H2Holder implements AutoCloseable {
         try (FileLock naming = channel.lock(NAMING, 1, false)) {
             write(who);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot say who holds the store in " + file + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("cannot say who holds the store in " + file + ": " + FileFault.why(e), e);
         }
     }
 
@@ -104,7 +105,7 @@ final class H2Holder implements AutoCloseable {
         } catch (FileSystemException e) {
             // Somebody else's file that may be used: its rights are their matter.
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot restrict " + file + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("cannot restrict " + file + ": " + FileFault.why(e), e);
         }
     }
 
@@ -130,7 +131,7 @@ final class H2Holder implements AutoCloseable {
         try (channel) {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot remove " + file + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("cannot remove " + file + ": " + FileFault.why(e), e);
         }
     }
 }

@@ -42,7 +42,7 @@ final class SortedRows implements AutoCloseable {
             try {
                 spill();
             } catch (IOException e) {
-                throw new UncheckedIOException(file + ": cannot be sorted", e);
+                throw new UncheckedIOException(file + ": cannot be sorted (" + e + "); check the space and the rights of its folder", e);
             }
         }
     }

@@ -23,6 +23,7 @@ import leadtally.job.step.StoreWork;
 import leadtally.job.step.TieWork;
 import leadtally.job.step.Buckets;
 import leadtally.lead.CanonicalTime;
+import leadtally.lead.FileFault;
 import leadtally.reconcile.step.JudgeBucket;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +72,7 @@ public final class DryRun {
                 NightRunner.removeFolder(temporary);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("the dry run's temporary folder: " + e.getMessage(), e);
+            throw new UncheckedIOException("the dry run's temporary folder: " + FileFault.why(e), e);
         }
     }
 

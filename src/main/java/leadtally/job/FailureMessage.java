@@ -2,7 +2,7 @@ package leadtally.job;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
+import leadtally.lead.FileFault;
 
 /** What to tell of a failure that came up through Batch and Spring, each of which wrapped it in words of its own. */
 final class FailureMessage {
@@ -14,11 +14,10 @@ final class FailureMessage {
         while (told.getCause() != null && told.getCause().getMessage() != null && !isToldOfFile(told)) {
             told = told.getCause();
         }
-        String kind = told.getClass().getSimpleName();
-        if (told.getMessage() == null) {
-            return kind;
+        if (told instanceof IOException ofFile) {
+            return FileFault.why(ofFile);
         }
-        return told instanceof FileSystemException ? kind + " " + told.getMessage() : told.getMessage();
+        return told.getMessage() == null ? told.getClass().getSimpleName() : told.getMessage();
     }
 
     /** Not one that merely wraps another and has its text for a message. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import leadtally.check.CheckResult;
 import leadtally.database.FileModes;
+import leadtally.lead.FileFault;
 import leadtally.lead.Period;
 import leadtally.report.ReadBackException;
 import leadtally.report.TieOutRow;
@@ -101,7 +102,7 @@ final class TieOutGate {
             }
             FileModes.restrict(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write the offending rows to " + file, e);
+            throw new UncheckedIOException("cannot write the offending rows to " + file + ": " + FileFault.why(e) + "; check the space and the rights of its folder", e);
         }
     }
 }

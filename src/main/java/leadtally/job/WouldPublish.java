@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import leadtally.lead.FileFault;
 import leadtally.report.WrittenEdition;
 
 /** What a dry run ends with: the editions that the run would publish, and what makes its code another one than 0. */
@@ -47,7 +48,7 @@ final class WouldPublish {
                 out.println("  … and more; the run's restatement.csv has all");
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + restatement, e);
+            throw new UncheckedIOException("cannot read " + restatement + ": " + FileFault.why(e), e);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import leadtally.lead.FileFault;
 
 /** Syncs, renames and removes below the output folder: what is visible is whole and stays so after a loss of power. */
 final class Disk {
@@ -30,7 +31,7 @@ final class Disk {
             restrict(folder, FOLDER_MODE);
             sync(folder);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot sync " + folder + " to disk: " + e.getMessage(), e);
+            throw cannot("sync " + folder + " to disk", e);
         }
     }
 
@@ -40,7 +41,7 @@ final class Disk {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
             sync(parent(to));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot rename " + from + " to " + to + ": " + e.getMessage(), e);
+            throw cannot("rename " + from + " to " + to, e);
         }
     }
 
@@ -51,7 +52,7 @@ final class Disk {
             Files.deleteIfExists(next);
             Files.createSymbolicLink(next, target);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot make the link " + link + " to " + target + ": " + e.getMessage(), e);
+            throw cannot("make the link " + link + " to " + target, e);
         }
         rename(next, link);
     }
@@ -66,8 +67,12 @@ final class Disk {
                 Files.delete(path);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot remove " + folder + ": " + e.getMessage(), e);
+            throw cannot("remove " + folder, e);
         }
+    }
+
+    private static UncheckedIOException cannot(String what, IOException failure) {
+        return new UncheckedIOException("cannot " + what + ": " + FileFault.why(failure) + "; check the space and the rights of its folder", failure);
     }
 
     private static void restrict(Path path, String mode) throws IOException {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import leadtally.database.Columns;
 import leadtally.database.PausePoint;
 import leadtally.database.Store;
+import leadtally.lead.FileFault;
 import leadtally.lead.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -174,7 +175,7 @@ public final class Editions {
                     .max()
                     .orElse(0);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + folder + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("cannot list " + folder + ": " + FileFault.why(e), e);
         }
     }
 }

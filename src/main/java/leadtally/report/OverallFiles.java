@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import leadtally.database.Store;
+import leadtally.lead.FileFault;
 import leadtally.lead.Reason;
 import leadtally.report.csv.CsvFile;
 import leadtally.report.csv.PhonePrint;
@@ -107,6 +108,6 @@ public final class OverallFiles {
     }
 
     private UncheckedIOException cannotWrite(IOException e) {
-        return new UncheckedIOException("cannot write " + OPEN_FILE + " and " + HtmlPage.FILE + " in " + out + ": " + e.getMessage(), e);
+        return new UncheckedIOException("cannot write " + OPEN_FILE + " and " + HtmlPage.FILE + " in " + out + ": " + FileFault.why(e), e);
     }
 }

@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import leadtally.database.Columns;
 import leadtally.database.Store;
+import leadtally.lead.FileFault;
 import leadtally.lead.Period;
 import leadtally.report.row.ReconciliationRow;
 import leadtally.report.row.WaterfallRow;
@@ -77,7 +78,7 @@ public final class EditionVerifier {
                             + files.values().stream().mapToLong(Said::rows).sum() + " rows; " + store))
                     : new Verdict(false, List.copyOf(faults));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + folder + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("cannot read " + folder + ": " + FileFault.why(e), e);
         }
     }
 

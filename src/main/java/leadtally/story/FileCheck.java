@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import leadtally.lead.Digests;
+import leadtally.lead.FileFault;
 import leadtally.report.TieOutRow;
 import leadtally.report.csv.CsvTable;
 import leadtally.report.csv.ReadBack;
@@ -115,7 +116,7 @@ final class FileCheck {
         try {
             return HexFormat.of().formatHex(Digests.sha256().digest(Files.readAllBytes(file)));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("cannot read " + file + ": " + FileFault.why(e), e);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import leadtally.intake.Source;
 import leadtally.intake.file.Glob;
 import leadtally.job.Settings;
+import leadtally.lead.FileFault;
 
 /** The folders that a night reads and writes. None is made. */
 final class FolderLook {
@@ -54,7 +55,7 @@ final class FolderLook {
                     ? Finding.fault(what, path + " has " + (free >> 20) + " MB left; make room, or name another disk")
                     : Finding.ok(what, path + (there.equals(path.toAbsolutePath().normalize()) ? "" : ", made by the first run"));
         } catch (IOException e) {
-            return Finding.fault(what, path + " cannot be looked at (" + e.getMessage() + "); check the disk");
+            return Finding.fault(what, path + " cannot be looked at (" + FileFault.why(e) + "); check the disk");
         }
     }
 
@@ -72,7 +73,7 @@ final class FolderLook {
                     ? Finding.ok(what, source.files() + ", " + files.size() + (files.size() == 1 ? " file" : " files"))
                     : Finding.fault(what, "folder " + start + " is not there; make it, or put files: right");
         } catch (IOException e) {
-            return Finding.fault(what, source.files() + " cannot be listed (" + e.getMessage() + "); give this user the right to read the folder");
+            return Finding.fault(what, source.files() + " cannot be listed (" + FileFault.why(e) + "); give this user the right to read the folder");
         }
     }
 }

@@ -2,6 +2,7 @@ package leadtally.job.notice;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import leadtally.lead.FileFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,8 +41,14 @@ public final class Notices {
     private static void write(Path file, RunNotice notice) {
         try {
             MetricsFile.write(file, notice);
-        } catch (IOException | RuntimeException e) {
-            LOG.warn("metrics: {} cannot be written ({}); the run is not affected", file, e.getMessage());
+        } catch (IOException e) {
+            warn(file, FileFault.why(e));
+        } catch (RuntimeException e) {
+            warn(file, e.toString());
         }
+    }
+
+    private static void warn(Path file, String why) {
+        LOG.warn("metrics: {} cannot be written ({}); the run is not affected", file, why);
     }
 }

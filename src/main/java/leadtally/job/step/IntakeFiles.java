@@ -58,7 +58,7 @@ public final class IntakeFiles implements NightStep {
                 execute();
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e.getMessage(), e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.function.Consumer;
 import leadtally.lead.Digests;
+import leadtally.lead.FileFault;
 
 /** Writes one CSV file from rows in any order: RFC 4180, UTF-8, CRLF, header, rows ordered by their printed columns. Memory does not grow with the rows. */
 public final class CsvFile<R> implements Consumer<R>, AutoCloseable {
@@ -83,6 +84,6 @@ public final class CsvFile<R> implements Consumer<R>, AutoCloseable {
     }
 
     private UncheckedIOException cannotWrite(IOException e) {
-        return new UncheckedIOException("cannot write " + path + ": " + e.getMessage() + "; check the space and the rights of its folder", e);
+        return new UncheckedIOException("cannot write " + path + ": " + FileFault.why(e) + "; check the space and the rights of its folder", e);
     }
 }

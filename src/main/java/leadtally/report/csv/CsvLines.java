@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
+import leadtally.lead.FileFault;
 
 /** The rows of a CSV file one after the other as they are printed, the header's first, each with its end of line: to compare and to copy whole rows without taking them apart. */
 public final class CsvLines implements AutoCloseable {
@@ -162,7 +163,7 @@ public final class CsvLines implements AutoCloseable {
     }
 
     private UncheckedIOException cannotRead(IOException e) {
-        return new UncheckedIOException("cannot read " + path + " again: " + e.getMessage(), e);
+        return new UncheckedIOException("cannot read " + path + " again: " + FileFault.why(e), e);
     }
 
     @Override

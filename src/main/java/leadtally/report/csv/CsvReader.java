@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import leadtally.lead.FileFault;
 
 /** Reads a CSV file strictly as RFC 4180 has it (UTF-8, CRLF after every row): another reader of the format than what wrote it. */
 public final class CsvReader {
@@ -90,7 +91,7 @@ public final class CsvReader {
     }
 
     private static UncheckedIOException cannotRead(Path path, IOException e) {
-        return new UncheckedIOException("cannot read " + path + " again: " + e.getMessage(), e);
+        return new UncheckedIOException("cannot read " + path + " again: " + FileFault.why(e), e);
     }
 
     private boolean next() throws IOException {

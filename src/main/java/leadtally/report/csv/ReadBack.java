@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import leadtally.lead.Digests;
+import leadtally.lead.FileFault;
 import leadtally.report.csv.CsvTable.Column;
 import leadtally.report.csv.CsvTable.Summed;
 
@@ -40,7 +41,7 @@ public final class ReadBack {
         try (InputStream in = new DigestInputStream(Files.newInputStream(back.path), digest)) {
             CsvReader.readCells(in, back.path, back::row);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + back.path + " again: " + e.getMessage(), e);
+            throw new UncheckedIOException("cannot read " + back.path + " again: " + FileFault.why(e), e);
         }
         if (back.rows < 0) {
             throw new IllegalStateException(back.path + ": no header");

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import leadtally.lead.Digests;
+import leadtally.lead.FileFault;
 import leadtally.lead.Phone;
 import leadtally.lead.PhoneNumber;
 import leadtally.report.csv.PhonePrint;
@@ -106,7 +107,7 @@ public final class Restatement {
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
             in.transferTo(java.io.OutputStream.nullOutputStream());
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("cannot read " + file + ": " + FileFault.why(e), e);
         }
         return HexFormat.of().formatHex(digest.digest());
     }
