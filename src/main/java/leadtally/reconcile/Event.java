@@ -24,8 +24,8 @@ final class Event {
     final EventKey key;
     final String group;
 
-    /** The least source of all versions (interface.md, source). */
-    final String source;
+    /** The least source of all versions, legacy forms of it included (interface.md, source; refinements 2.2, 6.1). */
+    String source;
 
     /** Newest less first amount, null where no two versions differ (rule 2.1). */
     final @Nullable BigDecimal amountChange;

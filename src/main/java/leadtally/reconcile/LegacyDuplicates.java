@@ -28,7 +28,10 @@ final class LegacyDuplicates {
             if (webhook != null && webhook.campaign().isEmpty()) {
                 originals = originals == null ? originals(events) : originals;
                 Event original = originals.get(opening(webhook));
-                event.duplicateOf = original == null ? null : original.key;
+                if (original != null) {
+                    event.duplicateOf = original.key;
+                    original.source = Order.BYTES.compare(event.source, original.source) < 0 ? event.source : original.source;
+                }
             }
         }
     }

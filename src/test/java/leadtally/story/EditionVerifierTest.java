@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.SortedMap;
 import java.util.function.UnaryOperator;
 import leadtally.database.Store;
 import leadtally.database.TestStores;
+import leadtally.lead.Period;
 import leadtally.scenarios.Night;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -178,6 +181,21 @@ class EditionVerifierTest {
                 "nightly.pdf: under Discrepancies by reason the total is not 40 0 1, the sums of discrepancies.csv");
         assertThat(PdfTotals.faults(edition, "claims-leadping.pdf", files))
                 .containsExactly("claims-leadping.pdf: under Claims the total leadping, USD is not 5 0.113, the sums of claims.csv");
+    }
+
+    /** A PDF sets what its column is too narrow for in two lines; such an amount is exact all the same (rule 7.3). */
+    @Test
+    void amountsOfMoreDigitsThanAColumnIsWide() throws IOException {
+        Path work = Files.createDirectories(folder.resolve("amounts"));
+        Night.copy(Path.of("src/test/resources/scenarios/amounts-as-strings-and-numbers/given"), work);
+        Path events = work.resolve("inbox/leadping/events.ndjson");
+        Files.writeString(events, Files.readString(events).replace("\"0.02\"", "\"1234567890.1234567890123456789\",\"trafficType\":\"Test\""));
+        Period day = Period.day(LocalDate.of(2026, 3, 3));
+        try (Store other = TestStores.h2()) {
+            Night night = new Night(other, work);
+            assertThat(night.run("job.yml", day, Instant.parse("2026-03-05T12:00:00Z")).code()).isZero();
+            assertThat(verifier(other, night.edition("out", day)).verify().sentences()).singleElement().asString().contains("manifest.json are as published");
+        }
     }
 
     @Test
