@@ -62,11 +62,11 @@ final class DiscrepanciesCommand implements Callable<Integer> {
             if (new Migrations(store).pending() > 0) {
                 System.out.println("no runs yet");
             } else if (note != null) {
-                say(new Acceptance(store, phones).accept(accept, System.getProperty("user.name"), CanonicalTime.cut(Instant.now()), note));
+                new Acceptance(store, phones).accept(accept, System.getProperty("user.name"), CanonicalTime.cut(Instant.now()), note).forEach(this::say);
             } else if (csv) {
                 print(new DiscrepancyList(store, phones), phones);
             } else {
-                say(new DiscrepancyList(store, phones).lines(filter()));
+                new DiscrepancyList(store, phones).print(filter(), this::say);
             }
         }
         return 0;
@@ -85,9 +85,9 @@ final class DiscrepanciesCommand implements Callable<Integer> {
         return new DiscrepancyList.Filter(open, reason, since);
     }
 
-    private void say(List<String> lines) {
+    private void say(String line) {
         if (!options.quiet) {
-            lines.forEach(System.out::println);
+            System.out.println(line);
         }
     }
 

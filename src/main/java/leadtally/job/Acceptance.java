@@ -44,7 +44,7 @@ public final class Acceptance {
     private List<String> acceptAll(LinkedHashSet<String> ids, String who, Instant when, String note) {
         Map<String, StoredDiscrepancy> found = new LinkedHashMap<>();
         DiscrepancyList list = new DiscrepancyList(store, phones);
-        list.find(DiscrepancyList.Filter.ALL).forEach(one -> {
+        list.each(DiscrepancyList.Filter.ALL, one -> {
             String id = list.id(one);
             if (ids.contains(id)) {
                 found.put(id, one);

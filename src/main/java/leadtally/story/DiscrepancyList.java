@@ -2,11 +2,11 @@ package leadtally.story;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import leadtally.database.Store;
 import leadtally.lead.Reason;
 import leadtally.report.csv.CsvFile;
@@ -14,6 +14,7 @@ import leadtally.report.csv.Money;
 import leadtally.report.csv.PhonePrint;
 import leadtally.report.row.DiscrepancyRow;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /** {@code discrepancies}: those of every day, or some of them, gravest first. */
 public final class DiscrepancyList {
@@ -41,18 +42,17 @@ public final class DiscrepancyList {
         public static final Filter ALL = new Filter(false, null, null);
     }
 
-    /** Gravest first, then by reason, subject and id. */
-    public List<StoredDiscrepancy> find(Filter filter) {
+    /** Hands over those meant one by one, gravest first, then by reason, subject and id; they may be more than memory holds. */
+    public void each(Filter filter, Consumer<StoredDiscrepancy> found) {
+        Object[] reasons = Stream.of(Reason.values())
+                .filter(reason -> filter.reason() == null || reason == filter.reason())
+                .sorted(Comparator.comparing(Reason::severity).thenComparing(Comparator.naturalOrder()))
+                .map(Reason::name)
+                .toArray();
         Map<String, ?> parameters = Map.of(
-                "since", filter.since() == null ? EVER : filter.since(), "state", filter.openOnly() ? "OPEN" : "",
-                "reason", filter.reason() == null ? "" : filter.reason().name());
-        List<StoredDiscrepancy> found =
-                new ArrayList<>(store.query("queries/story/discrepancies", parameters, (row, i) -> StoredDiscrepancy.read(row, asOf)));
-        found.sort(Comparator.comparing((StoredDiscrepancy d) -> d.row().reason().severity())
-                .thenComparing(d -> d.row().reason())
-                .thenComparing(d -> d.row().subjectAt())
-                .thenComparing(StoredDiscrepancy::key));
-        return found;
+                "reasons", new SqlArrayValue("varchar", reasons), "since", filter.since() == null ? EVER : filter.since(),
+                "state", filter.openOnly() ? "OPEN" : "");
+        store.stream("queries/story/discrepancies", parameters, row -> found.accept(StoredDiscrepancy.read(row, asOf)));
     }
 
     /** The printed id, by which one is accepted. */
@@ -61,21 +61,24 @@ public final class DiscrepancyList {
     }
 
     /** A table for people: a header, a line each, and how many there are. */
-    public List<String> lines(Filter filter) {
-        List<StoredDiscrepancy> found = find(filter);
-        List<String> lines = new ArrayList<>();
-        if (!found.isEmpty()) {
-            lines.add(String.format(Locale.ROOT, ROW, "id", "day", "state", "severity", "reason", "vendor", "campaign", "lead", "phone", "days", "detail"));
-        }
-        for (StoredDiscrepancy one : found) {
-            DiscrepancyRow row = one.row();
-            lines.add(String.format(
-                    Locale.ROOT, ROW, id(one), row.day(), row.state().toLowerCase(Locale.ROOT), row.reason().severity().word(), row.reason(),
-                    row.vendor(), row.campaign(), row.externalLeadId(), phones.phone(row.phone()), row.ageDays(), detail(one)).stripTrailing());
-        }
-        long open = found.stream().filter(one -> one.row().isOpen()).count();
-        lines.add(found.size() + (found.size() == 1 ? " discrepancy, " : " discrepancies, ") + open + " open");
-        return lines;
+    public void print(Filter filter, Consumer<String> lines) {
+        long[] all = new long[1];
+        long[] open = new long[1];
+        each(filter, one -> {
+            if (all[0]++ == 0) {
+                lines.accept(String.format(Locale.ROOT, ROW, "id", "day", "state", "severity", "reason", "vendor", "campaign", "lead", "phone", "days", "detail"));
+            }
+            open[0] += one.row().isOpen() ? 1 : 0;
+            lines.accept(line(one));
+        });
+        lines.accept(all[0] + (all[0] == 1 ? " discrepancy, " : " discrepancies, ") + open[0] + " open");
+    }
+
+    private String line(StoredDiscrepancy one) {
+        DiscrepancyRow row = one.row();
+        return String.format(
+                Locale.ROOT, ROW, id(one), row.day(), row.state().toLowerCase(Locale.ROOT), row.reason().severity().word(), row.reason(),
+                row.vendor(), row.campaign(), row.externalLeadId(), phones.phone(row.phone()), row.ageDays(), detail(one)).stripTrailing();
     }
 
     private static String detail(StoredDiscrepancy one) {
@@ -87,7 +90,7 @@ public final class DiscrepancyList {
 
     /** Writes {@code discrepancies.csv} with them, as an edition has it, into the sink's folder. */
     public void write(Filter filter, CsvFile<DiscrepancyRow> csv) {
-        find(filter).forEach(one -> csv.accept(one.row()));
+        each(filter, one -> csv.accept(one.row()));
         csv.finish();
     }
 }

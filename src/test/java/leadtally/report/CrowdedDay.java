@@ -11,11 +11,15 @@ import java.util.UUID;
 import leadtally.database.Migrations;
 import leadtally.database.Store;
 import leadtally.lead.Period;
+import leadtally.report.csv.CsvFile;
+import leadtally.report.csv.PhonePrint;
+import leadtally.report.row.DiscrepancyRow;
+import leadtally.story.DiscrepancyList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A process of its own, to be given a small heap: stores a day of many submissions, each with a discrepancy, publishes it, has every row of both changed by a fact taken in since, and publishes
- * it again.
+ * A process of its own, to be given a small heap: stores a day of many submissions, each with a discrepancy, publishes it, lists the discrepancies, has every row of both changed by a fact taken
+ * in since, and publishes it again.
  */
 public final class CrowdedDay {
     private static final LocalDate DAY = LocalDate.parse("2026-03-03");
@@ -25,10 +29,12 @@ public final class CrowdedDay {
     private static final long SECOND_RUN = 2;
 
     private final Store store;
+    private final Path out;
     private final Editions editions;
 
     private CrowdedDay(Store store, Path out) {
         this.store = store;
+        this.out = out;
         this.editions = new Editions(store, out);
     }
 
@@ -42,6 +48,7 @@ public final class CrowdedDay {
                 day.store(from, Math.min(number, from + PORTION));
             }
             day.publish(FIRST_RUN);
+            day.list();
             day.changeAll();
             day.publish(SECOND_RUN);
         }
@@ -98,6 +105,18 @@ public final class CrowdedDay {
             "insert into touched_group (run_no, bucket, group_key) select :run_no, 0, group_key from judged_submission",
             "update judged_submission set outcome = 'CREATED'",
             "update discrepancy set state = 'RESOLVED', resolved_at = subject_at, changed_run = :run_no");
+
+    /** What {@code discrepancies} prints, of which only the last line is, and what it prints with {@code --csv}, into the output folder. */
+    private void list() {
+        PhonePrint phones = NightRequest.of(false, Sameness.FIGURES, Period.day(DAY)).phones();
+        DiscrepancyList list = new DiscrepancyList(store, phones);
+        String[] last = new String[1];
+        list.print(DiscrepancyList.Filter.ALL, line -> last[0] = line);
+        System.out.println(last[0]);
+        try (CsvFile<DiscrepancyRow> csv = new CsvFile<>(DiscrepancyRow.TABLE, phones, out)) {
+            list.write(DiscrepancyList.Filter.ALL, csv);
+        }
+    }
 
     private void publish(long run) {
         Period day = Period.day(DAY);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The memory of an edition does not grow with its rows, nor with how many of them differ from the edition before: see {@link CrowdedDay}. */
+/** The memory of an edition does not grow with its rows, nor with how many of them differ from the edition before; nor does that of a list of discrepancies: see {@link CrowdedDay}. */
 class SmallHeapOnPostgreSqlIT {
     @TempDir
     Path folder;
@@ -39,7 +39,9 @@ class SmallHeapOnPostgreSqlIT {
 
         try (RealProcess process = RealProcess.start(child, limitSeconds)) {
             assertThat(process.end()).as(process.text()).isZero();
+            assertThat(process.text()).contains(rows + " discrepancies, " + rows + " open");
         }
+        assertThat(rows(out.resolve("discrepancies.csv"))).isEqualTo(rows);
 
         Path second = out.resolve("2026-03-03/edition-2");
         assertThat(rows(second.resolve("reconciliation.csv"))).isEqualTo(rows);
