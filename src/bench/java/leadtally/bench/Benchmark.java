@@ -3,6 +3,7 @@ package leadtally.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import leadtally.bench.data.BulkData;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Mixin;
 @Command(name = "bench", mixinStandardHelpOptions = true, subcommands = {GenerateData.class, JudgeBenchmark.class},
         description = "Runs the product and its alternatives over the same data, holds their figures against one another, prints what they took.")
 public final class Benchmark implements Callable<Integer> {
-    private static final java.time.LocalDate FROM = java.time.LocalDate.of(2026, 1, 5);
+    private static final LocalDate FROM = LocalDate.of(2026, 1, 5);
 
     @Mixin
     private final Options options = new Options();

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -79,7 +80,7 @@ final class Leadtally implements Contender {
 
     private Program program(Round round, String verb, String... options) {
         String url = onServer ? round.needed().jdbcUrl() : "jdbc:h2:file:" + round.store().resolve("leadtally");
-        List<String> line = new java.util.ArrayList<>(List.of(command.toString(), verb, "--job", "job.yml"));
+        List<String> line = new ArrayList<>(List.of(command.toString(), verb, "--job", "job.yml"));
         line.addAll(List.of(options));
         Map<String, String> environment = Map.of("LEADTALLY_DB_URL", url, "LEADTALLY_PHONE_KEY", "bench", "LEADTALLY_JAVA_OPTS", javaOptions);
         return new Program(line, environment, round.folder(), PUBLISHED);

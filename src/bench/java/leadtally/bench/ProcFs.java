@@ -1,6 +1,7 @@
 package leadtally.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -68,7 +69,7 @@ final class ProcFs {
                 }
             }
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException("cannot list /proc: the benchmark needs Linux", e);
+            throw new UncheckedIOException("cannot list /proc: the benchmark needs Linux", e);
         }
         return children;
     }

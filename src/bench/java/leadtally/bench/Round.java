@@ -1,6 +1,7 @@
 package leadtally.bench;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import leadtally.bench.data.DataFolder;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ record Round(DataFolder data, Path folder, @Nullable Database database) {
     }
 
     Database needed() {
-        return java.util.Objects.requireNonNull(database, "this contender runs on the server");
+        return Objects.requireNonNull(database, "this contender runs on the server");
     }
 
     /** Where a contender without server keeps its store. */

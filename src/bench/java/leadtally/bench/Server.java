@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ final class Server implements AutoCloseable {
                 .setRegisterShutdownHook(false)
                 .setLocaleConfig("locale", "C")
                 .setLocaleConfig("encoding", "UTF8")
-                .setPGStartupWait(java.time.Duration.ofMinutes(1));
+                .setPGStartupWait(Duration.ofMinutes(1));
         SETTINGS.forEach(builder::setServerConfig);
         EmbeddedPostgres postgres = builder.start();
         return new PostgresProcess(folder, postgres.getPort(), postgres::close);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,14 +23,14 @@ class MeasuredProcessTest {
 
     @Test
     void more_work_is_more_cpu_time_also_where_a_child_does_it() throws Exception {
-        Duration little = run(String.format(java.util.Locale.ROOT, COUNT, 1_000)).client();
-        Duration much = run("sh -c '" + String.format(java.util.Locale.ROOT, COUNT, 1_000_000) + "' & wait").client();
+        Duration little = run(String.format(Locale.ROOT, COUNT, 1_000)).client();
+        Duration much = run("sh -c '" + String.format(Locale.ROOT, COUNT, 1_000_000) + "' & wait").client();
         assertThat(much).isGreaterThan(little.multipliedBy(3)).isGreaterThan(Duration.ofMillis(50));
     }
 
     @Test
     void a_program_has_memory_and_without_server_there_is_none_of_it() throws Exception {
-        Measurement measured = run(String.format(java.util.Locale.ROOT, COUNT, 300_000));
+        Measurement measured = run(String.format(Locale.ROOT, COUNT, 300_000));
         assertThat(measured.clientBytes()).isGreaterThan(100_000);
         assertThat(measured.serverBytes()).isZero();
         assertThat(measured.server()).isZero();

@@ -3,6 +3,7 @@ package leadtally.check;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,7 +55,7 @@ final class OffendingRows {
             BigDecimal plain = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
             return plain.toPlainString();
         }
-        if (value instanceof java.sql.Timestamp || value instanceof OffsetDateTime) {
+        if (value instanceof Timestamp || value instanceof OffsetDateTime) {
             return CanonicalTime.micros(row.getObject(column, OffsetDateTime.class).toInstant());
         }
         return value.toString();

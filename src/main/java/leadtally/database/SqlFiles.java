@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The statements below {@code sql/}, one a file, read once. {@code <name>.h2.sql} stands in for {@code <name>.sql} on H2. */
 public final class SqlFiles {
@@ -35,7 +36,7 @@ public final class SqlFiles {
         return text;
     }
 
-    private static @org.jspecify.annotations.Nullable String readResource(String path) {
+    private static @Nullable String readResource(String path) {
         try (InputStream in = SqlFiles.class.getClassLoader().getResourceAsStream(path)) {
             return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

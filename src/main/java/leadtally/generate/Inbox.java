@@ -2,9 +2,11 @@ package leadtally.generate;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -41,7 +43,7 @@ final class Inbox implements AutoCloseable {
         try {
             return open(night, file).add(record);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(root.resolve(path(night, file)) + ": cannot be written", e);
+            throw new UncheckedIOException(root.resolve(path(night, file)) + ": cannot be written", e);
         }
     }
 
@@ -77,7 +79,7 @@ final class Inbox implements AutoCloseable {
         private final List<String> page = new ArrayList<>();
         private int records;
 
-        Open(InboxFile file, java.time.Instant asOf, OutputStream out) throws IOException {
+        Open(InboxFile file, Instant asOf, OutputStream out) throws IOException {
             this.file = file;
             this.fetched = Stamp.utc(asOf.minusSeconds(1));
             this.out = out;

@@ -1,5 +1,7 @@
 package leadtally.generate;
 
+import java.util.Locale;
+
 /** The job file beside generated data: the default windows, graces and zone, and a source for each folder of a night. */
 final class JobFile {
 
@@ -33,6 +35,6 @@ final class JobFile {
 
     /** @param daily whether every day has submissions and webhooks, so that their sources can be expected daily */
     static String text(boolean daily) {
-        return String.format(java.util.Locale.ROOT, TEMPLATE, daily ? ", expected: daily" : "");
+        return String.format(Locale.ROOT, TEMPLATE, daily ? ", expected: daily" : "");
     }
 }

@@ -2,6 +2,7 @@ package leadtally.generate;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -89,7 +90,7 @@ final class LeadpingEvent {
     }
 
     String json(int turn) {
-        Members json = new Members().put("id", id).put("eventType", "lead." + activity.toLowerCase(java.util.Locale.ROOT))
+        Members json = new Members().put("id", id).put("eventType", "lead." + activity.toLowerCase(Locale.ROOT))
                 .put(newer ? "timelineType" : "activityType", activity);
         for (String name : ORDER) {
             if (newer && GONE.containsKey(name)) {

@@ -4,6 +4,7 @@ import static leadtally.generate.PlantedReason.CALL_FOR_UNKNOWN_LEAD;
 import static leadtally.generate.PlantedReason.OUTCOME_FOR_UNKNOWN_LEAD;
 
 import java.time.Instant;
+import java.util.Map;
 
 /** Events of leads that nobody submitted, and lines that nobody can read; each beside an ordinary lead. */
 final class OrphanStories {
@@ -52,7 +53,7 @@ final class OrphanStories {
     }
 
     private static void row(Scene s, InboxFile file, String mark, String vendor, String campaign, String at, String reason) {
-        s.junk(file, HouseForm.of(file).row(java.util.Map.of("vendor", vendor, "campaign_id", campaign, "external_lead_id", mark,
+        s.junk(file, HouseForm.of(file).row(Map.of("vendor", vendor, "campaign_id", campaign, "external_lead_id", mark,
                 "phone", Numbers.us(s.serial()), "submitted_at", at)), reason);
     }
 

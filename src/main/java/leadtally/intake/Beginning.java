@@ -1,5 +1,7 @@
 package leadtally.intake;
 
+import java.io.Serializable;
+
 /**
  * The earlier file whose whole content a file begins with (rule 2.6).
  *
@@ -9,4 +11,4 @@ package leadtally.intake;
  * @param records records in it, -1 if not known (a file of the same listing): they are counted again, but not delivered
  * @param lines line ends in it, -1 if not known
  */
-public record Beginning(long inputId, String sha256, long bytes, long records, long lines) implements java.io.Serializable {}
+public record Beginning(long inputId, String sha256, long bytes, long records, long lines) implements Serializable {}

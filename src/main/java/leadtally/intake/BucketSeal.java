@@ -3,6 +3,7 @@ package leadtally.intake;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -56,7 +57,7 @@ final class BucketSeal {
         for (Path file : found) {
             CRC32C crc = new CRC32C();
             try (InputStream in = new CheckedInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16), crc)) {
-                long bytes = in.transferTo(java.io.OutputStream.nullOutputStream());
+                long bytes = in.transferTo(OutputStream.nullOutputStream());
                 now.add(String.valueOf(file.getFileName()), bytes, crc.getValue());
             }
         }

@@ -1,7 +1,10 @@
 package leadtally.intake;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Map;
 import leadtally.intake.file.ContentScan;
 import leadtally.intake.file.DamagedArchiveException;
 import leadtally.intake.file.Storage;
@@ -24,7 +27,7 @@ record FileEnd(long bytes, long truncatedFrom, long waitingLine, long waitingFro
     private static final Duration SETTLED = Duration.ofSeconds(60);
     private static final Duration GIVEN_UP = Duration.ofHours(24);
     private static final IntakeSettings CUTTING =
-            new IntakeSettings(java.time.ZoneOffset.UTC, java.util.Map.of(), IntakeSettings.LINE_LIMIT, IntakeSettings.NESTING_LIMIT);
+            new IntakeSettings(ZoneOffset.UTC, Map.of(), IntakeSettings.LINE_LIMIT, IntakeSettings.NESTING_LIMIT);
 
     /**
      * Finds it.
@@ -85,7 +88,7 @@ record FileEnd(long bytes, long truncatedFrom, long waitingLine, long waitingFro
     }
 
     /** Ends where the archive breaks off. */
-    private static final class UpToDamage extends java.io.FilterInputStream {
+    private static final class UpToDamage extends FilterInputStream {
         private UpToDamage(Unpacked in) {
             super(in);
         }

@@ -6,6 +6,7 @@ import static leadtally.lead.RejectionReason.TRUNCATED;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import leadtally.intake.file.DamagedArchiveException;
@@ -75,7 +76,7 @@ public final class FileIntake {
         FileContent reader = new FileContent(file.source(), settings);
         long start = beginning == null ? 0 : beginning.bytes();
         if (beginning != null && isBeginningKnown(file)) {
-            listed.piece(start).transferTo(java.io.OutputStream.nullOutputStream());
+            listed.piece(start).transferTo(OutputStream.nullOutputStream());
             reader.passedOver(beginning.lines());
         } else if (start > 0) {
             outlet.mute(true);

@@ -1,5 +1,6 @@
 package leadtally.intake;
 
+import java.io.Serializable;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -15,7 +16,7 @@ import leadtally.lead.PhoneReader;
  * @param lineLimit longest line, in bytes without its end
  * @param nestingLimit deepest JSON nesting, a flat object being 1
  */
-public record IntakeSettings(ZoneId jobZone, Map<String, VendorSettings> vendors, int lineLimit, int nestingLimit) implements java.io.Serializable {
+public record IntakeSettings(ZoneId jobZone, Map<String, VendorSettings> vendors, int lineLimit, int nestingLimit) implements Serializable {
     public static final int LINE_LIMIT = 1 << 20;
     public static final int NESTING_LIMIT = 64;
 
@@ -36,7 +37,7 @@ public record IntakeSettings(ZoneId jobZone, Map<String, VendorSettings> vendors
      * @param campaignRegions regions of campaigns that differ from their vendor's, by campaign
      * @param zone of times without offset
      */
-    public record VendorSettings(String region, Map<String, String> campaignRegions, ZoneId zone) implements java.io.Serializable {
+    public record VendorSettings(String region, Map<String, String> campaignRegions, ZoneId zone) implements Serializable {
         public VendorSettings {
             campaignRegions = Map.copyOf(campaignRegions);
         }

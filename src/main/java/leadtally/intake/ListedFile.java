@@ -1,5 +1,6 @@
 package leadtally.intake;
 
+import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ public record ListedFile(
         long truncatedFrom,
         boolean damaged,
         boolean waiting,
-        @Nullable Beginning continues) implements java.io.Serializable {
+        @Nullable Beginning continues) implements Serializable {
 
     /** Whether it equals an earlier file of its source, or holds no record: there is nothing to take from it. */
     public boolean addsNothing() {

@@ -1,5 +1,6 @@
 package leadtally.intake;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -77,7 +78,7 @@ public final class PieceNumbers implements Serializable {
         Path file = folder.resolve(FILE);
         PieceNumbers numbers = none();
         if (Files.exists(file)) {
-            try (DataInputStream in = new DataInputStream(new java.io.BufferedInputStream(Files.newInputStream(file)))) {
+            try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
                 for (int left = in.readInt(); left > 0; left--) {
                     numbers.starts.add(new Start(in.readLong(), in.readLong()));
                 }

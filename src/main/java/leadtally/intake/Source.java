@@ -1,5 +1,7 @@
 package leadtally.intake;
 
+import java.io.Serializable;
+
 /**
  * Where facts come from: an entry of the job file's {@code sources}.
  *
@@ -9,7 +11,7 @@ package leadtally.intake;
  * @param expectedDaily whether a day without a fact of it is provisional (rule 8.5)
  * @param way how its records come
  */
-public record Source(String name, String vendor, Format format, String files, boolean expectedDaily, Way way) implements java.io.Serializable {
+public record Source(String name, String vendor, Format format, String files, boolean expectedDaily, Way way) implements Serializable {
     public Source {
         if (name.isBlank()) {
             throw new IllegalArgumentException("a source without a name; give each entry of sources: a name");

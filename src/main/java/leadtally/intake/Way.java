@@ -1,5 +1,7 @@
 package leadtally.intake;
 
+import java.util.Locale;
+
 /** How a source's records come: it decides by what a delivery is known (rule 2.6). */
 public enum Way {
     /** By the file and the place in it. */
@@ -11,10 +13,10 @@ public enum Way {
 
     /** As stored. */
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public static Way of(String word) {
-        return valueOf(word.toUpperCase(java.util.Locale.ROOT));
+        return valueOf(word.toUpperCase(Locale.ROOT));
     }
 }

@@ -2,6 +2,7 @@ package leadtally.job;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
@@ -20,7 +21,7 @@ final class Faults {
 
     void unknownKey(String path, String key, Collection<String> known) {
         String nearest = known.stream()
-                .min(java.util.Comparator.comparingInt((String k) -> LevenshteinDistance.getDefaultInstance().apply(k, key)).thenComparing(k -> k))
+                .min(Comparator.comparingInt((String k) -> LevenshteinDistance.getDefaultInstance().apply(k, key)).thenComparing(k -> k))
                 .orElse("");
         add(path.isEmpty() ? key : path + "." + key, "unknown key; the nearest known one is " + nearest);
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -135,7 +136,7 @@ public final class JobFile {
 
     private static String region(YamlNode node) {
         return node.parsed("region", "", "must be a country code such as US",
-                text -> Arrays.asList(java.util.Locale.getISOCountries()).contains(text) ? text : null);
+                text -> Arrays.asList(Locale.getISOCountries()).contains(text) ? text : null);
     }
 
     private static Settings.Thresholds thresholds(YamlNode node) {

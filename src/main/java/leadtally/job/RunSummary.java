@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -73,7 +74,7 @@ final class RunSummary {
         BUCKETS.forEach(bucket -> out.printf(Locale.ROOT, " %12s", bucket));
         out.println();
         BigDecimal[] total = new BigDecimal[BUCKETS.size()];
-        java.util.Arrays.fill(total, BigDecimal.ZERO);
+        Arrays.fill(total, BigDecimal.ZERO);
         store.stream(
                 "queries/job/waterfall_of_period", Map.of("period_from", run.period().from(), "period_to", run.period().to()),
                 row -> {

@@ -3,6 +3,7 @@ package leadtally.job;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import leadtally.database.Store;
@@ -42,7 +43,7 @@ final class ThresholdCheck {
     }
 
     private long criticalOf(WrittenEdition edition) {
-        List<String> reasons = java.util.Arrays.stream(Reason.values()).filter(r -> r.severity() == Severity.CRITICAL).map(Reason::name).toList();
+        List<String> reasons = Arrays.stream(Reason.values()).filter(r -> r.severity() == Severity.CRITICAL).map(Reason::name).toList();
         return store.jdbc().queryForObject(
                 store.sql("queries/job/new_open_discrepancies"),
                 new MapSqlParameterSource(Map.of("run_no", run.number(), "business_day", edition.period().from(), "reasons", reasons)),

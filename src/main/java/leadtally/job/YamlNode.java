@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** A mapping of a job file with its path: every fault is told with where it is, and nothing is read that is not known. */
 final class YamlNode {
@@ -29,7 +30,7 @@ final class YamlNode {
         if (node != null && !node.isObject() && !node.isNull()) {
             faults.add(path.isEmpty() ? "(whole file)" : path, "must be a mapping of keys");
         }
-        this.node = node == null || !node.isObject() ? tools.jackson.databind.node.JsonNodeFactory.instance.objectNode() : node;
+        this.node = node == null || !node.isObject() ? JsonNodeFactory.instance.objectNode() : node;
         if (!known.isEmpty()) {
             this.node.propertyNames().stream().filter(key -> !known.contains(key)).forEach(key -> faults.unknownKey(path, key, known));
         }

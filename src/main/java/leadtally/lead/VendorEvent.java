@@ -1,6 +1,7 @@
 package leadtally.lead;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** One fact that a vendor reported of itself: a webhook, a Leadping activity event, or a Leadping lead. */
 public sealed interface VendorEvent extends Fact permits WebhookEvent, LeadpingEvent, LeadpingLead {
@@ -17,5 +18,5 @@ public sealed interface VendorEvent extends Fact permits WebhookEvent, LeadpingE
     Instant eventTime();
 
     @Override
-    VendorEvent seen(@org.jspecify.annotations.Nullable Instant observedAt, String source);
+    VendorEvent seen(@Nullable Instant observedAt, String source);
 }

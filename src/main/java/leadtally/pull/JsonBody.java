@@ -1,5 +1,6 @@
 package leadtally.pull;
 
+import java.util.Arrays;
 import leadtally.pull.http.BrokenAnswer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -36,7 +37,7 @@ final class JsonBody {
     /** The body without its line ends, which in JSON stand between values only, and without a byte order mark. */
     static byte[] oneLine(byte[] body) {
         boolean marked = body.length >= 3 && (body[0] & 0xFF) == 0xEF && (body[1] & 0xFF) == 0xBB && (body[2] & 0xFF) == 0xBF;
-        byte[] line = java.util.Arrays.copyOfRange(body, marked ? 3 : 0, body.length);
+        byte[] line = Arrays.copyOfRange(body, marked ? 3 : 0, body.length);
         for (int i = 0; i < line.length; i++) {
             if (line[i] == '\n' || line[i] == '\r') {
                 line[i] = ' ';

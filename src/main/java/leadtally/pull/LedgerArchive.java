@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Types;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,7 @@ public final class LedgerArchive {
 
     private void page(Source source, String kind, JsonObject wrapper, List<LedgerEntry> entries) {
         JsonObject body = wrapper.object("body");
-        var fetchedAt = TimeReader.read(wrapper.text("received_at"), java.time.ZoneOffset.UTC);
+        var fetchedAt = TimeReader.read(wrapper.text("received_at"), ZoneOffset.UTC);
         if (body == null || fetchedAt == null) {
             return;
         }
@@ -96,8 +97,8 @@ public final class LedgerArchive {
         JsonObject request = wrapper.object("request");
         if (body.text("continuationToken").isEmpty() && request != null) {
             store.update("queries/pull/add_ledger_window", Map.of(
-                    "vendor", source.vendor(), "kind", kind, "from_at", Store.at(TimeReader.read(request.text("asked_from"), java.time.ZoneOffset.UTC)),
-                    "to_at", Store.at(TimeReader.read(request.text("asked_to"), java.time.ZoneOffset.UTC))));
+                    "vendor", source.vendor(), "kind", kind, "from_at", Store.at(TimeReader.read(request.text("asked_from"), ZoneOffset.UTC)),
+                    "to_at", Store.at(TimeReader.read(request.text("asked_to"), ZoneOffset.UTC))));
         }
     }
 

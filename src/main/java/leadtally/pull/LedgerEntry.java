@@ -2,6 +2,7 @@ package leadtally.pull;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -26,7 +27,7 @@ record LedgerEntry(
     /** Reads a row; null if it has no id or time: what cannot be told apart cannot be held against anything. */
     static @Nullable LedgerEntry of(JsonObject row, String vendor, String kind, Instant fetchedAt) {
         boolean usage = kind.equals("usage");
-        Instant at = TimeReader.read(row.text("createdAt"), java.time.ZoneOffset.UTC);
+        Instant at = TimeReader.read(row.text("createdAt"), ZoneOffset.UTC);
         if (at == null || row.text("id").isEmpty()) {
             return null;
         }

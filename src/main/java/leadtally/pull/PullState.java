@@ -1,6 +1,7 @@
 package leadtally.pull;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far a list is, as stored (table {@code pull}).
@@ -52,7 +53,7 @@ public record PullState(
         return state.equals("failed");
     }
 
-    static String stored(@org.jspecify.annotations.Nullable String vendorCursor) {
+    static String stored(@Nullable String vendorCursor) {
         return vendorCursor == null ? END : AT + vendorCursor;
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import leadtally.database.Store;
+import leadtally.intake.Format;
 import leadtally.intake.Source;
 import leadtally.lead.BusinessDays;
 import leadtally.pull.http.Credential;
@@ -78,7 +80,7 @@ public final class SourcePull {
     }
 
     private static boolean hasLedger(Order order) {
-        return order.pull().ledger() && order.source().format() == leadtally.intake.Format.LEADPING_EVENT;
+        return order.pull().ledger() && order.source().format() == Format.LEADPING_EVENT;
     }
 
     private List<VendorList> lists(Order order) {
@@ -155,7 +157,7 @@ public final class SourcePull {
         if (!known.isEmpty()) {
             return known;
         }
-        Instant now = clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Instant latest = now.isAfter(order.asOf()) ? now : order.asOf();
         List<Window> windows = Window.toPull(order.period(), log.coveredTo(order.source().name(), list.name()), latest, order.pull().repull(), order.days());
         List<PullState> states = new ArrayList<>();

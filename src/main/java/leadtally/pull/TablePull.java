@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import leadtally.database.Store;
@@ -61,7 +62,7 @@ public final class TablePull {
     }
 
     private PullState begun(long runNo, Source source, TableRead table, Instant latest, Path own) {
-        Instant now = clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Instant newest = log.watermark(source.name());
         Instant since = newest == null || newest.isBefore(Instant.EPOCH.plus(table.overlap())) ? Instant.EPOCH : newest.minus(table.overlap());
         Instant to = latest.isAfter(now) ? latest : now;

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Set;
 import leadtally.lead.AnswerKind;
 import leadtally.lead.AnsweredLead;
+import leadtally.lead.CanonicalTime;
 import leadtally.lead.Outcome;
 import leadtally.lead.Rung;
 import org.jspecify.annotations.Nullable;
@@ -135,7 +136,7 @@ final class Outcomes {
             return sibling.externalLeadId;
         }
         String vendorLeadId = sibling.vendorLeadId();
-        return vendorLeadId.isEmpty() ? leadtally.lead.CanonicalTime.millis(sibling.submittedAt) : vendorLeadId;
+        return vendorLeadId.isEmpty() ? CanonicalTime.millis(sibling.submittedAt) : vendorLeadId;
     }
 
     private static Instant later(Instant one, @Nullable Instant other) {

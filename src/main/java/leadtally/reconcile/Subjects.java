@@ -1,5 +1,6 @@
 package leadtally.reconcile;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -61,7 +62,7 @@ final class Subjects {
     }
 
     /** As printed: far years would come in another order than as instants. */
-    private static int compareTimes(java.time.Instant one, java.time.Instant other) {
+    private static int compareTimes(Instant one, Instant other) {
         return one.equals(other) ? 0 : Order.BYTES.compare(CanonicalTime.micros(one), CanonicalTime.micros(other));
     }
 }

@@ -3,6 +3,7 @@ package leadtally.story;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,7 +114,7 @@ public final class EditionVerifier {
         }
         try {
             return PublishedManifest.read(Files.readString(file, StandardCharsets.UTF_8));
-        } catch (JacksonException | java.nio.charset.CharacterCodingException e) {
+        } catch (JacksonException | CharacterCodingException e) {
             faults.add(MANIFEST + ": is no JSON any more");
             return null;
         }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import leadtally.database.Columns;
@@ -58,7 +59,7 @@ public final class Story {
         }
         tables.attributions(chosen.facts).stream()
                 .map(Attribution::submission)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .forEach(chosen.submissions::add);
         return told("event " + id, chosen);
     }

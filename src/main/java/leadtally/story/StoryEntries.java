@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -45,7 +47,7 @@ final class StoryEntries {
             List<Arrival> of = arrivals.getOrDefault(new Key(fact.identity(), fact.contentKey()), List.of());
             entries.add(fact(fact, of, attributions.getOrDefault(fact.identity(), List.of()), submissions));
         }
-        chosen.submissions.stream().map(submissions::get).filter(java.util.Objects::nonNull).forEach(s -> entries.add(outcome(s)));
+        chosen.submissions.stream().map(submissions::get).filter(Objects::nonNull).forEach(s -> entries.add(outcome(s)));
         tables.register(phonesOf(facts, submissions.values())).forEach(entry -> entries.add(register(entry)));
         tables.discrepancies(subjects(facts, chosen, submissions), asOf).forEach(d -> entries.add(discrepancy(d)));
         return entries;
@@ -53,7 +55,7 @@ final class StoryEntries {
 
     private static Set<UUID> withAttributed(Chosen chosen, Map<UUID, List<Attribution>> attributions) {
         Set<UUID> all = new TreeSet<>(chosen.submissions);
-        attributions.values().forEach(list -> list.stream().map(Attribution::submission).filter(java.util.Objects::nonNull).forEach(all::add));
+        attributions.values().forEach(list -> list.stream().map(Attribution::submission).filter(Objects::nonNull).forEach(all::add));
         return all;
     }
 
@@ -73,7 +75,7 @@ final class StoryEntries {
     private static Set<String> subjects(List<StoryFact> facts, Chosen chosen, Map<UUID, StorySubmission> submissions) {
         Set<String> subjects = new TreeSet<>();
         facts.forEach(fact -> subjects.addAll(fact.subjects()));
-        chosen.submissions.stream().map(submissions::get).filter(java.util.Objects::nonNull).forEach(s -> subjects.add(s.subject()));
+        chosen.submissions.stream().map(submissions::get).filter(Objects::nonNull).forEach(s -> subjects.add(s.subject()));
         return subjects;
     }
 
@@ -81,7 +83,7 @@ final class StoryEntries {
         List<String> head = new ArrayList<>();
         String what = switch (fact.kind()) {
             case "submission" -> "submitted to ";
-            case "answer" -> "answer " + fact.type().toLowerCase(java.util.Locale.ROOT) + (fact.status().isEmpty() ? "" : " (" + fact.status() + ")") + " of ";
+            case "answer" -> "answer " + fact.type().toLowerCase(Locale.ROOT) + (fact.status().isEmpty() ? "" : " (" + fact.status() + ")") + " of ";
             default -> fact.type() + " of ";
         };
         head.add(what + fact.vendor() + (fact.campaign().isEmpty() ? "" : " " + fact.campaign()));
@@ -108,7 +110,7 @@ final class StoryEntries {
                     ? fact.kind().equals("answer") ? "attributed to no submission" : of.without()
                     : "matched by " + of.rung().word() + " to " + submission.name() + " of " + CanonicalTime.millis(submission.submittedAt());
             return id + to + ", " + of.traffic() + (of.duplicate() ? ", repeats another opt-out" : "")
-                    + (of.callback().isEmpty() ? "" : ", callback " + of.callback().toLowerCase(java.util.Locale.ROOT))
+                    + (of.callback().isEmpty() ? "" : ", callback " + of.callback().toLowerCase(Locale.ROOT))
                     + (of.breach() ? ", in breach of the opt-out" : "");
         }
         return id + (attributions.isEmpty() ? "not judged yet" : "an older version: it does not count");
@@ -150,7 +152,7 @@ final class StoryEntries {
         } else if (row.isOpen()) {
             details.add(row.reason().nextAction());
         }
-        String head = row.reason() + " " + row.reason().severity().word() + ", " + row.state().toLowerCase(java.util.Locale.ROOT);
+        String head = row.reason() + " " + row.reason().severity().word() + ", " + row.state().toLowerCase(Locale.ROOT);
         return new StoryEntry(row.subjectAt(), StoryEntry.Rank.DISCREPANCY, head, details);
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import leadtally.intake.FileCounts;
 import leadtally.intake.FileRanges;
 import leadtally.intake.ListedFile;
@@ -32,7 +33,7 @@ final class Slices {
         List<Map.Entry<Long, ListedFile>> large = slices.files.entrySet().stream().filter(file -> ranges.mayCut(file.getValue())).toList();
         if (!large.isEmpty()) {
             CutFile cutting = new CutFile(night, large.stream().map(Map.Entry::getValue).toList());
-            List<Integer> indexes = java.util.stream.IntStream.range(0, large.size()).boxed().toList();
+            List<Integer> indexes = IntStream.range(0, large.size()).boxed().toList();
             List<byte[]> found = spark.parallelize(indexes, indexes.size()).map(cutting).collect();
             for (int i = 0; i < large.size(); i++) {
                 FileRanges.Cut cut = JavaBytes.read(found.get(i), FileRanges.Cut.class);

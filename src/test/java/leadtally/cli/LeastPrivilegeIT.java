@@ -3,6 +3,7 @@ package leadtally.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,7 +80,7 @@ class LeastPrivilegeIT {
         try {
             return Files.getPosixFilePermissions(file).stream().anyMatch(right -> right.name().startsWith("OTHERS_"));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Stream;
 import leadtally.database.Store;
 import leadtally.lead.Period;
 import leadtally.scenarios.Night;
@@ -95,7 +96,7 @@ class PurgeCommandTest {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         System.setOut(new PrintStream(text, true, StandardCharsets.UTF_8));
         try {
-            String[] arguments = java.util.stream.Stream.concat(java.util.stream.Stream.of(command, "--job", job(), "--db", url), java.util.stream.Stream.of(more)).toArray(String[]::new);
+            String[] arguments = Stream.concat(Stream.of(command, "--job", job(), "--db", url), Stream.of(more)).toArray(String[]::new);
             assertThat(CommandLines.execute(arguments)).isZero();
         } finally {
             System.setOut(before);

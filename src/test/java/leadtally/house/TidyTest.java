@@ -3,6 +3,7 @@ package leadtally.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ class TidyTest {
             "ZoneId\\.systemDefault|TimeZone\\.getDefault|Locale\\.getDefault", "no default zone or locale",
             "LocalDateTime\\.now\\(\\)|new Date\\(\\)|Calendar\\.getInstance", "no local time of the machine: Instant, or System.nanoTime for a duration",
             "Thread\\.sleep", "no sleeps",
+            "^(?!import ).*(?<![\\w.])javax?(\\.[a-z]+)+\\.[A-Z]", "import it",
             "\\bTODO\\b|\\bFIXME\\b", "no leftovers",
             "@Autowired|@Value\\(|lombok", "constructors, plain values");
 
@@ -104,7 +106,7 @@ class TidyTest {
         try {
             return Files.walk(folder);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -125,7 +127,7 @@ class TidyTest {
                 }
             }
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

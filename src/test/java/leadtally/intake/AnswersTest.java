@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import leadtally.intake.Inbox.Night;
 import leadtally.lead.AnsweredLead;
 import org.junit.jupiter.api.Test;
@@ -143,6 +144,6 @@ class AnswersTest {
                 .put("a.ndjson", push + "\n{\"received_at\":\"2026-03-01T12:00:00Z\",\"headers\":{},\"body\":" + other + "}\n")
                 .night();
         assertThat(night.fact(0).identity()).isEqualTo(night.fact(1).identity());
-        assertThat(night.fact(1).observedAt()).isEqualTo(java.time.Instant.parse("2026-03-01T12:00:00Z"));
+        assertThat(night.fact(1).observedAt()).isEqualTo(Instant.parse("2026-03-01T12:00:00Z"));
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +106,7 @@ class BucketFilesTest {
         }
         Path file = folder.resolve("bucket-00000-00000.facts");
         byte[] whole = Files.readAllBytes(file);
-        Files.write(file, java.util.Arrays.copyOf(whole, whole.length - 1));
+        Files.write(file, Arrays.copyOf(whole, whole.length - 1));
         assertThatThrownBy(() -> files.read(0, empty())).isInstanceOf(IOException.class).hasMessageContaining("bucket-00000-00000.facts - ends within a record");
     }
 
@@ -127,7 +128,7 @@ class BucketFilesTest {
         Path bucket = work.resolve("bucket-00001-00000.facts");
         byte[] bytes = Files.readAllBytes(bucket);
         byte[] zeroes = bytes.clone();
-        java.util.Arrays.fill(zeroes, bytes.length - 8, bytes.length, (byte) 0);
+        Arrays.fill(zeroes, bytes.length - 8, bytes.length, (byte) 0);
         Files.write(bucket, zeroes);
         assertThat(resumed.isWhole()).as("its end is zeroes").isFalse();
         Files.delete(bucket);

@@ -17,6 +17,7 @@ import leadtally.intake.Inbox.Night;
 import leadtally.intake.ListingResult.WaitingRecord;
 import leadtally.lead.Digests;
 import leadtally.lead.LeadpingEvent;
+import leadtally.lead.RejectionReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -201,7 +202,7 @@ class FileListingTest {
         Inbox inbox = inbox().put("a.gz", new byte[] {0x1F, (byte) 0x8B, 8}, 0).put("b.zst", Arrays.copyOf(zst, zst.length / 2), 0).put("c.gz", new byte[] {1, 2, 3}, 0);
         inbox.put("d.gz", lines(1, 1)).put("e.gz", new byte[0], 0);
         Night night = inbox.night();
-        assertThat(night.rejections).hasSize(3).allMatch(r -> r.reason() == leadtally.lead.RejectionReason.DAMAGED_ARCHIVE);
+        assertThat(night.rejections).hasSize(3).allMatch(r -> r.reason() == RejectionReason.DAMAGED_ARCHIVE);
         assertThat(night.rejected()).startsWith("1:1 DAMAGED_ARCHIVE").endsWith("1:1 DAMAGED_ARCHIVE");
         assertThat(night.counts.get("in/d.gz").delivered()).isEqualTo(1);
         assertThat(night.counts.get("in/e.gz").records()).isZero();

@@ -1,5 +1,6 @@
 package leadtally.intake;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import leadtally.intake.IntakeSettings.VendorSettings;
+import leadtally.lead.Fact;
 
 /** An inbox of one source in a folder, taken night by night as a run would. */
 final class Inbox {
@@ -112,13 +114,13 @@ final class Inbox {
             return deliveries.stream().map(d -> d.record() + ":" + d.line()).toList();
         }
 
-        leadtally.lead.Fact fact(int index) {
+        Fact fact(int index) {
             return deliveries.get(index).fact();
         }
     }
 
     static byte[] gzip(String text) throws IOException {
-        var out = new java.io.ByteArrayOutputStream();
+        var out = new ByteArrayOutputStream();
         try (OutputStream gz = new GZIPOutputStream(out)) {
             gz.write(text.getBytes(StandardCharsets.UTF_8));
         }

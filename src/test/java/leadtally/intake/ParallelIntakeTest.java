@@ -2,12 +2,14 @@ package leadtally.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import leadtally.intake.Inbox.Night;
 import org.junit.jupiter.api.Test;
@@ -47,8 +49,8 @@ class ParallelIntakeTest {
         byte[] bytes = content(new Random(20261126));
         ListingResult listing = inbox.put("large.ndjson", bytes, 3600).put("packed.ndjson.gz", Inbox.gzip(new String(bytes, StandardCharsets.UTF_8) + webhook(new Random(1)) + "\n"), 10).list(Inbox.NOW);
         Night whole = new Night(listing);
-        Map<Long, FileCounts> counts = new java.util.TreeMap<>();
-        Map<Long, ListedFile> files = new java.util.TreeMap<>();
+        Map<Long, FileCounts> counts = new TreeMap<>();
+        Map<Long, ListedFile> files = new TreeMap<>();
         for (ListedFile file : listing.files()) {
             long id = files.size() + 1L;
             files.put(id, file);
@@ -75,7 +77,7 @@ class ParallelIntakeTest {
     @Test
     void aLongFileIsCutIntoSeveralPieces() throws IOException {
         byte[] bytes = (webhook(new Random(3)) + "\n").repeat(20_000).getBytes(StandardCharsets.UTF_8);
-        PieceCutter cutter = new PieceCutter(new java.io.ByteArrayInputStream(bytes), 0, 0);
+        PieceCutter cutter = new PieceCutter(new ByteArrayInputStream(bytes), 0, 0);
         int pieces = 0;
         for (Piece piece = cutter.next(); piece != null; piece = cutter.next()) {
             pieces++;

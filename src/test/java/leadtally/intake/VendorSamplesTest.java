@@ -3,6 +3,7 @@ package leadtally.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import leadtally.intake.Inbox.Night;
@@ -107,7 +108,7 @@ class VendorSamplesTest {
         LeadpingEvent event = (LeadpingEvent) night.fact(0);
         assertThat(night.unknown).isEmpty();
         assertThat(event.phone().identity()).isEqualTo("+15095551234");
-        assertThat(event.amount()).isEqualTo(new java.math.BigDecimal("0.020"));
+        assertThat(event.amount()).isEqualTo(new BigDecimal("0.020"));
         assertThat(event.retryCount()).isZero();
         assertThat(event.versionInstant()).isEqualTo(Instant.parse("2023-11-07T05:32:56Z"));
         assertThat(event.content().text())

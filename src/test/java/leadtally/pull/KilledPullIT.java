@@ -2,6 +2,7 @@ package leadtally.pull;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,7 +75,7 @@ class KilledPullIT {
         }
     }
 
-    private List<Path> archived() throws java.io.IOException {
+    private List<Path> archived() throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve("archive/leadping"))) {
             return files.filter(file -> !file.getFileName().toString().startsWith(".")).sorted().toList();
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -31,7 +32,7 @@ class LeadpingDescriptionTest {
         try (InputStream in = LeadpingDescriptionTest.class.getResourceAsStream("/vendors/leadping-openapi-2026-08.json")) {
             return JSON.readTree(in);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -75,7 +76,7 @@ class VendorHttpTest {
         Instant until = Instant.now().plusSeconds(2);
         vendor.plan(asked -> Reply.of(503, "").with("Retry-After", DateTimeFormatter.RFC_1123_DATE_TIME.format(until.atOffset(ZoneOffset.UTC))));
         ask();
-        assertThat(Instant.now()).isAfterOrEqualTo(until.truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
+        assertThat(Instant.now()).isAfterOrEqualTo(until.truncatedTo(ChronoUnit.SECONDS));
     }
 
     @Test

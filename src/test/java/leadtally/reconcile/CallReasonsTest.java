@@ -10,6 +10,8 @@ import static leadtally.lead.Reason.TRANSFER_WITHOUT_RESULT;
 import static leadtally.reconcile.Given.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -116,14 +118,14 @@ class CallReasonsTest {
         assertThat(given().call("key_pressed", P, "10:00", "key=1", "type=inbound").later().causes(KEY_NOT_AVAILABLE)).isEmpty();
     }
 
-    private static java.util.List<String> spans(Given given) {
+    private static List<String> spans(Given given) {
         Told told = given.later();
-        var both = new java.util.ArrayList<>(told.causes(CALL_ENDED_WITHOUT_START));
+        var both = new ArrayList<>(told.causes(CALL_ENDED_WITHOUT_START));
         both.addAll(told.causes(CALL_NOT_ENDED));
         return both;
     }
 
-    private static java.util.List<String> flags(Given given) {
+    private static List<String> flags(Given given) {
         return given.later().causes(SCHEDULED_FLAG_CONTRADICTS_CALL_TYPE);
     }
 }

@@ -12,8 +12,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
+import leadtally.lead.AnswerKind;
 import leadtally.lead.Digests;
+import leadtally.lead.Outcome;
 import leadtally.lead.Traffic;
 import org.junit.jupiter.api.Test;
 
@@ -43,8 +46,8 @@ class CauseTest {
     @Test
     void aSubmissionWithoutAnIdIsNamedByItsPhoneAndOneOfSeveralByItsOrdinal() {
         Told told = given().yotel("y")
-                .answered(leadtally.lead.AnswerKind.WITHOUT_OUTCOME, P, "10:00", "key=a", "ordinal=0", "leads=2")
-                .answered(leadtally.lead.AnswerKind.WITHOUT_OUTCOME, P, "10:00", "key=a", "ordinal=1", "leads=2").later();
+                .answered(AnswerKind.WITHOUT_OUTCOME, P, "10:00", "key=a", "ordinal=0", "leads=2")
+                .answered(AnswerKind.WITHOUT_OUTCOME, P, "10:00", "key=a", "ordinal=1", "leads=2").later();
 
         assertThat(told.causesOf(NO_OUTCOME_BY_DEADLINE)).extracting(cause -> String.join("|", cause.subject())).containsExactlyInAnyOrder(
                 "yotel|y|" + P + "|2026-03-03T10:00:00.000000Z", "yotel|y|" + P + "|2026-03-03T10:00:00.000000Z|1");
@@ -89,7 +92,7 @@ class CauseTest {
         Judgement judgement = new Reconciler(Given.RULES).judge(Facts.of(given.facts()), Set.of(Q), Times.at("10:30"));
 
         assertThat(judgement.submissions()).extracting(JudgedSubmission::group).containsOnly(Q);
-        assertThat(judgement.submissions()).extracting(JudgedSubmission::outcome).contains(leadtally.lead.Outcome.CREATED);
+        assertThat(judgement.submissions()).extracting(JudgedSubmission::outcome).contains(Outcome.CREATED);
         assertThat(judgement.events()).extracting(JudgedEvent::group).containsOnly(Q);
         assertThat(judgement.causes()).extracting(Cause::reason).containsExactly(LEAD_SUBMITTED_TWICE);
         assertThat(judgement.register()).hasSize(1);
@@ -111,6 +114,6 @@ class CauseTest {
         Told told = given().call("initiated", P, "10:00").call("received", P, "10:30").at("14:10");
 
         assertThat(told.causes(CALL_NOT_ENDED)).containsExactly("CALL_NOT_ENDED 10:00");
-        assertThat(told.due()).containsExactly(java.util.Map.entry(P, "14:30"));
+        assertThat(told.due()).containsExactly(Map.entry(P, "14:30"));
     }
 }

@@ -8,6 +8,7 @@ import static leadtally.lead.AnswerKind.REFUSED;
 import static leadtally.reconcile.Given.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Rule 5: exactly one outcome, the first row that applies. */
@@ -230,9 +231,9 @@ class OutcomeTest {
         Given lead = given().submitted("S1", P, "10:00").yotel("y").submitted("Y1", P, "10:00");
 
         assertThat(lead.at("10:59:59.999999").outcomes()).containsExactly("S1 PENDING - -", "Y1 PENDING - -");
-        assertThat(lead.at("10:30").due()).containsExactly(java.util.Map.entry(P, "11:00"));
+        assertThat(lead.at("10:30").due()).containsExactly(Map.entry(P, "11:00"));
         assertThat(lead.at("11:00").outcomes()).containsExactly("S1 PENDING - -", "Y1 MISSING 11:00 -");
-        assertThat(lead.at("11:00").due()).containsExactly(java.util.Map.entry(P, "+1d 10:00"));
+        assertThat(lead.at("11:00").due()).containsExactly(Map.entry(P, "+1d 10:00"));
         assertThat(lead.at("11:00").causes()).containsExactly("NO_OUTCOME_BY_DEADLINE 10:00");
         assertThat(lead.at("+1d 10:00").outcomes()).containsExactly("S1 MISSING +1d 10:00 -", "Y1 MISSING 11:00 -");
         assertThat(lead.at("+1d 10:00").due()).isEmpty();

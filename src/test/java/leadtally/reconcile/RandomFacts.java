@@ -1,6 +1,7 @@
 package leadtally.reconcile;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import leadtally.lead.AnswerKind;
 import leadtally.lead.Fact;
@@ -96,7 +97,7 @@ final class RandomFacts {
     /** Few instants and phones on coarse seeds, so that submissions tie. */
     private String time() {
         String minute = coarse ? pick("00", "31") : pick("00", "05", "15", "30");
-        return pick("", "+1d ") + String.format(java.util.Locale.ROOT, "%02d:%s", 9 + random.nextInt(coarse ? 2 : 5), minute);
+        return pick("", "+1d ") + String.format(Locale.ROOT, "%02d:%s", 9 + random.nextInt(coarse ? 2 : 5), minute);
     }
 
     private String phone() {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -70,7 +71,7 @@ class ReconcilerPropertiesTest {
         assertThat(judgement.events()).allSatisfy(event -> assertThat(event.submission() != null)
                 .isEqualTo(event.attribution() == JudgedEvent.Attribution.MATCHED));
         assertThat(judgement.submissions().stream().map(JudgedSubmission::identity).collect(Collectors.toSet()))
-                .containsAll(judgement.events().stream().map(JudgedEvent::submission).filter(java.util.Objects::nonNull).toList());
+                .containsAll(judgement.events().stream().map(JudgedEvent::submission).filter(Objects::nonNull).toList());
         assertThat(judgement.causes().stream().filter(cause -> cause.reason() == Reason.NO_OUTCOME_BY_DEADLINE).count())
                 .isEqualTo(judgement.submissions().stream().filter(submission -> submission.outcome() == Outcome.MISSING).count());
     }

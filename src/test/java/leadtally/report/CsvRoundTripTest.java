@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,7 +98,7 @@ class CsvRoundTripTest {
                 }
                 int amount = head.indexOf("amount");
                 if (amount >= 0 && !before.get(row).get(amount).isEmpty()) {
-                    assertThat(new java.math.BigDecimal(after.get(row).get(amount))).as(name).isEqualByComparingTo(before.get(row).get(amount));
+                    assertThat(new BigDecimal(after.get(row).get(amount))).as(name).isEqualByComparingTo(before.get(row).get(amount));
                 }
             }
         }

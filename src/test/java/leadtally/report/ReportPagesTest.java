@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import leadtally.database.Store;
 import leadtally.database.TestStores;
 import leadtally.lead.Period;
@@ -96,7 +98,7 @@ class ReportPagesTest {
         List<String> awaited = List.of(
                 "expected source " + "crm-of-the-eastern-region ".repeat(6) + "has nothing of 2026-03-03", "the pull of leadping failed at page 12 of its list, twice", "x", "y");
         EditionRequest base = request(Paper.A4, Period.day(StoredNight.DAY), awaited);
-        List<TieOutRow> checks = java.util.stream.IntStream.range(0, 20)
+        List<TieOutRow> checks = IntStream.range(0, 20)
                 .mapToObj(i -> TieOutRow.equal("9.5 billing of vendor " + i, "a", BigDecimal.valueOf(1_234_567_890_123L), "b", BigDecimal.valueOf(1_234_567_890_123L)))
                 .toList();
         EditionRequest request = new EditionRequest(
@@ -134,7 +136,7 @@ class ReportPagesTest {
         assertThat(text.pages()).isLessThan(16);
         assertThat(Files.size(edition.resolve("nightly.pdf"))).isLessThan(300_000);
         assertThat(Files.size(edition.resolve("index.html"))).isLessThan(200_000);
-        assertThat(text.lines()).anyMatch(line -> line.contains(String.format(java.util.Locale.ROOT, "%,d", number / 2) + "; the rest: discrepancies.csv"));
+        assertThat(text.lines()).anyMatch(line -> line.contains(String.format(Locale.ROOT, "%,d", number / 2) + "; the rest: discrepancies.csv"));
         assertThat(page(edition).select("#rows-open tbody tr")).hasSizeBetween(50, 100);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import leadtally.database.Store;
 import leadtally.job.Acceptance;
 import leadtally.job.UsageFault;
+import leadtally.lead.Period;
 import leadtally.lead.Reason;
 import leadtally.report.csv.CsvFile;
 import leadtally.report.row.DiscrepancyRow;
@@ -82,12 +84,12 @@ abstract class AcceptanceContract {
     void anotherDayIsPublishedToo() {
         try (Store store = fresh()) {
             SampleNight sample = SampleNight.run(store, folder);
-            sample.night.run("nightly.yml", leadtally.lead.Period.day(LocalDate.of(2026, 11, 4)), Instant.parse("2026-11-05T14:00:00Z"));
+            sample.night.run("nightly.yml", Period.day(LocalDate.of(2026, 11, 4)), Instant.parse("2026-11-05T14:00:00Z"));
             Path before = sample.edition();
             DiscrepancyList list = new DiscrepancyList(store, sample.phones(false));
             new Acceptance(store, sample.phones(false)).accept(List.of(list.id(found(list, MISSED).get(0))), "ann", WHEN, "called by hand");
 
-            sample.night.run("nightly.yml", leadtally.lead.Period.day(LocalDate.of(2026, 11, 4)), Instant.parse("2026-11-05T15:00:00Z"));
+            sample.night.run("nightly.yml", Period.day(LocalDate.of(2026, 11, 4)), Instant.parse("2026-11-05T15:00:00Z"));
 
             assertThat(sample.edition()).isNotEqualTo(before);
             assertThat(rows(sample.edition(), ",ACCEPTED,")).singleElement().asString().contains("CALLBACK_MISSED");
@@ -125,7 +127,7 @@ abstract class AcceptanceContract {
         try (Stream<String> lines = Files.lines(edition.resolve("discrepancies.csv"), StandardCharsets.UTF_8)) {
             return lines.filter(line -> line.contains(with)).toList();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

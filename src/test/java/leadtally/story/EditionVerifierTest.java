@@ -3,6 +3,7 @@ package leadtally.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,12 +12,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.UnaryOperator;
 import leadtally.database.Store;
 import leadtally.database.TestStores;
+import leadtally.lead.Digests;
 import leadtally.lead.Period;
 import leadtally.scenarios.Night;
 import org.junit.jupiter.api.AfterAll;
@@ -97,7 +100,7 @@ class EditionVerifierTest {
         try {
             return Files.readString(edition.resolve("manifest.json"), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -271,9 +274,9 @@ class EditionVerifierTest {
 
     private String sha256(String file) {
         try {
-            return java.util.HexFormat.of().formatHex(leadtally.lead.Digests.sha256().digest(Files.readAllBytes(edition.resolve(file))));
+            return HexFormat.of().formatHex(Digests.sha256().digest(Files.readAllBytes(edition.resolve(file))));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,7 +64,7 @@ class MaskingTest {
     }
 
     private static void collect(Path file, Map<String, Set<String>> tokens) {
-        List<String> head = new java.util.ArrayList<>();
+        List<String> head = new ArrayList<>();
         CsvReader.read(file, row -> {
             if (head.isEmpty()) {
                 head.addAll(row);

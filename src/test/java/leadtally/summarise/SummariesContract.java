@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import leadtally.database.Columns;
 import leadtally.database.StoreContract;
 import leadtally.database.TestRows;
 import leadtally.lead.Outcome;
@@ -111,7 +112,7 @@ abstract class SummariesContract extends StoreContract {
         summarise();
 
         assertThat(store.jdbc().query("select * from day_billing order by traffic, billing_status", (row, n) -> {
-            BigDecimal amount = leadtally.database.Columns.amount(row, "amount", "amount_scale");
+            BigDecimal amount = Columns.amount(row, "amount", "amount_scale");
             return row.getString("traffic") + "|" + row.getString("billing_status") + "|" + row.getString("events") + "|"
                     + row.getString("events_with_amount") + "|" + (amount == null ? "-" : amount.toPlainString());
         })).containsExactly(
@@ -190,7 +191,7 @@ abstract class SummariesContract extends StoreContract {
         assertThat(lines("select business_day, vendor, campaign, event_type, deliveries, events, duplicates, late, state from day_feed order by 1"))
                 .containsExactly("2026-03-06|aktify|a|b|lead.call_ended|1|1|0|0|ok", "2026-03-08|aktify|a|b|lead.call_ended|0|0|0|0|silent");
         assertThat(store.jdbc().query("select last_event_at from day_feed where state = 'silent'",
-                (row, n) -> leadtally.database.Columns.instant(row, "last_event_at"))).containsExactly(Instant.parse("2026-03-06T16:00:00Z"));
+                (row, n) -> Columns.instant(row, "last_event_at"))).containsExactly(Instant.parse("2026-03-06T16:00:00Z"));
     }
 
     @Test

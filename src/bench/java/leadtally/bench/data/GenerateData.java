@@ -2,13 +2,14 @@ package leadtally.bench.data;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Makes the data alone: {@code src/bench/run data --leads N --out DIR}. */
 @Command(name = "data", description = "Writes the benchmark's data into a folder.", mixinStandardHelpOptions = true)
-public final class GenerateData implements java.util.concurrent.Callable<Integer> {
+public final class GenerateData implements Callable<Integer> {
     @Option(names = "--leads", description = "leads over all days (default: ${DEFAULT-VALUE})", defaultValue = "100000")
     private long leads;
 

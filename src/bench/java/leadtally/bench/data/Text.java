@@ -1,5 +1,7 @@
 package leadtally.bench.data;
 
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 
 /** ASCII text under way. Millions of lines are made, so digits are placed by hand and nothing is encoded twice. */
@@ -62,7 +64,7 @@ final class Text {
         long newDay = Math.floorDiv(epochMillis, DAY);
         if (newDay != day) {
             day = newDay;
-            date = java.time.LocalDate.ofEpochDay(newDay).toString().getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+            date = LocalDate.ofEpochDay(newDay).toString().getBytes(StandardCharsets.US_ASCII);
         }
         long millis = Math.floorMod(epochMillis, DAY);
         add(date, 0, date.length).add('T').digits(millis / 3_600_000, 2).add(':').digits(millis / 60_000 % 60, 2);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -115,7 +116,7 @@ class BulkDataTest {
         int late = 0;
         for (int night = 1; night <= SETTINGS.nights(); night++) {
             Path file = data.root().resolve(Feed.folder(night)).resolve(Feed.AKTIFY.path());
-            String before = SETTINGS.asOf(night).minus(java.time.Duration.ofDays(1)).toString();
+            String before = SETTINGS.asOf(night).minus(Duration.ofDays(1)).toString();
             try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
                 late += (int) lines.filter(line -> JSON.readTree(line).at("/metadata/eventTime").asString().compareTo(before) < 0).count();
             }

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.NavigableSet;
 import leadtally.lead.Digests;
+import org.jspecify.annotations.Nullable;
 
 /** One pass over a file's unpacked content: its digests at given lengths, and how it ends. */
 public final class ContentScan {
@@ -106,7 +107,7 @@ public final class ContentScan {
     }
 
     /** SHA-256, hex, of the first bytes; null if that length was not asked for or is beyond the end. */
-    public @org.jspecify.annotations.Nullable String digestAt(long bytes) {
+    public @Nullable String digestAt(long bytes) {
         return digests.get(bytes);
     }
 

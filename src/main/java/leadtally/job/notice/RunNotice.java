@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import leadtally.lead.CanonicalTime;
+import leadtally.lead.Outcome;
 import leadtally.lead.Reason;
 import leadtally.report.EditionCounts;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,7 @@ public record RunNotice(
         List<String> parts = new ArrayList<>();
         if (figures != null) {
             parts.add(figures.submitted() + " submitted");
-            parts.add(figures.outcomes().getOrDefault(leadtally.lead.Outcome.MISSING, 0L) + " missing");
+            parts.add(figures.outcomes().getOrDefault(Outcome.MISSING, 0L) + " missing");
             parts.add(figures.open().values().stream().mapToLong(n -> n).sum() + " open discrepancies");
             figures.atStake().forEach((currency, amount) -> parts.add(amount.toPlainString() + " " + currency + " at stake"));
         }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import leadtally.database.Store;
 
@@ -57,6 +58,6 @@ public final class Discrepancies {
     }
 
     private static Object asParameter(Instant asOf) {
-        return java.util.Objects.requireNonNull(Store.at(asOf));
+        return Objects.requireNonNull(Store.at(asOf));
     }
 }

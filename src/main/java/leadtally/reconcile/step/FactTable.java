@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import leadtally.database.RowOutput;
 import leadtally.database.Store;
@@ -80,6 +81,6 @@ abstract class FactTable {
     StoredFact readStored(ResultSet row) throws SQLException {
         return new StoredFact(
                 read(row), row.getString("group_key"), new EventKey(row.getObject("identity", UUID.class), row.getObject("content_key", UUID.class)), row.getLong("input_id"), row.getLong("record_no"), row.getLong("line_no"), row.getInt("deliveries"),
-                StoredFact.Arrival.valueOf(row.getString("arrival").toUpperCase(java.util.Locale.ROOT)));
+                StoredFact.Arrival.valueOf(row.getString("arrival").toUpperCase(Locale.ROOT)));
     }
 }

@@ -2,6 +2,7 @@ package leadtally.reconcile.step;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,7 +58,7 @@ public final class GlobalCauses {
 
     /** Notes that a run touches days, each once however often the run is resumed. */
     static void touch(Store store, long runNo, int bucket, Iterable<LocalDate> days) {
-        List<SqlParameterSource> rows = new java.util.ArrayList<>();
+        List<SqlParameterSource> rows = new ArrayList<>();
         for (LocalDate day : days) {
             rows.add(new MapSqlParameterSource(Map.of("run_no", runNo, "bucket", bucket, "business_day", day)));
         }

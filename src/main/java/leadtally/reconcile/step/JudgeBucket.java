@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import leadtally.database.Columns;
 import leadtally.database.Store;
 import leadtally.reconcile.Facts;
 import leadtally.reconcile.JudgedSubmission;
@@ -95,7 +96,7 @@ public final class JudgeBucket {
         FactStore.eachSlice(known, slice -> store.stream(
                 "queries/reconcile/due_of_groups",
                 Map.of("groups", FactStore.array("varchar", slice)),
-                row -> before.put(row.getString("group_key"), Optional.ofNullable(leadtally.database.Columns.instantOrNull(row, "due_at")))));
+                row -> before.put(row.getString("group_key"), Optional.ofNullable(Columns.instantOrNull(row, "due_at")))));
         SqlParameterSource[] gone = before.entrySet().stream()
                 .filter(e -> !Objects.equals(e.getValue().orElse(null), due.get(e.getKey())))
                 .map(e -> new MapSqlParameterSource("group_key", e.getKey()))

@@ -1,5 +1,6 @@
 package leadtally.reconcile.step;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -151,7 +152,7 @@ public final class StoreBucket {
                     .map(stored -> new MapSqlParameterSource()
                             .addValue("identity", stored.key().identity())
                             .addValue("content_key", stored.key().content())
-                            .addValue("observed_at", Store.at(stored.fact().observedAt()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                            .addValue("observed_at", Store.at(stored.fact().observedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                             .addValue("source", stored.fact().source())
                             .addValue("deliveries", stored.deliveries()))
                     .toArray(SqlParameterSource[]::new);

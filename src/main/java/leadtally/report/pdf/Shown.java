@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -57,7 +58,7 @@ public final class Shown {
         return UTC.format(at);
     }
 
-    public static String day(java.time.LocalDate day) {
+    public static String day(LocalDate day) {
         return LONG_DAY.format(day);
     }
 

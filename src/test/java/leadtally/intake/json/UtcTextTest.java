@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Random;
 import leadtally.lead.CanonicalTime;
 import leadtally.lead.TimeReader;
@@ -39,7 +40,7 @@ class UtcTextTest {
     private String text() {
         String decimals = random.nextInt(5) == 0 ? "" : "." + "123456789".substring(random.nextInt(9));
         String text = String.format(
-                java.util.Locale.ROOT, "%04d-%02d-%02dT%02d:%02d:%02d%sZ", some(0, 2030, 2030), some(1, 12, 13), some(1, 28, 32), some(0, 23, 25), some(0, 59, 61), some(0, 59, 61), decimals);
+                Locale.ROOT, "%04d-%02d-%02dT%02d:%02d:%02d%sZ", some(0, 2030, 2030), some(1, 12, 13), some(1, 28, 32), some(0, 23, 25), some(0, 59, 61), some(0, 59, 61), decimals);
         if (random.nextInt(3) > 0) {
             return text;
         }

@@ -12,10 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import leadtally.database.Store;
 import leadtally.database.TestStores;
 import leadtally.lead.Period;
@@ -173,10 +175,10 @@ class NoticesIT {
     @Test
     void a_command_that_hangs_is_given_up() throws IOException {
         Files.writeString(folder.resolve("url"), "", StandardCharsets.UTF_8);
-        new HookCall("notify", new Hook("", "echo $$ > '" + folder.resolve("pid") + "'; exec tail -f /dev/null", java.time.Duration.ofSeconds(2))).with("{}");
+        new HookCall("notify", new Hook("", "echo $$ > '" + folder.resolve("pid") + "'; exec tail -f /dev/null", Duration.ofSeconds(2))).with("{}");
 
         long pid = Long.parseLong(Files.readString(folder.resolve("pid"), StandardCharsets.UTF_8).strip());
-        assertThat(ProcessHandle.of(pid).map(process -> process.onExit().orTimeout(60, java.util.concurrent.TimeUnit.SECONDS).join().isAlive()).orElse(false)).isFalse();
+        assertThat(ProcessHandle.of(pid).map(process -> process.onExit().orTimeout(60, TimeUnit.SECONDS).join().isAlive()).orElse(false)).isFalse();
     }
 
     private String lastSuccess() throws IOException {

@@ -9,6 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import leadtally.database.Columns;
+import leadtally.database.Store;
 import leadtally.database.StoreContract;
 import leadtally.database.TestRows;
 import leadtally.lead.Digests;
@@ -59,7 +63,7 @@ abstract class GlobalCausesContract extends StoreContract {
                                 + "same providerMessageId m1 as event c of 2026-01-04T16:00:00.000Z|real",
                         "#BILLED_TWICE|BILLED_TWICE|b|leadping|lp1|lead-9|2026-01-05|2|USD|"
                                 + "same providerMessageId m1 as event c of 2026-01-04T16:00:00.000Z|real");
-        assertThat(store.jdbc().queryForList("select identity from cause where subject = 'a'", Map.of(), java.util.UUID.class))
+        assertThat(store.jdbc().queryForList("select identity from cause where subject = 'a'", Map.of(), UUID.class))
                 .containsExactly(Digests.key("BILLED_TWICE|a"));
         assertThat(lines("select bucket, business_day from touched_day")).containsExactly("-1|2026-01-05");
     }
@@ -70,7 +74,7 @@ abstract class GlobalCausesContract extends StoreContract {
                 "insert into input_file (run_no, source, path, packed_size, modified_at, sha256, taken_bytes, truncated_from, is_damaged, is_waiting, state, records,"
                         + " content_records, content_lines, new_facts, new_versions, duplicates, rejected)"
                         + " values (1, 's', 'f', 1, :at, '', 1, -1, false, false, 'taken', 0, 0, 0, 0, 0, 0, 0)",
-                Map.of("at", java.util.Objects.requireNonNull(leadtally.database.Store.at(AS_OF))));
+                Map.of("at", Objects.requireNonNull(Store.at(AS_OF))));
         for (String id : List.of("a", "b", "c", "x", "y")) {
             String message = List.of("x", "y").contains(id) ? "untouched" : "shared";
             String column = id.equals("c") ? "telnyx_id" : "provider_message_id";
@@ -148,7 +152,7 @@ abstract class GlobalCausesContract extends StoreContract {
                         + "no campaign.lead_created; the last came on 2026-01-07");
         assertThat(lines("select external_lead_id from judged_submission where feed_suspect")).containsExactly("missing");
         assertThat(lines("select business_day from touched_day where bucket = -1")).containsExactly("2026-01-08");
-        assertThat(store.jdbc().query("select subject_at from cause", (row, n) -> leadtally.database.Columns.instant(row, "subject_at")))
+        assertThat(store.jdbc().query("select subject_at from cause", (row, n) -> Columns.instant(row, "subject_at")))
                 .containsExactly(Instant.parse("2026-01-08T05:00:00Z"));
     }
 
