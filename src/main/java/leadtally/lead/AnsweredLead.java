@@ -63,11 +63,20 @@ public record AnsweredLead(
         return Digests.key(answerKey);
     }
 
+    /** {@link StandIn} of the submission that this makes where the house has none; {@code ""} where an external lead id or a readable phone names it. */
+    public String standIn() {
+        return externalLeadId.isEmpty() && !phone.isReadable() ? StandIn.of(phone.isAbsent() ? leadId : phone.raw(), campaign, instant) : "";
+    }
+
     @Override
     public List<String> links() {
-        List<String> links = new ArrayList<>(3);
+        List<String> links = new ArrayList<>(4);
         if (!externalLeadId.isEmpty()) {
             links.add(vendor + "|" + externalLeadId);
+        }
+        String standIn = standIn();
+        if (!standIn.isEmpty()) {
+            links.add(vendor + "|" + standIn);
         }
         if (!leadId.isEmpty()) {
             links.add(vendor + "|lead|" + campaign + "|" + leadId);

@@ -3,6 +3,7 @@ package leadtally.lead;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,9 +45,14 @@ public record SubmissionLine(
         return vendor.equals("leadping") && !vendorLeadId.isEmpty() ? vendorLeadId : externalLeadId;
     }
 
+    /** {@link StandIn}; {@code ""} where an external lead id or a readable phone names the submission. */
+    public String standIn() {
+        return externalLeadId.isEmpty() && !phone.isReadable() ? StandIn.of(phone.raw(), campaign, submittedAt) : "";
+    }
+
     @Override
     public List<String> links() {
-        return linkId().isEmpty() ? List.of() : List.of(vendor + "|" + linkId());
+        return Stream.of(linkId(), standIn()).filter(id -> !id.isEmpty()).map(id -> vendor + "|" + id).toList();
     }
 
     @Override

@@ -44,9 +44,11 @@ final class Companies {
         } else if (fact instanceof SubmissionLine line) {
             company = tie(company, line.linkId());
             company = tie(company, line.externalLeadId());
+            company = tie(company, line.standIn());
         } else if (fact instanceof AnsweredLead lead) {
             company = tie(company, lead.externalLeadId());
             company = tie(company, lead.leadId());
+            company = tie(company, lead.standIn());
             company = lead.leads() > 1 ? tie(company, lead.answerKey()) : company;
         }
         company.add(known);

@@ -29,6 +29,20 @@ abstract class NightsContract {
             "day", "reason", "severity", "vendor", "campaign_id", "external_lead_id", "phone", "phone_token", "subject_at", "age_days", "amount", "currency",
             "detail", "next_action", "source", "id", "traffic");
 
+    private static final String UNNAMED = """
+            name: unnamed
+            zone: America/New_York
+            database: jdbc:h2:file:./data/leadtally
+            output: out
+            phones: full
+            vendors:
+              yotel: { region: IN, grace: 1h, currency: INR, zone: Asia/Kolkata }
+            sources:
+              - { name: crm, reads: submissions, format: house-csv, files: "inbox/crm/*" }
+              - { name: yotel, vendor: yotel, reads: answers, format: yotel-push, files: "inbox/yotel/*" }
+            thresholds: { missing: 100%, critical: 1000 }
+            """;
+
     @TempDir
     Path temporary;
 
@@ -81,6 +95,46 @@ abstract class NightsContract {
             Night.Result rebuilt = nightly.run("job.yml", new RunRequest(all, last, true, List.of(), true));
             assertThat(rebuilt.code()).isIn(0, 2, 3);
             compare(together.edition("out", all), nightly.edition("out", all), "rebuilt, seed " + seed);
+        }
+    }
+
+    /** Rule 3.1: what has neither phone nor id is known by its instant and its ordinal, and what stands in the place of an id ties as one does, whichever nights it came in. */
+    @Test
+    void leads_with_nothing_to_know_them_by() throws IOException {
+        String lead = "{\"requested_at\":\"2026-01-05T15:00:00Z\",\"campaign_id\":\"y1\",\"request\":%s,\"status\":%d,\"response\":{}}%n";
+        String header = "vendor,campaign_id,external_lead_id,phone,submitted_at%n";
+        List<List<String>> nights = List.of(
+                List.of("yotel", lead.formatted("{\"phone\":\"9876543210\"}", 201), "crm", (header + "yotel,y1,n/a,9876543211,2026-01-05T16:00:00Z%n").formatted()),
+                List.of("yotel", lead.formatted("{\"leads\":[{\"phone\":\"\"},{}]}", 503), "crm", (header + "yotel,y1,,n/a,2026-01-05T16:00:00Z%n").formatted()),
+                List.of("yotel", lead.formatted("{\"phone\":\" \"}", 422)),
+                List.of("crm", (header + "yotel,y1,,,2026-01-05T15:00:00Z%n").formatted()));
+        Period day = Period.day(FIRST);
+        Instant asOf = Instant.parse("2026-01-06T12:00:00Z");
+        try (Store one = store();
+                Store many = store()) {
+            Night together = new Night(one, temporary.resolve("together"));
+            Night nightly = new Night(many, temporary.resolve("apart"));
+            for (int n = 0; n < nights.size(); n++) {
+                for (int i = 0; i < nights.get(n).size(); i += 2) {
+                    for (String folder : List.of("together", "apart")) {
+                        Path file = temporary.resolve(folder).resolve("inbox").resolve(nights.get(n).get(i)).resolve(n + ".txt");
+                        Files.createDirectories(file.getParent());
+                        Files.writeString(file, nights.get(n).get(i + 1), StandardCharsets.UTF_8);
+                    }
+                }
+                Files.writeString(temporary.resolve("apart/job.yml"), UNNAMED, StandardCharsets.UTF_8);
+                Night.Result result = nightly.run("job.yml", day, asOf.plusSeconds(n));
+                assertThat(result.code()).as("night " + (n + 1) + ": " + result.printed()).isZero();
+            }
+            Files.writeString(temporary.resolve("together/job.yml"), UNNAMED, StandardCharsets.UTF_8);
+            assertThat(together.run("job.yml", day, asOf.plusSeconds(nights.size())).code()).isZero();
+            compare(together.edition("out", day), nightly.edition("out", day), "nothing to know them by");
+            assertThat(CsvTable.read(nightly.edition("out", day).resolve("reconciliation.csv")).only(List.of("external_lead_id", "phone", "submitted_at", "outcome", "source")))
+                    .containsExactlyInAnyOrder(
+                            List.of("", "+919876543210", "2026-01-05T15:00:00.000Z", "CREATED", "yotel"),
+                            List.of("", "", "2026-01-05T15:00:00.000Z", "REJECTED", "crm"),
+                            List.of("", "", "2026-01-05T15:00:00.000Z", "REJECTED", "yotel"),
+                            List.of("", "n/a", "2026-01-05T16:00:00.000Z", "REJECTED", "crm"));
         }
     }
 
