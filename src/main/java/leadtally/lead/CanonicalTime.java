@@ -14,23 +14,40 @@ public final class CanonicalTime {
     private static final DateTimeFormatter MILLIS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+    private static final int NANOS_PER_MICRO = 1_000;
+    private static final int NANOS_PER_MILLI = 1_000_000;
+
     private CanonicalTime() {}
 
     /** {@code yyyy-MM-ddTHH:mm:ss.SSSSSSZ}: how an instant stands in canonical content and in identities. */
     public static String micros(Instant instant) {
-        LocalDateTime utc = LocalDateTime.ofEpochSecond(instant.getEpochSecond(), instant.getNano(), ZoneOffset.UTC);
+        return text(instant, MICROS, "0000-00-00T00:00:00.000000Z", instant.getNano() / NANOS_PER_MICRO);
+    }
+
+    /** {@code yyyy-MM-ddTHH:mm:ss.SSSZ}: how an instant is printed in reports. */
+    public static String millis(Instant instant) {
+        return text(instant, MILLIS, "0000-00-00T00:00:00.000Z", instant.getNano() / NANOS_PER_MILLI);
+    }
+
+    /**
+     * By hand where the year has four digits: a formatter costs as much as reading the rest of an event, which has up to a dozen of these, and a report prints several million.
+     *
+     * @param form how it is printed, with noughts for digits
+     * @param fraction of the second, as many digits as the form has behind the point
+     */
+    private static String text(Instant instant, DateTimeFormatter otherwise, String form, int fraction) {
+        LocalDateTime utc = LocalDateTime.ofEpochSecond(instant.getEpochSecond(), 0, ZoneOffset.UTC);
         if (utc.getYear() < 0 || utc.getYear() > 9999) {
-            return MICROS.format(instant);
+            return otherwise.format(instant);
         }
-        // By hand: a formatter costs as much as reading the rest of an event, and an event has up to a dozen of these.
-        char[] out = "0000-00-00T00:00:00.000000Z".toCharArray();
+        char[] out = form.toCharArray();
         put(out, 4, utc.getYear());
         put(out, 7, utc.getMonthValue());
         put(out, 10, utc.getDayOfMonth());
         put(out, 13, utc.getHour());
         put(out, 16, utc.getMinute());
         put(out, 19, utc.getSecond());
-        put(out, 26, utc.getNano() / 1000);
+        put(out, out.length - 1, fraction);
         return new String(out);
     }
 
@@ -40,11 +57,6 @@ public final class CanonicalTime {
         for (int rest = number; rest > 0; rest /= 10) {
             out[--at] = (char) ('0' + rest % 10);
         }
-    }
-
-    /** {@code yyyy-MM-ddTHH:mm:ss.SSSZ}: how an instant is printed in reports. */
-    public static String millis(Instant instant) {
-        return MILLIS.format(instant);
     }
 
     /** Instants are kept to the microsecond; further digits are cut (interface.md, Times). */

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import leadtally.intake.json.JsonObject;
 import leadtally.intake.json.Numbers;
-import leadtally.lead.Digests;
+import leadtally.lead.LeadpingEvent;
 import leadtally.lead.TimeReader;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +49,6 @@ record LedgerEntry(
 
     /** The identity of the event that it names (rule 2.1), null if it names none. */
     @Nullable UUID eventIdentity() {
-        return eventId.isEmpty() ? null : Digests.key("leadping-event", vendor, eventId);
+        return eventId.isEmpty() ? null : LeadpingEvent.identity(vendor, eventId);
     }
 }

@@ -2,12 +2,11 @@ package leadtally.story;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import leadtally.database.Columns;
-import leadtally.lead.Reason;
 import leadtally.report.row.DiscrepancyRow;
+import leadtally.report.step.StoredRows;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,18 +20,8 @@ public record StoredDiscrepancy(UUID key, DiscrepancyRow row, @Nullable Instant 
      * @param asOf what the age of an open one is counted up to (rule 6.2)
      */
     static StoredDiscrepancy read(ResultSet row, Instant asOf) throws SQLException {
-        Instant subjectAt = Columns.instant(row, "subject_at");
-        Instant resolvedAt = Columns.instantOrNull(row, "resolved_at");
-        String traffic = row.getString("traffic");
-        DiscrepancyRow printed = new DiscrepancyRow(
-                Columns.day(row, "business_day"), Reason.valueOf(row.getString("reason")), row.getString("subject"), row.getString("state"),
-                row.getString("vendor"), row.getString("campaign"), row.getString("external_lead_id"),
-                Columns.phone(row, "phone_raw", "phone"), subjectAt, Columns.instant(row, "first_seen"), resolvedAt,
-                Math.max(0, Duration.between(subjectAt, resolvedAt == null ? asOf : resolvedAt).toDays()),
-                Columns.amount(row, "amount", "amount_scale"), row.getString("currency"), row.getString("detail"), row.getString("source"),
-                traffic == null ? "" : traffic);
         return new StoredDiscrepancy(
-                Columns.uuid(row, "identity"), printed, Columns.instantOrNull(row, "accepted_at"), row.getString("accepted_by"),
+                Columns.uuid(row, "identity"), StoredRows.discrepancyRow(row, asOf), Columns.instantOrNull(row, "accepted_at"), row.getString("accepted_by"),
                 row.getString("accepted_note"));
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import leadtally.lead.CanonicalTime;
 import leadtally.lead.Phone;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +72,7 @@ public final class CsvTable<R> {
     public CsvTable<R> instant(String name, Function<R, @Nullable Instant> value) {
         return add(name, Summed.NO, (row, phones, out) -> {
             Instant at = value.apply(row);
-            out.text(at == null ? "" : InstantText.of(at));
+            out.text(at == null ? "" : CanonicalTime.millis(at));
         });
     }
 

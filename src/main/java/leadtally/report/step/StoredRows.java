@@ -156,7 +156,12 @@ public final class StoredRows {
                 row.getLong("missing"));
     }
 
-    private static DiscrepancyRow discrepancyRow(ResultSet row, Instant asOf) throws SQLException {
+    /**
+     * One discrepancy of a query with the columns of {@code queries/report/discrepancies}.
+     *
+     * @param asOf what the age of an open one is counted up to
+     */
+    public static DiscrepancyRow discrepancyRow(ResultSet row, Instant asOf) throws SQLException {
         Instant subjectAt = Columns.instant(row, "subject_at");
         Instant resolvedAt = Columns.instantOrNull(row, "resolved_at");
         String traffic = row.getString("traffic");
