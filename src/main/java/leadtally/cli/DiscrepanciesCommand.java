@@ -62,11 +62,11 @@ final class DiscrepanciesCommand implements Callable<Integer> {
             if (new Migrations(store).pending() > 0) {
                 System.out.println("no runs yet");
             } else if (note != null) {
-                new Acceptance(store, phones).accept(accept, System.getProperty("user.name"), CanonicalTime.cut(Instant.now()), note).forEach(this::say);
+                new Acceptance(store, phones).accept(accept, System.getProperty("user.name"), CanonicalTime.cut(Instant.now()), note).forEach(options::say);
             } else if (csv) {
                 print(new DiscrepancyList(store, phones), phones);
             } else {
-                new DiscrepancyList(store, phones).print(filter(), this::say);
+                new DiscrepancyList(store, phones).print(filter(), options::say);
             }
         }
         return 0;
@@ -83,12 +83,6 @@ final class DiscrepanciesCommand implements Callable<Integer> {
 
     private DiscrepancyList.Filter filter() {
         return new DiscrepancyList.Filter(open, reason, since);
-    }
-
-    private void say(String line) {
-        if (!options.quiet) {
-            System.out.println(line);
-        }
     }
 
     /** By way of a file, since a CSV is sorted there, whatever its size. */

@@ -54,10 +54,7 @@ final class ExplainCommand implements Callable<Integer> {
                 System.out.println("no runs yet");
                 return 0;
             }
-            List<String> lines = about.of(new Story(store, new PhonePrint(settings.fullPhones(), key)));
-            if (!options.quiet) {
-                lines.forEach(System.out::println);
-            }
+            about.of(new Story(store, new PhonePrint(settings.fullPhones(), key))).forEach(options::say);
         }
         return 0;
     }

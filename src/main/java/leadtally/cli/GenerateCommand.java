@@ -11,18 +11,18 @@ import java.util.stream.Stream;
 import leadtally.generate.GenerateSettings;
 import leadtally.generate.Generator;
 import leadtally.generate.Planted;
+import leadtally.job.UsageFault;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code leadtally generate}: a data set in every input format, with the truth that was planted. */
-@Command(name = "generate", description = "Writes a deterministic data set in all input formats, with the truth that was planted.",
-        mixinStandardHelpOptions = true, exitCodeOnInvalidInput = 64)
-public final class GenerateCommand implements Callable<Integer> {
-
-    private static final int BAD_ARGUMENTS = 64;
-
+@Command(
+        name = "generate",
+        mixinStandardHelpOptions = true,
+        description = "Write a deterministic data set in all input formats, with the truth that was planted.")
+final class GenerateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
@@ -48,8 +48,7 @@ public final class GenerateCommand implements Callable<Integer> {
             faults.add("--out: " + out + " is not an empty folder; name another, or empty it first");
         }
         if (!faults.isEmpty()) {
-            faults.forEach(spec.commandLine().getErr()::println);
-            return BAD_ARGUMENTS;
+            throw new UsageFault(faults);
         }
         report(new Generator(new GenerateSettings(leads, days, from, seed, out)).generate());
         return 0;

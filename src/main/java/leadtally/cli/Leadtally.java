@@ -1,6 +1,10 @@
 package leadtally.cli;
 
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.function.Function;
 import leadtally.job.ExitCodes;
 import leadtally.job.UsageFault;
 import leadtally.job.Workers;
@@ -9,6 +13,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command: {@code leadtally}. */
@@ -53,9 +58,20 @@ public final class Leadtally {
         };
         CommandLine line = new CommandLine(new Leadtally(), commands);
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.registerConverter(LocalDate.class, text -> read(text, LocalDate::parse, "is no day; write one such as 2026-11-03"));
+        line.registerConverter(
+                OffsetDateTime.class, text -> read(text, OffsetDateTime::parse, "is no instant; write one with its offset, such as 2026-11-04T06:30:00-05:00"));
         line.setParameterExceptionHandler(usage());
         line.setExecutionExceptionHandler(failure());
         return line;
+    }
+
+    private static <T> T read(String text, Function<String, T> reader, String fault) {
+        try {
+            return reader.apply(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("'" + text + "' " + fault);
+        }
     }
 
     private static IParameterExceptionHandler usage() {

@@ -56,7 +56,7 @@ final class PurgeCommand implements Callable<Integer> {
         try (Store store = StoreOptions.open(settings)) {
             RunLock.reach(store);
             if (new Migrations(store).pending() > 0) {
-                say("no runs yet");
+                options.say("no runs yet");
                 return 0;
             }
             try (RunLock lock = RunLock.take(store)) {
@@ -73,7 +73,7 @@ final class PurgeCommand implements Callable<Integer> {
         if (yes || confirmed()) {
             tell("removed", purge.remove(now));
         } else {
-            say("Nothing was removed. The same command with --yes removes it.");
+            options.say("Nothing was removed. The same command with --yes removes it.");
         }
     }
 
@@ -84,19 +84,13 @@ final class PurgeCommand implements Callable<Integer> {
     }
 
     private void tell(String what, Purge.Figures figures) {
-        say("Facts of days before " + before + ": " + what);
-        figures.removed().forEach((name, count) -> say(line(count, REMOVED.get(name))));
-        say(what.equals("removed") ? "kept" : "would keep");
-        figures.kept().forEach((name, count) -> say(line(count, KEPT.get(name))));
+        options.say("Facts of days before " + before + ": " + what);
+        figures.removed().forEach((name, count) -> options.say(line(count, REMOVED.get(name))));
+        options.say(what.equals("removed") ? "kept" : "would keep");
+        figures.kept().forEach((name, count) -> options.say(line(count, KEPT.get(name))));
     }
 
     private static String line(long count, String what) {
         return String.format(Locale.ROOT, "  %,12d %s", count, what);
-    }
-
-    private void say(String text) {
-        if (!options.quiet) {
-            System.out.println(text);
-        }
     }
 }

@@ -35,24 +35,18 @@ final class RejectedCommand implements Callable<Integer> {
         try (Store store = StoreOptions.open(settings)) {
             RunLock.reach(store);
             if (new Migrations(store).pending() > 0) {
-                say("no runs yet");
+                options.say("no runs yet");
             } else if (retry) {
-                new Retry(store, settings, Path.of("").toAbsolutePath()).retry(run).forEach(this::say);
+                new Retry(store, settings, Path.of("").toAbsolutePath()).retry(run).forEach(options::say);
             } else {
                 AtomicLong records = new AtomicLong();
                 new RejectedList(store).each(run, record -> {
                     records.incrementAndGet();
-                    record.lines(settings.fullPhones()).forEach(this::say);
+                    record.lines(settings.fullPhones()).forEach(options::say);
                 });
-                say(records + (records.get() == 1 ? " record is rejected" : " records are rejected"));
+                options.say(records + (records.get() == 1 ? " record is rejected" : " records are rejected"));
             }
         }
         return 0;
-    }
-
-    private void say(String line) {
-        if (!options.quiet) {
-            System.out.println(line);
-        }
     }
 }

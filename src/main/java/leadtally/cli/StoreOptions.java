@@ -42,6 +42,13 @@ final class StoreOptions {
         json
     }
 
+    /** Prints a line, unless {@code --quiet}. */
+    void say(String line) {
+        if (!quiet) {
+            System.out.println(line);
+        }
+    }
+
     Settings settings() {
         Settings settings = over(JobFile.read(job), System.getenv());
         if (settings.json()) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import leadtally.lead.LeadpingEvent;
 import leadtally.lead.PhoneNumber;
-import org.jspecify.annotations.Nullable;
 
 /** Which events are contacts (rule 6.5), when (rule 3.7), and which of them break an opt-out (CONTACTED_AFTER_DNC). */
 final class Contacts {

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.UUID;
 import leadtally.intake.Inbox.Night;
 import leadtally.intake.UnknownCounts.Unknown;
 import leadtally.lead.WebhookEvent;

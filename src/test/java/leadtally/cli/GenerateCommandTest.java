@@ -1,4 +1,4 @@
-package leadtally.generate;
+package leadtally.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,20 +6,21 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import leadtally.cli.GenerateCommand;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class GenerateCommandTest {
-
     @TempDir
     Path temp;
 
     private final StringWriter err = new StringWriter();
 
     private int execute(String... arguments) {
-        return new CommandLine(new GenerateCommand()).setErr(new PrintWriter(err)).setOut(new PrintWriter(new StringWriter())).execute(arguments);
+        List<String> words = new ArrayList<>(List.of(arguments));
+        words.add(0, "generate");
+        return Leadtally.commandLine().setErr(new PrintWriter(err)).setOut(new PrintWriter(new StringWriter())).execute(words.toArray(String[]::new));
     }
 
     @Test
@@ -39,7 +40,7 @@ class GenerateCommandTest {
         Files.writeString(temp.resolve("precious"), "kept");
 
         assertThat(execute("--leads", "0", "--days", "0", "--out", temp.toString())).isEqualTo(64);
-        assertThat(err.toString()).contains("--leads: 0").contains("--days: 0").contains("not an empty folder");
+        assertThat(err.toString()).contains("leadtally: --leads: 0").contains("leadtally: --days: 0").contains("not an empty folder");
         assertThat(temp.resolve("precious")).hasContent("kept");
     }
 
@@ -48,5 +49,6 @@ class GenerateCommandTest {
         assertThat(execute("--leads", "many", "--out", temp.toString())).isEqualTo(64);
         assertThat(execute("--out", temp.toString())).isEqualTo(64);
         assertThat(execute("--leads", "5", "--out", temp.toString(), "--from", "yesterday")).isEqualTo(64);
+        assertThat(err.toString()).contains("--from").contains("'yesterday' is no day; write one such as 2026-11-03").doesNotContain("java.");
     }
 }
