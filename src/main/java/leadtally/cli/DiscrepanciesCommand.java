@@ -7,10 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
-import leadtally.database.Migrations;
+import java.util.function.Consumer;
 import leadtally.database.Store;
 import leadtally.job.Acceptance;
-import leadtally.job.RunLock;
 import leadtally.job.Settings;
 import leadtally.job.UsageFault;
 import leadtally.lead.CanonicalTime;
@@ -58,13 +57,14 @@ final class DiscrepanciesCommand implements Callable<Integer> {
         Settings settings = options.settings();
         PhonePrint phones = new PhonePrint(settings.fullPhones(), key);
         try (Store store = StoreOptions.open(settings)) {
-            RunLock.reach(store);
-            if (new Migrations(store).pending() > 0) {
-                System.out.println("no runs yet");
+            if (csv && !StoreOptions.isReady(store)) {
+                print(CsvFile::finish, phones);
+            } else if (!csv && !options.reaches(store)) {
+                checkNothingAccepted();
             } else if (note != null) {
                 new Acceptance(store, phones).accept(accept, System.getProperty("user.name"), CanonicalTime.cut(Instant.now()), note).forEach(options::say);
             } else if (csv) {
-                print(new DiscrepancyList(store, phones), phones);
+                print(sorted -> new DiscrepancyList(store, phones).write(filter(), sorted), phones);
             } else {
                 new DiscrepancyList(store, phones).print(filter(), options::say);
             }
@@ -81,16 +81,22 @@ final class DiscrepanciesCommand implements Callable<Integer> {
         }
     }
 
+    private void checkNothingAccepted() {
+        if (!accept.isEmpty()) {
+            throw UsageFault.of("--accept " + String.join(" ", accept) + ": the store has no discrepancy yet; check --db");
+        }
+    }
+
     private DiscrepancyList.Filter filter() {
         return new DiscrepancyList.Filter(open, reason, since);
     }
 
     /** By way of a file, since a CSV is sorted there, whatever its size. */
-    private void print(DiscrepancyList list, PhonePrint phones) throws IOException {
+    private void print(Consumer<CsvFile<DiscrepancyRow>> rows, PhonePrint phones) throws IOException {
         Path folder = Files.createTempDirectory("leadtally");
         Path file = folder.resolve(DiscrepancyRow.TABLE.file());
         try (CsvFile<DiscrepancyRow> sorted = new CsvFile<>(DiscrepancyRow.TABLE, phones, folder)) {
-            list.write(filter(), sorted);
+            rows.accept(sorted);
             Files.copy(file, System.out);
             System.out.flush();
         } finally {

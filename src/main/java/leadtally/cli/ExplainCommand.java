@@ -2,10 +2,9 @@ package leadtally.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import leadtally.database.Migrations;
 import leadtally.database.Store;
-import leadtally.job.RunLock;
 import leadtally.job.Settings;
+import leadtally.job.UsageFault;
 import leadtally.report.csv.PhonePrint;
 import leadtally.story.Story;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +35,13 @@ final class ExplainCommand implements Callable<Integer> {
         @Option(names = "--event", paramLabel = "ID", description = "A Leadping id, or the id of a webhook that explain prints.")
         @Nullable String event;
 
+        void check() {
+            if ((phone == null || phone.isBlank()) && (lead == null || lead.isBlank()) && (event == null || event.isBlank())) {
+                String option = phone != null ? "--phone" : lead != null ? "--lead" : "--event";
+                throw UsageFault.of(option + " is empty; say which is to be explained");
+            }
+        }
+
         List<String> of(Story story) {
             if (phone != null) {
                 return story.ofPhone(phone);
@@ -46,12 +52,11 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        about.check();
         byte[] key = StoreOptions.phoneKey();
         Settings settings = options.settings();
         try (Store store = StoreOptions.open(settings)) {
-            RunLock.reach(store);
-            if (new Migrations(store).pending() > 0) {
-                System.out.println("no runs yet");
+            if (!options.reaches(store)) {
                 return 0;
             }
             about.of(new Story(store, new PhonePrint(settings.fullPhones(), key))).forEach(options::say);

@@ -1,10 +1,12 @@
 package leadtally.cli;
 
+import java.nio.file.FileSystemException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.function.Function;
+import leadtally.database.FailureMessage;
 import leadtally.job.ExitCodes;
 import leadtally.job.UsageFault;
 import leadtally.job.Workers;
@@ -86,9 +88,8 @@ public final class Leadtally {
 
     private static IExecutionExceptionHandler failure() {
         return (failure, at, arguments) -> {
-            List<String> faults = failure instanceof UsageFault fault
-                    ? fault.faults()
-                    : List.of(failure.getMessage() == null ? failure.toString() : failure.getMessage());
+            boolean isTold = failure.getMessage() != null && !(failure instanceof FileSystemException);
+            List<String> faults = failure instanceof UsageFault fault ? fault.faults() : List.of(isTold ? failure.getMessage() : FailureMessage.of(failure));
             faults.forEach(text -> Logs.error(text, at.getErr()));
             if (System.getenv("LEADTALLY_DEBUG") != null) {
                 failure.printStackTrace(at.getErr());

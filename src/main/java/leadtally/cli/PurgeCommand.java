@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import leadtally.database.Migrations;
 import leadtally.database.Store;
 import leadtally.job.Purge;
 import leadtally.job.RunLock;
@@ -54,9 +53,7 @@ final class PurgeCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = options.settings();
         try (Store store = StoreOptions.open(settings)) {
-            RunLock.reach(store);
-            if (new Migrations(store).pending() > 0) {
-                options.say("no runs yet");
+            if (!options.reaches(store)) {
                 return 0;
             }
             try (RunLock lock = RunLock.take(store)) {

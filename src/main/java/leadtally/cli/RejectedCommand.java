@@ -3,10 +3,8 @@ package leadtally.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
-import leadtally.database.Migrations;
 import leadtally.database.Store;
 import leadtally.job.Retry;
-import leadtally.job.RunLock;
 import leadtally.job.Settings;
 import leadtally.story.RejectedList;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +31,10 @@ final class RejectedCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = options.settings();
         try (Store store = StoreOptions.open(settings)) {
-            RunLock.reach(store);
-            if (new Migrations(store).pending() > 0) {
-                options.say("no runs yet");
-            } else if (retry) {
+            if (!options.reaches(store)) {
+                return 0;
+            }
+            if (retry) {
                 new Retry(store, settings, Path.of("").toAbsolutePath()).retry(run).forEach(options::say);
             } else {
                 AtomicLong records = new AtomicLong();

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import leadtally.database.FailureMessage;
 import leadtally.database.Store;
 import leadtally.job.DryRun;
 import leadtally.job.ExitCodes;
@@ -87,7 +88,7 @@ final class RunCommand implements Callable<Integer> {
             NightRunner runner = new NightRunner(settings, folder, key, System.out, System.console() != null, options.quiet).heeding(stop);
             return (workers == null ? runner : runner.employing(workers)).run(store, request);
         } catch (RuntimeException e) {
-            String why = e.getMessage() == null ? e.toString() : e.getMessage();
+            String why = e.getMessage() == null ? FailureMessage.of(e) : e.getMessage();
             new Notices(settings.notices()).tell(RunNotice.refused(settings.name(), ExitCodes.of(e), why, Instant.now()));
             throw e;
         }

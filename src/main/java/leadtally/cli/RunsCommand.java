@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import leadtally.database.Migrations;
 import leadtally.database.Store;
 import leadtally.job.RunHistory;
-import leadtally.job.RunLock;
 import leadtally.lead.CanonicalTime;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,12 +23,9 @@ final class RunsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Store store = StoreOptions.open(options.settings())) {
-            RunLock.reach(store);
-            if (new Migrations(store).pending() > 0) {
-                System.out.println("no runs yet");
-                return 0;
+            if (options.reaches(store) && !options.quiet) {
+                print(store);
             }
-            print(store);
         }
         return 0;
     }

@@ -3,8 +3,11 @@ package leadtally.cli;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import leadtally.database.Dialect;
+import leadtally.database.Migrations;
 import leadtally.database.Store;
 import leadtally.job.JobFile;
+import leadtally.job.RunLock;
 import leadtally.job.Settings;
 import leadtally.job.UsageFault;
 import leadtally.pull.PullFailed;
@@ -51,6 +54,11 @@ final class StoreOptions {
 
     Settings settings() {
         Settings settings = over(JobFile.read(job), System.getenv());
+        try {
+            Dialect.ofUrl(settings.database());
+        } catch (IllegalArgumentException e) {
+            throw UsageFault.of(e.getMessage());
+        }
         if (settings.json()) {
             Logs.asJson();
         }
@@ -72,6 +80,31 @@ final class StoreOptions {
         } catch (IllegalArgumentException e) {
             throw UsageFault.of(e.getMessage());
         }
+    }
+
+    /**
+     * Reaches the store to read it; what it has none of is said.
+     *
+     * @return whether it has runs of this program's version
+     * @throws UsageFault if it awaits migrations
+     */
+    boolean reaches(Store store) {
+        boolean ready = isReady(store);
+        if (!ready) {
+            say("no runs yet");
+        }
+        return ready;
+    }
+
+    static boolean isReady(Store store) {
+        RunLock.reach(store);
+        Migrations migrations = new Migrations(store);
+        int pending = migrations.pending();
+        if (pending > 0 && !migrations.isEmpty()) {
+            throw UsageFault.of("the store is of an earlier version of this program, " + pending + (pending == 1 ? " migration" : " migrations")
+                    + " behind; the next leadtally run brings it up to date");
+        }
+        return pending == 0;
     }
 
     /** The key of phone tokens; without one nothing can be printed (interface.md, Masked phones). */

@@ -4,10 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
-import leadtally.database.Migrations;
 import leadtally.database.Store;
 import leadtally.job.ExitCodes;
-import leadtally.job.RunLock;
 import leadtally.job.Settings;
 import leadtally.job.UsageFault;
 import leadtally.story.EditionVerifier;
@@ -35,9 +33,8 @@ final class VerifyCommand implements Callable<Integer> {
         }
         Settings settings = options.settings();
         try (Store store = StoreOptions.open(settings)) {
-            RunLock.reach(store);
-            if (new Migrations(store).pending() > 0) {
-                System.err.println("leadtally: the store has no editions of this version; check --db");
+            if (!StoreOptions.isReady(store)) {
+                System.err.println("leadtally: the store has no editions yet; check --db");
                 return ExitCodes.FAILED;
             }
             EditionVerifier.Verdict verdict = new EditionVerifier(

@@ -20,6 +20,8 @@ public final class H2Urls {
         {"WRITE_DELAY", "0"},
         // A statement taken from the cache gives a named block that reads another named block the rows of its last call, though its parameters differ (H2 2.5.252).
         {"QUERY_CACHE_SIZE", "0"},
+        // What fails is told by whoever asked; H2's own file beside the database would hold the values of statements, and its complaints a stack trace.
+        {"TRACE_LEVEL_FILE", "0"},
     };
 
     private static final String PREFIX = "jdbc:h2:";

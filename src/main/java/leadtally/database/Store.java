@@ -2,6 +2,7 @@ package leadtally.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -79,16 +80,25 @@ public final class Store implements AutoCloseable {
             // A night's joins fit into memory; compiling its statements costs more than it saves; what is asked for by key lies in the cache, as it came in tonight.
             // Rows lie by phone: merging two tables in the order of their keys would read all of both at random.
             config.setConnectionInitSql("set work_mem = '64MB'; set jit = off; set random_page_cost = 1.1; set enable_mergejoin = off");
-            return new Store(dialect, new HikariDataSource(config), null);
+            return new Store(dialect, pool(config), null);
         }
         return openH2(url, config);
+    }
+
+    private static HikariDataSource pool(HikariConfig config) {
+        try {
+            return new HikariDataSource(config);
+        } catch (HikariPool.PoolInitializationException e) {
+            throw new IllegalStateException("the store cannot be opened: " + FailureMessage.of(e)
+                    + "; check that its server runs or its folder can be written, --db or LEADTALLY_DB_URL, LEADTALLY_DB_USER and LEADTALLY_DB_PASSWORD", e);
+        }
     }
 
     private static Store openH2(String url, HikariConfig config) {
         shareNoValues();
         H2Holder holder = H2Holder.take(url);
         try {
-            Store store = new Store(Dialect.H2, new HikariDataSource(config), holder);
+            Store store = new Store(Dialect.H2, pool(config), holder);
             H2Holder.restrict(url);
             return store;
         } catch (RuntimeException e) {

@@ -1,7 +1,6 @@
 package leadtally.intake;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +13,7 @@ import leadtally.intake.file.FolderStorage;
 import leadtally.intake.file.Storage;
 import leadtally.intake.json.Utf8Order;
 import leadtally.lead.Digests;
+import leadtally.lead.FileFault;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a source's files hold that was not taken in before (rules 2.6 and 8.6); each file is fixed by the digest of what is to be taken. */
@@ -58,7 +58,7 @@ public final class FileListing {
                     opened.add(file);
                 }
             } catch (IOException e) {
-                throw new IOException(path + " - cannot be read (" + why(e) + "); make it readable, or take it out of source " + source.name(), e);
+                throw new IOException(path + " - cannot be read (" + FileFault.reason(e) + "); make it readable, or take it out of source " + source.name(), e);
             }
         }
         continueOneAnother(opened);
@@ -73,11 +73,6 @@ public final class FileListing {
             }
         }
         return new ListingResult(files, waiting);
-    }
-
-    /** What many a fault of a file tells by its kind alone: its message is the path. */
-    private static String why(IOException fault) {
-        return fault instanceof FileSystemException ofFile && ofFile.getReason() == null ? fault.getClass().getSimpleName() : String.valueOf(fault.getMessage());
     }
 
     /** Reads a file through, unless it is the one recorded, unchanged, and nothing of it waits: then null. */

@@ -69,7 +69,7 @@ public final class Acceptance {
         String what = id + " " + one.row().reason() + " of " + one.row().day();
         Instant before = one.acceptedAt();
         if (!one.row().isOpen()) {
-            return what + " was accepted before" + (before == null ? "" : ", by " + one.acceptedBy() + " at " + CanonicalTime.millis(before) + ": " + one.acceptedNote());
+            return what + " was accepted before" + (before == null ? "" : ", by " + one.acceptedBy() + " at " + CanonicalTime.millis(before) + ": " + one.note(phones));
         }
         store.update("queries/job/accept_discrepancy", Map.of(
                 "identity", one.key(), "accepted_at", Objects.requireNonNull(Store.at(when)), "accepted_by", who, "accepted_note", note));

@@ -12,14 +12,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import leadtally.intake.IntakeSettings;
+import leadtally.lead.FileFault;
 import leadtally.pull.Fetch;
 import leadtally.report.Layout;
 import leadtally.report.pdf.Paper;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -28,6 +31,7 @@ public final class JobFile {
     private static final Duration GRACE = Duration.ofHours(24);
     private static final Set<String> VENDORS = Set.of("aktify", "leadping", "otonistark", "yotel");
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+    private static final Pattern TWICE = Pattern.compile("^Duplicate .*?['\"](.*?)['\"]");
     private static final Set<String> KEYS = Set.of(
             "name", "zone", "lookback", "windows", "database", "output", "archive", "work", "phones", "log", "vendors", "sources",
             "thresholds", "limits", "schedule", "paper", "claims", "metrics", "otlp", "heartbeat", "notify");
@@ -41,7 +45,7 @@ public final class JobFile {
         try {
             return parse(Files.readString(file, StandardCharsets.UTF_8), file.toString());
         } catch (IOException e) {
-            throw UsageFault.of("job file " + file + ": cannot be read (" + e.getClass().getSimpleName() + "); name one with --job FILE");
+            throw UsageFault.of("job file " + file + ": cannot be read (" + FileFault.reason(e) + "); name one with --job FILE");
         }
     }
 
@@ -49,14 +53,21 @@ public final class JobFile {
         Faults faults = new Faults(name);
         JsonNode tree;
         try {
-            tree = new YAMLMapper().readTree(text);
+            tree = YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build().readTree(text);
         } catch (JacksonException e) {
-            throw UsageFault.of(name + ": line " + (e.getLocation() == null ? "?" : e.getLocation().getLineNr()) + ": is not YAML; "
-                    + e.getOriginalMessage().lines().findFirst().orElse(""));
+            throw UsageFault.of(name + ": line " + (e.getLocation() == null ? "?" : e.getLocation().getLineNr()) + ": " + why(e.getOriginalMessage()));
         }
         Settings settings = settings(new YamlNode(tree, "", faults, KEYS), faults);
         faults.throwIfAny();
         return settings;
+    }
+
+    private static String why(String message) {
+        Matcher twice = TWICE.matcher(message);
+        if (twice.find()) {
+            return "the key " + twice.group(1) + " is there twice; keep one";
+        }
+        return message.startsWith("Trailing token") ? "another document begins; keep one a file" : "is not YAML; " + message.lines().findFirst().orElse("");
     }
 
     private static Settings settings(YamlNode root, Faults faults) {
@@ -67,17 +78,17 @@ public final class JobFile {
         }
         Map<String, Settings.Vendor> vendors = vendors(root);
         Map<String, Fetch> fetches = new TreeMap<>();
-        String output = root.text("output", "out");
+        Path output = folder(root, "output", "out");
         return new Settings(
                 root.required("name"),
                 root.zone("zone", ZoneOffset.UTC),
                 root.duration("lookback", Duration.ofDays(90)),
                 windows.duration("pairing", Duration.ofMinutes(15)),
                 windows.duration("callback", Duration.ofMinutes(30)),
-                root.text("database", "jdbc:h2:file:./data/leadtally"),
-                Path.of(output),
-                Path.of(root.text("archive", "archive")),
-                Path.of(root.text("work", output + "/.work")),
+                root.parsed("database", "jdbc:h2:file:./data/leadtally", "must begin with jdbc:h2: or jdbc:postgresql:", JobFile::database, false),
+                output,
+                folder(root, "archive", "archive"),
+                folder(root, "work", output + "/.work"),
                 root.oneOf("phones", "masked", "masked", "full").equals("full"),
                 root.oneOf("log", "text", "text", "json").equals("json"),
                 layout(root, vendors),
@@ -92,6 +103,19 @@ public final class JobFile {
                         limits.parsed("bucket_groups", Settings.Limits.BUCKET_GROUPS, "must be a number", JobFile::positive)),
                 NoticeKeys.read(root),
                 schedule(root));
+    }
+
+    private static @Nullable String database(String url) {
+        return url.startsWith("jdbc:h2:") || url.startsWith("jdbc:postgresql:") ? url : null;
+    }
+
+    private static Path folder(YamlNode root, String key, String otherwise) {
+        String text = root.text(key, otherwise);
+        if (text.isBlank() || text.indexOf('\0') >= 0) {
+            root.fault(key, "must name a folder");
+            return Path.of(otherwise);
+        }
+        return Path.of(text);
     }
 
     private static String schedule(YamlNode root) {

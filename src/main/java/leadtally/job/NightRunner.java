@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
+import leadtally.database.FailureMessage;
 import leadtally.database.Holder;
 import leadtally.database.Migrations;
 import leadtally.database.Store;

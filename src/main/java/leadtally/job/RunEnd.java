@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import leadtally.database.FailureMessage;
 import leadtally.database.Store;
 import leadtally.job.notice.Notices;
 import leadtally.job.notice.RunNotice;
@@ -93,7 +94,6 @@ final class RunEnd {
     }
 
     int failed(Throwable cause) {
-        LOG.debug("run {} failed", run.number(), cause);
         if (stop.asked()) {
             complain("run " + run.number() + " was stopped. " + sofar() + " The same command resumes the run.");
             stopped();
@@ -102,6 +102,9 @@ final class RunEnd {
         String message = FailureMessage.of(cause) + FullDisk.hint(run.settings(), run.folder());
         complain("run " + run.number() + " failed: " + message);
         complain(sofar() + " The same command resumes the run.");
+        if (System.getenv("LEADTALLY_DEBUG") != null) {
+            cause.printStackTrace();
+        }
         Instant ended = Instant.now();
         record("failed", ExitCodes.FAILED, ended, message);
         tell(notice("failed", ExitCodes.FAILED, message, ended, List.of()));

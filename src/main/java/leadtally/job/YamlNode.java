@@ -117,7 +117,7 @@ final class YamlNode {
 
     /** One of some words; {@code otherwise} if there is none. */
     String oneOf(String key, String otherwise, String... words) {
-        return parsed(key, otherwise, "must be one of " + String.join(", ", words),
+        return parsed(key, otherwise, "must be " + (words.length > 1 ? "one of " : "") + String.join(", ", words),
                 text -> Arrays.asList(words).contains(text) ? text : null);
     }
 

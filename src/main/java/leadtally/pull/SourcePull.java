@@ -21,17 +21,22 @@ import leadtally.database.Store;
 import leadtally.intake.Format;
 import leadtally.intake.Source;
 import leadtally.lead.BusinessDays;
+import leadtally.lead.FileFault;
 import leadtally.pull.http.Credential;
 import leadtally.pull.http.VendorHttp;
 import leadtally.pull.vendor.LeadpingEventsById;
 import leadtally.pull.vendor.LeadpingList;
 import leadtally.pull.vendor.OtoniStarkLeads;
 import leadtally.pull.vendor.VendorList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Pulls the sources of a run from their vendors, list by list, each going on where it was. */
 public final class SourcePull {
     /** Lists that add to the figures and do not make them: a vendor that does not give them fails no source. */
     public static final Set<String> ADDITIONAL = Set.of("usage", "transactions", "left-out");
+
+    private static final Logger LOG = LoggerFactory.getLogger(SourcePull.class);
 
     private final Store store;
     private final PullLog log;
@@ -110,7 +115,7 @@ public final class SourcePull {
             Files.readString(file, StandardCharsets.UTF_8).lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).forEach(ids::add);
             return List.copyOf(ids);
         } catch (IOException e) {
-            throw new PullFailed("ids: " + order.pull().ids() + " cannot be read (" + e.getClass().getSimpleName() + "); put it there, or take ids: out of the job file");
+            throw new PullFailed("ids: " + order.pull().ids() + " cannot be read (" + FileFault.reason(e) + "); put it there, or take ids: out of the job file");
         }
     }
 
@@ -123,8 +128,14 @@ public final class SourcePull {
     private boolean pull(Order order, VendorList list, Path archive, Consumer<String> said) throws IOException {
         boolean whole = true;
         for (PullState state : begun(order, list, archive)) {
-            PullState ended = state.state().equals("running") ? pull(order, list, state, archive, said) : state;
             boolean additional = ADDITIONAL.contains(list.name());
+            PullState ended = state;
+            if (state.state().equals("running")) {
+                ended = pull(order, list, state, archive, said);
+                if (ended.isFailed() && !additional) {
+                    LOG.warn("source {} could not be fetched: {}", order.source().name(), ended.message());
+                }
+            }
             whole &= !ended.isFailed() || additional;
             if (ended.isFailed() && additional) {
                 said.accept("not given, and needed for billing-ledger.csv only: " + ended.message());

@@ -15,12 +15,15 @@ import leadtally.intake.Format;
 import leadtally.intake.Source;
 import leadtally.pull.table.SourceTable;
 import leadtally.pull.table.TableRows;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads a source's table into the archive: all rows that changed since the newest seen, less the overlap. A query that was cut off is asked again from its beginning; what of it was
  * written does not count.
  */
 public final class TablePull {
+    private static final Logger LOG = LoggerFactory.getLogger(TablePull.class);
     static final String LIST = "table";
 
     private static final int CHUNK = 1 << 20;
@@ -56,7 +59,11 @@ public final class TablePull {
             log.begin(state);
         }
         if (state.state().equals("running")) {
-            log.save(read(state, source.format() == Format.HOUSE_CSV, table, own));
+            PullState ended = read(state, source.format() == Format.HOUSE_CSV, table, own);
+            if (ended.isFailed()) {
+                LOG.warn("source {} could not be fetched: {}", source.name(), ended.message());
+            }
+            log.save(ended);
         }
     }
 

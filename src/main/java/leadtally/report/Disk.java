@@ -72,7 +72,7 @@ final class Disk {
     }
 
     private static UncheckedIOException cannot(String what, IOException failure) {
-        return new UncheckedIOException("cannot " + what + ": " + FileFault.why(failure) + "; check the space and the rights of its folder", failure);
+        return new UncheckedIOException("cannot " + what + ": " + FileFault.why(failure) + "; see what stands there, and the space and the rights of its folder", failure);
     }
 
     private static void restrict(Path path, String mode) throws IOException {

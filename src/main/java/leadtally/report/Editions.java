@@ -51,7 +51,7 @@ public final class Editions {
     }
 
     /**
-     * Publishes the editions of one run together: rows {@code publishing}, folders synced and renamed, rows {@code published}, link {@code latest}. Unchanged ones are removed.
+     * Publishes the editions of one run together: rows {@code publishing}, folders synced and renamed, link {@code latest}, rows {@code published}. Unchanged ones are removed.
      * {@link #finishPublishing} completes an interrupted call.
      *
      * @param asked the period that the command asked for, which {@code latest} names if it is among them
@@ -68,12 +68,7 @@ public final class Editions {
         });
         // No folder gets its name before the rows are safe: a second run would take it for an edition that the store does not know.
         store.sync();
-        List<Path> published = new ArrayList<>();
-        for (WrittenEdition edition : changed) {
-            published.add(finish(edition.period(), edition.number(), now));
-        }
-        pointLatest(changed.stream().map(WrittenEdition::period).toList(), published, asked);
-        return published;
+        return finish(changed.stream().map(edition -> new Unfinished(edition.period(), edition.number(), asked)).toList(), now);
     }
 
     /**
@@ -89,14 +84,7 @@ public final class Editions {
                 Columns.dayOrNull(row, "asked_from") == null
                         ? null
                         : new Period(Columns.day(row, "asked_from"), Columns.day(row, "asked_to"))));
-        List<Path> published = new ArrayList<>();
-        for (Unfinished edition : left) {
-            published.add(finish(edition.period(), edition.number(), now));
-        }
-        if (!left.isEmpty()) {
-            pointLatest(left.stream().map(Unfinished::period).toList(), published, left.get(0).asked());
-        }
-        return published;
+        return finish(left, now);
     }
 
     private record Unfinished(Period period, int number, @Nullable Period asked) {}
@@ -125,17 +113,29 @@ public final class Editions {
         store.update("queries/report/begin_edition", row);
     }
 
-    private Path finish(Period period, int number, Instant now) {
-        Path folder = out.resolve(period.folder());
-        Path visible = folder.resolve(EditionName.visible(number));
+    /** The rows say {@code published} last and together: whatever stopped before has all of it done again, the link too. */
+    private List<Path> finish(List<Unfinished> editions, Instant now) {
+        List<Path> folders = editions.stream().map(this::rename).toList();
+        pointLatest(editions, folders);
+        store.inTransaction(() -> {
+            for (Unfinished edition : editions) {
+                Map<String, Object> row = key(edition.period(), edition.number());
+                row.put("published_at", Store.at(now));
+                store.update("queries/report/finish_edition", row);
+            }
+            return null;
+        });
+        return folders;
+    }
+
+    private Path rename(Unfinished edition) {
+        Path folder = out.resolve(edition.period().folder());
+        Path visible = folder.resolve(EditionName.visible(edition.number()));
         if (!Files.exists(visible)) {
             PausePoint.reached("renaming");
-            Disk.rename(folder.resolve(EditionName.hidden(number)), visible);
+            Disk.rename(folder.resolve(EditionName.hidden(edition.number())), visible);
             PausePoint.reached("renamed");
         }
-        Map<String, Object> row = key(period, number);
-        row.put("published_at", Store.at(now));
-        store.update("queries/report/finish_edition", row);
         return visible;
     }
 
@@ -148,10 +148,12 @@ public final class Editions {
     }
 
     /** The link names the asked period's edition; if that is not among them, the one of the latest day. */
-    private void pointLatest(List<Period> periods, List<Path> folders, @Nullable Period asked) {
-        if (periods.isEmpty()) {
+    private void pointLatest(List<Unfinished> editions, List<Path> folders) {
+        if (editions.isEmpty()) {
             return;
         }
+        List<Period> periods = editions.stream().map(Unfinished::period).toList();
+        Period asked = editions.get(0).asked();
         Period named = asked != null && periods.contains(asked)
                 ? asked
                 : periods.stream().max(Comparator.comparing(Period::to).thenComparing(Period::from)).orElseThrow();

@@ -81,11 +81,11 @@ public final class DiscrepancyList {
                 row.vendor(), row.campaign(), row.externalLeadId(), phones.phone(row.phone()), row.ageDays(), detail(one)).stripTrailing();
     }
 
-    private static String detail(StoredDiscrepancy one) {
+    private String detail(StoredDiscrepancy one) {
         DiscrepancyRow row = one.row();
         String money = row.amount() == null ? "" : Money.printed(row.amount()) + " " + row.currency();
         String detail = money.isEmpty() || row.detail().isEmpty() ? money + row.detail() : money + ", " + row.detail();
-        return one.acceptedAt() == null ? detail : detail + " [accepted by " + one.acceptedBy() + ": " + one.acceptedNote() + "]";
+        return one.acceptedAt() == null ? detail : detail + " [accepted by " + one.acceptedBy() + ": " + one.note(phones) + "]";
     }
 
     /** Writes {@code discrepancies.csv} with them, as an edition has it, into the sink's folder. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
 import leadtally.database.Columns;
+import leadtally.report.csv.PhonePrint;
 import leadtally.report.row.DiscrepancyRow;
 import leadtally.report.step.StoredRows;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,12 @@ public record StoredDiscrepancy(UUID key, DiscrepancyRow row, @Nullable Instant 
         return new StoredDiscrepancy(
                 Columns.uuid(row, "identity"), StoredRows.discrepancyRow(row, asOf), Columns.instantOrNull(row, "accepted_at"), row.getString("accepted_by"),
                 row.getString("accepted_note"));
+    }
+
+    /** Why it was accepted, as somebody wrote it: what could be a phone is masked as phones are. */
+    public String note(PhonePrint phones) {
+        String note = acceptedNote == null ? "" : acceptedNote;
+        return phones.isFull() ? note : RejectedRecord.masked(note);
     }
 
     /** The text that the printed id is the keyed digest of (interface.md, Output). */

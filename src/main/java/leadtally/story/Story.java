@@ -11,7 +11,7 @@ import leadtally.database.Columns;
 import leadtally.database.Store;
 import leadtally.lead.CanonicalTime;
 import leadtally.lead.Phone;
-import leadtally.lead.PhoneNumber;
+import leadtally.lead.PhoneReader;
 import leadtally.report.csv.PhonePrint;
 
 /** {@code explain}: what is known of a phone, a lead or an event, in time order, a line of text each. Whole phones only where asked for. */
@@ -34,8 +34,8 @@ public final class Story {
         Chosen chosen = new Chosen();
         tables.chooseGroups(tables.groupsOfPhone(trimmed), chosen);
         tables.chooseAttributed(chosen);
-        Phone phone = PhoneNumber.isE164(trimmed) ? Phone.of(new PhoneNumber(trimmed)) : new Phone(trimmed, null);
-        return told("phone " + phones.phone(phone), chosen);
+        Phone phone = PhoneReader.read(trimmed, "");
+        return told("phone " + phones.phone(phone) + (chosen.isEmpty() && !phone.isReadable() ? "; write it with + and the country's code" : ""), chosen);
     }
 
     /**

@@ -148,7 +148,7 @@ final class StoryEntries {
             details.add(said);
         }
         if (found.acceptedAt() != null) {
-            details.add("accepted by " + found.acceptedBy() + at(", ", found.acceptedAt()) + ": " + found.acceptedNote());
+            details.add("accepted by " + found.acceptedBy() + at(", ", found.acceptedAt()) + ": " + found.note(phones));
         } else if (row.isOpen()) {
             details.add(row.reason().nextAction());
         }

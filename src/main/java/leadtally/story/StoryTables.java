@@ -14,6 +14,7 @@ import leadtally.database.Store;
 import leadtally.lead.Digests;
 import leadtally.lead.Phone;
 import leadtally.lead.PhoneNumber;
+import leadtally.lead.PhoneReader;
 import leadtally.lead.Reason;
 import leadtally.reconcile.RegisterEntry;
 import org.springframework.jdbc.core.RowMapper;
@@ -32,10 +33,9 @@ final class StoryTables {
     /** Groups of a phone as asked for: its number, an unreadable text, or a text as it stands in facts. */
     Set<String> groupsOfPhone(String text) {
         Set<String> groups = new TreeSet<>();
-        if (PhoneNumber.isE164(text)) {
-            groups.add(new PhoneNumber(text).e164());
-        } else {
-            groups.add(new Phone(text, null).group());
+        Phone phone = PhoneReader.read(text, "");
+        groups.add(phone.group());
+        if (!phone.isReadable()) {
             groups.addAll(store.query("queries/story/groups_of_raw_phone", Map.of("phone_raw", text), (row, i) -> row.getString("group_key")));
         }
         return groups;

@@ -52,6 +52,22 @@ class ExitCodesIT {
         assertThat(CommandLines.execute("run", "--tomorrow")).isEqualTo(64);
     }
 
+    @Test
+    void faults_are_told_in_words() throws IOException {
+        job("100%", "");
+        assertEnds(64, "Invalid value for option '--as-of': '2026-11-04' is no instant; write one with its offset, such as 2026-11-04T06:30:00-05:00", "--as-of", "2026-11-04");
+        assertEnds(64, "Invalid value for option '--from': '2026-13-01' is no day; write one such as 2026-11-03", "--from", "2026-13-01");
+        Files.writeString(folder.resolve("data"), "in the way", StandardCharsets.UTF_8);
+        try (RealProcess run = new RealProcess.Start(folder).leadtally("run", "--job", "job.yml")) {
+            assertThat(run.end()).isEqualTo(1);
+            assertThat(run.text()).contains("the store cannot be opened: ", "check that its server runs or its folder can be written").doesNotContain("Exception", "\tat ");
+        }
+        try (RealProcess doctor = new RealProcess.Start(folder).leadtally("doctor", "--job", "job.yml")) {
+            assertThat(doctor.end()).isEqualTo(1);
+            assertThat(doctor.text()).contains("make " + folder.resolve("data").toRealPath() + " a folder that this user may write");
+        }
+    }
+
     private void job(String missing, String source) throws IOException {
         Files.writeString(folder.resolve("job.yml"), """
                 name: n

@@ -49,6 +49,8 @@ class StoryCommandsTest {
         assertThat(CommandLines.execute("discrepancies", "--job", job, "--reason", "NOT_A_REASON")).isEqualTo(64);
         assertThat(CommandLines.execute("discrepancies", "--job", job, "--since", "yesterday")).isEqualTo(64);
         assertThat(CommandLines.execute("rejected", "--job", job, "--run", "one")).isEqualTo(64);
+        assertThat(CommandLines.execute("explain", "--job", job, "--lead", " ")).isEqualTo(64);
+        assertThat(CommandLines.execute("explain", "--job", job, "--phone", "")).isEqualTo(64);
     }
 
     private String job() throws IOException {

@@ -20,9 +20,9 @@ class FileFaultTest {
 
     static Stream<Arguments> why_it_failed_is_told_also_where_java_names_the_file_alone() {
         return Stream.of(
-                Arguments.of(new NoSuchFileException("out/a.csv"), "NoSuchFileException out/a.csv"),
-                Arguments.of(new FileSystemException("out/a.csv", null, "No space left on device"), "FileSystemException out/a.csv: No space left on device"),
+                Arguments.of(new NoSuchFileException("out/a.csv"), "out/a.csv: it is not there"),
+                Arguments.of(new FileSystemException("out/a.csv", null, "No space left on device"), "out/a.csv: No space left on device"),
                 Arguments.of(new IOException("No space left on device"), "No space left on device"),
-                Arguments.of(new EOFException(), "EOFException"));
+                Arguments.of(new EOFException(), "the system gives no reason"));
     }
 }

@@ -65,6 +65,17 @@ abstract class PulledNightContract extends PulledNight {
     }
 
     @Test
+    void each_element_that_is_no_event_is_a_rejection_once() throws IOException {
+        job("", "");
+        vendor.on("POST /events/all/my", asked -> Reply.ok(events.page(asked).body().replaceFirst("\\{\"id\"", "5,null,{\"id\"").replaceFirst("}]", "},[7]]")));
+        run(AS_OF);
+        int pages = store.jdbc().queryForObject("select count(*) from rejection", Map.of(), Integer.class) / 3;
+        assertThat(pages).isPositive();
+        run(AS_OF.plusSeconds(60));
+        assertThat(store.jdbc().queryForObject("select count(*) from rejection", Map.of(), Integer.class)).isEqualTo(3 * pages);
+    }
+
+    @Test
     void what_events_say_was_billed_is_held_against_the_vendors_ledger() throws IOException {
         StubList usage = new StubList(10).put("{\"id\":\"u1\",\"channel\":\"sms\",\"billableUnit\":\"sms_segment\",\"status\":\"charged\",\"customerChargeAmount\":0.020,"
                 + "\"isBillable\":true,\"createdAt\":\"2026-11-03T14:33:01Z\"}");

@@ -1,6 +1,7 @@
 package leadtally.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -84,6 +85,23 @@ abstract class PublishingContract extends EditionNight {
             assertThat(editions.finishPublishing(NightRequest.NOW)).isEmpty();
             assertThat(Files.readSymbolicLink(out.resolve("latest"))).isEqualTo(Path.of("2026-03-03/edition-1"));
             assertThat(published.get(0).resolve("manifest.json")).exists();
+        }
+    }
+
+    @Test
+    void aLinkThatCouldNotBeMadeIsMadeByWhoeverFinishes() throws IOException {
+        try (Store store = fresh()) {
+            new StoredNight(store).fill();
+            Editions editions = new Editions(store, out);
+            Path inTheWay = Files.createDirectories(out.resolve("latest/kept"));
+            WrittenEdition written = write(store, NightRequest.of(false));
+
+            assertThatThrownBy(() -> publish(editions, written)).hasMessageContaining("latest: ").hasMessageEndingWith("see what stands there, and the space and the rights of its folder");
+            Files.delete(inTheWay);
+            Files.delete(inTheWay.getParent());
+
+            assertThat(editions.finishPublishing(NightRequest.NOW)).containsExactly(out.resolve("2026-03-03/edition-1"));
+            assertThat(Files.readSymbolicLink(out.resolve("latest"))).isEqualTo(Path.of("2026-03-03/edition-1"));
         }
     }
 

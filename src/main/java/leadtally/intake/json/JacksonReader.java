@@ -93,7 +93,7 @@ final class JacksonReader {
                 values = Arrays.copyOf(values, size * 2);
             }
             names[size] = Utf8.wellFormed(name);
-            values[size++] = value(parser, parser.nextToken(), depth, false);
+            values[size++] = value(parser, parser.nextToken(), depth, depth == 1);
         }
         int to = located ? (int) parser.currentLocation().getByteOffset() : -1;
         Shape shape = shapes.of(names, size);

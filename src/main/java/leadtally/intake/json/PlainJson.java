@@ -89,7 +89,7 @@ final class PlainJson {
                 return null;
             }
             at++;
-            JsonValue value = value(depth, false);
+            JsonValue value = value(depth, depth == 1);
             if (value == null) {
                 return null;
             }

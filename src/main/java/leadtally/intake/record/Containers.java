@@ -48,9 +48,9 @@ public final class Containers {
             body(object, null, outlet);
             return;
         }
-        if (outlet.way() != Way.FILE) {
+        if (outlet.way() == Way.PULL) {
             // Told without the fetch: a repeated query gives the same again.
-            outlet.part(body.from(), body.to());
+            outlet.within(body.from(), body.to());
         }
         String twice = object.duplicate("body");
         if (twice != null) {
@@ -75,7 +75,9 @@ public final class Containers {
     }
 
     private void elements(List<JsonValue> elements, @Nullable Instant observedAt, RecordOutlet outlet) throws IOException {
+        int place = 0;
         for (JsonValue element : elements) {
+            place++;
             if (element instanceof JsonObject object && !asked.holds(reader.cutBy(object))) {
                 outlet.unknown("left out, not of the time asked for: created", String.valueOf(reader.cutBy(object)).substring(0, DAY));
             } else if (element instanceof JsonObject object) {
@@ -83,7 +85,7 @@ public final class Containers {
                 element(object, observedAt, outlet);
                 outlet.whole();
             } else {
-                outlet.reject(WRONG_SHAPE, "an element that is no object");
+                outlet.rejectElement(place);
             }
         }
     }

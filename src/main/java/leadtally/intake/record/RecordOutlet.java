@@ -22,6 +22,8 @@ public final class RecordOutlet {
     private byte[] bytes = new byte[0];
     private int from;
     private int to;
+    private int containerFrom;
+    private int containerTo;
     private int partFrom;
     private int partTo;
     private long line;
@@ -56,7 +58,18 @@ public final class RecordOutlet {
         this.to = to;
         this.row = "";
         this.version = "";
+        containerFrom = from;
+        containerTo = to;
         whole();
+    }
+
+    /** The records are in a part of what was read, without what the fetch put around it. */
+    void within(int bodyFrom, int bodyTo) {
+        if (bodyFrom >= 0) {
+            containerFrom = from + bodyFrom;
+            containerTo = from + bodyTo;
+            whole();
+        }
     }
 
     /** Only a part of the record comes next, an element of a page: that is what a rejection keeps. */
@@ -80,8 +93,8 @@ public final class RecordOutlet {
 
     /** The whole record again. */
     void whole() {
-        partFrom = from;
-        partTo = to;
+        partFrom = containerFrom;
+        partTo = containerTo;
     }
 
     /** The source's name, a part of every fact. */
@@ -108,12 +121,21 @@ public final class RecordOutlet {
      * @param what is wrong with it, in words without any value that can hold a phone
      */
     public void reject(RejectionReason reason, String what) throws IOException {
+        reject(reason, what, "");
+    }
+
+    /** Rejects an element that is no object: all that is kept of it is its page and its place there, by which one of them is told from the next. */
+    void rejectElement(int place) throws IOException {
+        reject(RejectionReason.WRONG_SHAPE, "an element that is no object", " element " + place);
+    }
+
+    private void reject(RejectionReason reason, String what, String place) throws IOException {
         record++;
         if (!muted) {
             rejected++;
             String message = path + ":" + line + " — " + what + " — " + reason.nextAction();
             String raw = Utf8.lenient(bytes, partFrom, partTo, RAW_BYTES);
-            sink.reject(new Rejection(inputId, record, line, reason, raw, message, knownBy(reason, raw)));
+            sink.reject(new Rejection(inputId, record, line, reason, raw, message, knownBy(reason, raw, place)));
         }
     }
 
@@ -126,11 +148,11 @@ public final class RecordOutlet {
         };
     }
 
-    private String knownBy(RejectionReason reason, String raw) {
+    private String knownBy(RejectionReason reason, String raw, String place) {
         return switch (source.way()) {
             case FILE -> "";
-            case PULL -> "rejected " + source.name() + " " + reason + " " + Digests.sha256Hex(raw);
-            case TABLE -> "rejected " + source.name() + " " + reason + " " + row + " " + version;
+            case PULL -> "rejected " + source.name() + " " + reason + " " + Digests.sha256Hex(raw) + place;
+            case TABLE -> "rejected " + source.name() + " " + reason + " " + row + " " + version + place;
         };
     }
 

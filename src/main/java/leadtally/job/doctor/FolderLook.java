@@ -41,7 +41,7 @@ final class FolderLook {
         return findings;
     }
 
-    private static Finding writable(String what, Path path) {
+    static Finding writable(String what, Path path) {
         Path there = path.toAbsolutePath().normalize();
         while (there != null && !Files.exists(there)) {
             there = there.getParent();

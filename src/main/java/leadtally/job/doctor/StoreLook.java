@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import leadtally.database.Columns;
 import leadtally.database.Dialect;
+import leadtally.database.FailureMessage;
 import leadtally.database.H2Urls;
 import leadtally.database.Migrations;
 import leadtally.database.Store;
@@ -42,7 +43,8 @@ final class StoreLook {
         String url = settings.database();
         try {
             if (Dialect.ofUrl(url) == Dialect.H2 && !isThere(url)) {
-                return List.of(Finding.ok("database", shown(url) + " is not there yet; the first run makes it"));
+                Finding place = FolderLook.writable("database", H2Urls.databaseFile(url, folder).toAbsolutePath().getParent());
+                return List.of(place.ok() ? Finding.ok("database", shown(url) + " is not there yet; the first run makes it") : place);
             }
             String reading = Dialect.ofUrl(url) == Dialect.H2 && !url.startsWith("jdbc:h2:mem:") ? url + ";ACCESS_MODE_DATA=r" : url;
             try (Store store = Store.open(reading, user, password)) {
@@ -52,7 +54,7 @@ final class StoreLook {
         } catch (StoreHeld held) {
             throw held;
         } catch (RuntimeException e) {
-            return List.of(Finding.fault("database", shown(url) + " cannot be reached (" + root(e) + "); check that it runs, LEADTALLY_DB_URL, LEADTALLY_DB_USER and LEADTALLY_DB_PASSWORD"));
+            return List.of(Finding.fault("database", shown(url) + " cannot be reached (" + FailureMessage.of(e) + "); check that it runs, LEADTALLY_DB_URL, LEADTALLY_DB_USER and LEADTALLY_DB_PASSWORD"));
         }
     }
 
@@ -115,13 +117,5 @@ final class StoreLook {
     /** A URL may carry a password. */
     private static String shown(String url) {
         return url.replaceFirst("[?;].*$", "").replaceFirst("//[^/@]*@", "//");
-    }
-
-    private static String root(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage().lines().findFirst().orElse("");
     }
 }

@@ -2,6 +2,7 @@ package leadtally.pull.http;
 
 import io.github.bucket4j.Bucket;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -105,11 +106,17 @@ final class VendorExchange {
         if (failure instanceof HttpTimeoutException) {
             return "no answer in time (" + failure.getMessage() + ")";
         }
-        if (failure instanceof IOException) {
-            String message = failure.getMessage();
-            return "the connection failed (" + (message == null ? failure.getClass().getSimpleName() : message) + ")";
+        if (failure instanceof IOException fault) {
+            return "the connection failed (" + connection(fault) + ")";
         }
         throw new IllegalStateException(failure);
+    }
+
+    private static String connection(IOException failure) {
+        if (failure instanceof ConnectException) {
+            return "nobody answers at the address";
+        }
+        return failure.getMessage() == null ? "the other side gives no reason" : failure.getMessage();
     }
 
     private static byte[] decoded(HttpResponse<byte[]> response) {

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Properties;
 import leadtally.intake.record.Masking;
+import leadtally.lead.FileFault;
 import leadtally.pull.PullFailed;
 import leadtally.pull.Secrets;
 import leadtally.pull.TableRead;
@@ -80,7 +81,7 @@ public final class SourceTable {
             String text = Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : new String(carried.readAllBytes(), StandardCharsets.UTF_8);
             return text.strip().replaceAll(";$", "");
         } catch (IOException e) {
-            throw new PullFailed("query: " + table.query() + " cannot be read (" + e.getClass().getSimpleName() + "); check its rights");
+            throw new PullFailed("query: " + table.query() + " cannot be read (" + FileFault.reason(e) + "); check its rights");
         }
     }
 

@@ -1,23 +1,29 @@
-package leadtally.job;
+package leadtally.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.util.regex.Pattern;
 import leadtally.lead.FileFault;
 
 /** What to tell of a failure that came up through Batch and Spring, each of which wrapped it in words of its own. */
-final class FailureMessage {
+public final class FailureMessage {
+    /** What H2 adds to its messages: the statement, and its codes. */
+    private static final Pattern STATEMENT = Pattern.compile("(?s)(; SQL statement:.*| \\[\\d+-\\d+])$");
+
     private FailureMessage() {}
 
     /** What was said where a file was at hand, with its name and what to do, else the innermost cause that says anything. */
-    static String of(Throwable failure) {
+    public static String of(Throwable failure) {
         Throwable told = failure;
         while (told.getCause() != null && told.getCause().getMessage() != null && !isToldOfFile(told)) {
             told = told.getCause();
         }
         if (told instanceof IOException ofFile) {
-            return FileFault.why(ofFile);
+            return FileFault.why(ofFile) + (ofFile instanceof FileSystemException ? "; see that it is there, and that this user may read and write it" : "");
         }
-        return told.getMessage() == null ? told.getClass().getSimpleName() : told.getMessage();
+        String said = told.getMessage() == null ? "" : STATEMENT.matcher(told.getMessage()).replaceFirst("");
+        return said.isBlank() ? "an error in the program; the same command with LEADTALLY_DEBUG=1 prints where: report that" : said;
     }
 
     /** Not one that merely wraps another and has its text for a message. */

@@ -1,4 +1,4 @@
-package leadtally.job;
+package leadtally.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class FailureMessageTest {
     private static final IOException DENIED = new AccessDeniedException("in/a.csv");
+    private static final String DENIED_TOLD = "in/a.csv: this user has no right to it; see that it is there, and that this user may read and write it";
 
     @ParameterizedTest
     @MethodSource
@@ -23,17 +24,19 @@ class FailureMessageTest {
 
     static Stream<Arguments> a_failure_is_told_by_who_knew_the_file_else_by_its_innermost_cause() {
         return Stream.of(
-                Arguments.of(DENIED, "AccessDeniedException in/a.csv"),
-                Arguments.of(new IllegalStateException(DENIED), "AccessDeniedException in/a.csv"),
-                Arguments.of(new UncheckedIOException(DENIED), "AccessDeniedException in/a.csv"),
+                Arguments.of(DENIED, DENIED_TOLD),
+                Arguments.of(new IllegalStateException(DENIED), DENIED_TOLD),
+                Arguments.of(new UncheckedIOException(DENIED), DENIED_TOLD),
                 Arguments.of(
-                        new IllegalStateException("step list", new IOException("in/a.csv - cannot be read (AccessDeniedException); make it readable", DENIED)),
-                        "in/a.csv - cannot be read (AccessDeniedException); make it readable"),
+                        new IllegalStateException("step list", new IOException("in/a.csv - cannot be read (this user has no right to it); make it readable", DENIED)),
+                        "in/a.csv - cannot be read (this user has no right to it); make it readable"),
                 Arguments.of(
                         new IllegalStateException(new UncheckedIOException("cannot write out/x.csv: No space left on device; check the space", new IOException("No space left on device"))),
                         "cannot write out/x.csv: No space left on device; check the space"),
                 Arguments.of(new IllegalStateException(new SQLException("the connection is lost", new EOFException())), "the connection is lost"),
-                Arguments.of(new NullPointerException(), "NullPointerException"),
+                Arguments.of(new NullPointerException(), "an error in the program; the same command with LEADTALLY_DEBUG=1 prints where: report that"),
+                Arguments.of(new SQLException("The database is read only; SQL statement:\n-- Removes\ndelete from x [90097-252]"), "The database is read only"),
+                Arguments.of(new SQLException("Table \"x\" not found [42102-252]"), "Table \"x\" not found"),
                 Arguments.of(new IllegalStateException("outer", new SQLException("no such table")), "no such table"));
     }
 }

@@ -1,0 +1,78 @@
+package leadtally.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the commands of people print, through the real command. */
+class PeoplesCommandsIT {
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void aLead() throws IOException {
+        Files.createDirectories(folder.resolve("in"));
+        Files.writeString(folder.resolve("in/a.csv"), "vendor,campaign_id,external_lead_id,phone,submitted_at\naktify,c1,A1,+15552010101,2026-11-03T14:00:00Z\n", StandardCharsets.UTF_8);
+        Files.writeString(folder.resolve("job.yml"), """
+                name: n
+                zone: UTC
+                vendors:
+                  aktify: { region: US, grace: 24h, currency: USD }
+                sources:
+                  - { name: crm, reads: submissions, format: house-csv, files: "in/*.csv" }
+                """, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void a_phone_is_found_however_its_signs_are_written_and_a_note_shows_none() {
+        printed(0, "run", "--date", "2026-11-03", "--as-of", "2026-11-05T14:00:00Z");
+
+        assertThat(printed(0, "explain", "--phone", "+1 (555) 201-0101")).contains("The story of phone +1******0101", "lead A1");
+        assertThat(printed(0, "explain", "--phone", "5552010102")).contains("nothing is stored of phone **********; write it with + and the country's code");
+        assertThat(printed(64, "explain", "--phone", " ")).contains("--phone is empty; say which is to be explained");
+        assertThat(printed(64, "explain", "--lead", "")).contains("--lead is empty; say which is to be explained");
+        String id = printed(0, "discrepancies").lines().skip(1).findFirst().orElseThrow().substring(0, 16);
+        assertThat(printed(0, "discrepancies", "--accept", id, "--note", "called +15552010101 on 2026-11-05")).contains("is accepted");
+        assertThat(printed(0, "discrepancies") + printed(0, "explain", "--lead", "A1") + printed(0, "discrepancies", "--accept", id, "--note", "again"))
+                .contains("called +*********** on 2026-11-05", "was accepted before").doesNotContain("15552010101");
+        assertThat(printed(0, "runs", "--quiet")).isEmpty();
+    }
+
+    @Test
+    void an_empty_store_is_told_in_a_form_that_fits() {
+        assertThat(printed(0, "runs")).isEqualTo("no runs yet\n");
+        assertThat(printed(0, "discrepancies", "--csv")).startsWith("day,reason,severity").hasLineCount(1);
+        assertThat(printed(64, "discrepancies", "--accept", "0123456789abcdef", "--note", "why")).contains("0123456789abcdef: the store has no discrepancy yet; check --db");
+    }
+
+    @Test
+    void a_store_of_an_earlier_program_is_not_taken_for_an_empty_one() throws SQLException {
+        printed(0, "run", "--date", "2026-11-03", "--as-of", "2026-11-05T14:00:00Z");
+        try (Connection older = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("data/leadtally") + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE", "sa", "")) {
+            older.createStatement().execute("delete from \"flyway_schema_history\" where \"installed_rank\" = (select max(\"installed_rank\") from \"flyway_schema_history\")");
+        }
+
+        for (String command : List.of("runs", "discrepancies", "rejected")) {
+            assertThat(printed(64, command)).contains("the store is of an earlier version of this program, 1 migration behind; the next leadtally run brings it up to date");
+        }
+    }
+
+    private String printed(int code, String... command) {
+        String[] arguments = Stream.concat(Stream.of(command), Stream.of("--job", "job.yml")).toArray(String[]::new);
+        try (RealProcess process = new RealProcess.Start(folder).leadtally(arguments)) {
+            assertThat(process.end()).as(process.text()).isEqualTo(code);
+            return process.text();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package leadtally.job;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Faults of a job file: where, what, and what to do, in words. */
+class JobFileTest {
+    private static final String SOUND = """
+            name: n
+            zone: UTC
+            vendors: { aktify: { region: US } }
+            sources: [{ name: crm, format: house-csv, files: "in/*" }]
+            """;
+
+    @Test
+    void a_key_that_is_there_twice_is_a_fault() {
+        assertThatThrownBy(() -> JobFile.parse("zone: UTC\n" + SOUND, "j.yml")).hasMessage("j.yml: line 3: the key zone is there twice; keep one");
+    }
+
+    @Test
+    void a_second_document_is_a_fault_told_in_words() {
+        assertThatThrownBy(() -> JobFile.parse(SOUND + "---\nname: m\n", "j.yml")).hasMessageMatching("j\\.yml: line \\d+: another document begins; keep one a file");
+    }
+
+    @Test
+    void what_cannot_be_is_told_with_the_rest() {
+        assertThatThrownBy(() -> JobFile.parse(SOUND.replace("files:", "expected: weekly, files:") + "output: ''\narchive: ' '\ndatabase: jdbc:mysql://u:secret@host/db\n", "j.yml"))
+                .hasMessageContaining("j.yml: output: must name a folder")
+                .hasMessageContaining("j.yml: archive: must name a folder")
+                .hasMessageContaining("j.yml: database: must begin with jdbc:h2: or jdbc:postgresql:")
+                .hasMessageContaining("j.yml: sources[0].expected: must be daily, not weekly")
+                .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void one_that_cannot_be_read_is_told_in_words(@TempDir Path folder) throws IOException {
+        Path latin = Files.write(folder.resolve("latin.yml"), "name: caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThatThrownBy(() -> JobFile.read(folder.resolve("none.yml"))).hasMessageEndingWith("none.yml: cannot be read (it is not there); name one with --job FILE");
+        assertThatThrownBy(() -> JobFile.read(latin)).hasMessageEndingWith("latin.yml: cannot be read (it is not UTF-8); name one with --job FILE");
+    }
+}
