@@ -21,7 +21,9 @@ import leadtally.report.Layout;
  *
  * @param name of the job; runs of one name resume one another
  * @param zone of business days and of house times without offset
- * @param lookback how many days back are published again by themselves
+ * @param lookback how far back days are published again by themselves
+ * @param pairing how far apart events that belong together may be (rule 6.3)
+ * @param callback how long after the time that was booked a callback is still kept (rule 6, CALLBACK_LATE)
  * @param database JDBC URL
  * @param output folder of editions
  * @param archive folder of what pulls fetched
@@ -30,7 +32,10 @@ import leadtally.report.Layout;
  * @param json whether logs are JSON lines
  * @param notices whom a run tells how it ended
  * @param layout paper of the PDFs, addresses of claims
+ * @param vendors by key
+ * @param sources in the order of the file
  * @param fetches how sources are fetched ahead of intake, by source name; a source without an entry has files only
+ * @param schedule five cron fields in {@code zone}, {@code ""} if none
  */
 public record Settings(
         String name,
@@ -55,6 +60,8 @@ public record Settings(
 
     /**
      * @param region ISO code of national phone forms, {@code ""} if none
+     * @param grace how long after a submission its outcome is due (rule 5.1)
+     * @param currency ISO code, {@code ""} if none: the vendor's amounts are printed without one
      * @param zone of times without offset
      * @param campaignRegions by campaign id, over the vendor's region
      */
@@ -67,9 +74,9 @@ public record Settings(
     public record Thresholds(BigDecimal missing, long critical) {}
 
     /**
-     * @param lineBytes longest line
-     * @param nesting deepest JSON
-     * @param bucketBytes about how much input a bucket of the store step holds; with {@code bucketGroups} what bounds a thread's memory
+     * @param lineBytes longest line, in bytes without its end
+     * @param nesting how many arrays and objects deep JSON may be
+     * @param bucketBytes about how many bytes of input a bucket of the store step holds; with {@code bucketGroups} what bounds a thread's memory
      * @param bucketGroups about how many phones a bucket of the judge step holds
      */
     public record Limits(int lineBytes, int nesting, int bucketBytes, int bucketGroups) {

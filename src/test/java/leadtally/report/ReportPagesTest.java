@@ -39,7 +39,9 @@ class ReportPagesTest {
         assertThat(text.pages()).isLessThan(6);
         assertThat(edition.resolve("claims-leadping.pdf")).doesNotExist();
         assertThat(PdfA.faults(edition.resolve("nightly.pdf"))).isEmpty();
-        assertThat(page(edition).select("h2")).isNotEmpty();
+        assertThat(page(edition).select("h2").eachText()).containsExactly(
+                "Lead waterfall", "Open discrepancies", "Discrepancies by reason", "Call results", "Call activity and callbacks", "Billing", "Claims", "Do-not-contact",
+                "Feeds", "Tie-out", "What came in", "Parameters and notes", "The last 30 days", "Files");
     }
 
     @Test

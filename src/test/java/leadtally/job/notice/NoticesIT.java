@@ -124,7 +124,7 @@ class NoticesIT {
         job("100%", "");
         assertThat(new Night(store, folder).run("job.yml", DAY, AS_OF).code()).isZero();
 
-        assertThat(pushed).isNotEmpty();
+        assertThat(pushed).hasSize(1);
         assertThat(heartbeats).hasSize(1);
     }
 
