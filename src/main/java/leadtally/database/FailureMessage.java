@@ -2,6 +2,7 @@ package leadtally.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.UnknownHostException;
 import java.nio.file.FileSystemException;
 import java.util.regex.Pattern;
 import leadtally.lead.FileFault;
@@ -18,6 +19,9 @@ public final class FailureMessage {
         Throwable told = failure;
         while (told.getCause() != null && told.getCause().getMessage() != null && !isToldOfFile(told)) {
             told = told.getCause();
+        }
+        if (told instanceof UnknownHostException unknown) {
+            return "the host " + unknown.getMessage() + " is not known";
         }
         if (told instanceof IOException ofFile) {
             return FileFault.why(ofFile) + (ofFile instanceof FileSystemException ? "; see that it is there, and that this user may read and write it" : "");

@@ -1,6 +1,7 @@
 package leadtally.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,18 @@ abstract class TieOutFaultContract extends FaultyNight {
         CheckResult check = broken();
         assertThat(check.check()).isEqualTo("9.3 waterfall");
         assertThat(check.offending()).containsExactly(Map.of(
-                "business_day", "2026-01-05", "vendor", "yotel", "campaign", "y1", "traffic", "real", "submitted", "1", "outcomes", "2", "counted", "1"));
+                "business_day", "2026-01-05", "vendor", "yotel", "campaign", "y1", "traffic", "real", "submitted", "1", "outcomes", "2", "counted", "1",
+                "otherwise", "1"));
+    }
+
+    @Test
+    void aSubmissionThatIsCountedUnderAnotherOutcomeIsFound() {
+        change("update judged_submission set outcome = 'MISSING' where vendor = 'yotel'");
+
+        CheckResult check = broken();
+        assertThat(check.check()).isEqualTo("9.3 waterfall");
+        assertThat(check.difference()).isEqualByComparingTo("0");
+        assertThat(check.offending()).extracting(row -> row.get("vendor"), row -> row.get("otherwise")).containsExactly(tuple("yotel", "2"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.UnknownHostException;
 import java.nio.file.AccessDeniedException;
 import java.sql.SQLException;
 import java.util.stream.Stream;
@@ -34,6 +35,7 @@ class FailureMessageTest {
                         new IllegalStateException(new UncheckedIOException("cannot write out/x.csv: No space left on device; check the space", new IOException("No space left on device"))),
                         "cannot write out/x.csv: No space left on device; check the space"),
                 Arguments.of(new IllegalStateException(new SQLException("the connection is lost", new EOFException())), "the connection is lost"),
+                Arguments.of(new IllegalStateException(new UnknownHostException("db.example")), "the host db.example is not known"),
                 Arguments.of(new NullPointerException(), "an error in the program; the same command with LEADTALLY_DEBUG=1 prints where: report that"),
                 Arguments.of(new SQLException("The database is read only; SQL statement:\n-- Removes\ndelete from x [90097-252]"), "The database is read only"),
                 Arguments.of(new SQLException("Table \"x\" not found [42102-252]"), "Table \"x\" not found"),
