@@ -44,7 +44,7 @@ final class RunsCommand implements Callable<Integer> {
             long[] of = counts.getOrDefault(run.number(), new long[4]);
             String seconds = run.endedAt() == null ? "" : Long.toString(Duration.between(run.startedAt(), run.endedAt()).toSeconds());
             System.out.printf(
-                    Locale.ROOT, FORMAT, run.number(), run.jobName(), run.period().folder(), CanonicalTime.millis(run.asOf()), run.status(),
+                    Locale.ROOT, FORMAT, run.number(), run.jobName(), run.period().folder(), CanonicalTime.millis(run.asOf()), run.status().word(),
                     run.exitCode() == null ? "" : run.exitCode(), seconds, of[0], of[1], of[2], of[3], String.join(" ", new RunHistory(store).editionsOf(run.number())));
         }
     }

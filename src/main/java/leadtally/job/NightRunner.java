@@ -80,7 +80,7 @@ public final class NightRunner {
             if (unfinished.isPresent()) {
                 RunHistory.Row row = unfinished.get();
                 if (isBehind(history, row.asOf())) {
-                    history.end(row.number(), "abandoned", ExitCodes.FAILED, Instant.now(), "a later as-of was published meanwhile; its facts are judged by the next run");
+                    history.end(row.number(), RunStatus.ABANDONED, ExitCodes.FAILED, Instant.now(), "a later as-of was published meanwhile; its facts are judged by the next run");
                 } else {
                     out.println("resuming run " + row.number() + " of " + row.period().folder() + ", as of " + CanonicalTime.millis(row.asOf()));
                     code = execute(store, lock, resumed(row));

@@ -63,14 +63,14 @@ final class RunEnd {
         }
         int code = report.exitCode();
         Instant ended = Instant.now();
-        new RunHistory(store).end(run.number(), "published", code, ended, report.message());
+        new RunHistory(store).end(run.number(), RunStatus.PUBLISHED, code, ended, report.message());
         tidy();
         List<String> quietDays = QuietDays.of(store, run);
         if (!quiet) {
             report.print(out);
             quietDays.forEach(day -> out.println(QuietDays.sentence(day)));
         }
-        tell(notice("published", code, report.message(), ended, quietDays));
+        tell(notice(RunStatus.PUBLISHED, code, report.message(), ended, quietDays));
         return code;
     }
 
@@ -86,10 +86,10 @@ final class RunEnd {
 
     private int tieOutFailed(TieOutFailed tieOut) {
         Instant ended = Instant.now();
-        new RunHistory(store).end(run.number(), "tie_out_failed", ExitCodes.TIE_OUT_FAILED, ended, tieOut.getMessage());
+        new RunHistory(store).end(run.number(), RunStatus.TIE_OUT_FAILED, ExitCodes.TIE_OUT_FAILED, ended, tieOut.getMessage());
         tidy();
         complain(String.valueOf(tieOut.getMessage()));
-        tell(notice("tie_out_failed", ExitCodes.TIE_OUT_FAILED, String.valueOf(tieOut.getMessage()), ended, List.of()));
+        tell(notice(RunStatus.TIE_OUT_FAILED, ExitCodes.TIE_OUT_FAILED, String.valueOf(tieOut.getMessage()), ended, List.of()));
         return ExitCodes.TIE_OUT_FAILED;
     }
 
@@ -106,8 +106,8 @@ final class RunEnd {
             cause.printStackTrace();
         }
         Instant ended = Instant.now();
-        record("failed", ExitCodes.FAILED, ended, message);
-        tell(notice("failed", ExitCodes.FAILED, message, ended, List.of()));
+        record(RunStatus.FAILED, ExitCodes.FAILED, ended, message);
+        tell(notice(RunStatus.FAILED, ExitCodes.FAILED, message, ended, List.of()));
         return ExitCodes.FAILED;
     }
 
@@ -116,11 +116,11 @@ final class RunEnd {
     }
 
     void stopped() {
-        record("stopped", stop.code(), Instant.now(), "stopped by a signal");
+        record(RunStatus.STOPPED, stop.code(), Instant.now(), "stopped by a signal");
     }
 
     /** A store that is lost cannot be told; the next start finds the run unfinished all the same. */
-    private void record(String status, int code, Instant ended, String message) {
+    private void record(RunStatus status, int code, Instant ended, String message) {
         try {
             new RunHistory(store).end(run.number(), status, code, ended, message);
         } catch (RuntimeException e) {
@@ -141,19 +141,19 @@ final class RunEnd {
                 .addKeyValue("files", counts.files()).addKeyValue("records", counts.records()).addKeyValue("new", counts.facts())
                 .addKeyValue("versions", counts.versions()).addKeyValue("duplicates", counts.duplicates()).addKeyValue("rejected", counts.rejected())
                 .log("source taken in"));
-        LOG.atInfo().addKeyValue("run", run.number()).addKeyValue("status", notice.status()).addKeyValue("exit_code", notice.exitCode()).log(notice.line());
+        LOG.atInfo().addKeyValue("run", run.number()).addKeyValue("status", notice.status().word()).addKeyValue("exit_code", notice.exitCode()).log(notice.line());
         if (!quiet) {
             out.println(notice.line());
         }
         new Notices(run.settings().notices()).tell(notice);
     }
 
-    private RunNotice notice(String status, int code, String message, Instant ended, List<String> quietDays) {
+    private RunNotice notice(RunStatus status, int code, String message, Instant ended, List<String> quietDays) {
         boolean isWritten = report.isWritten() && code != ExitCodes.FAILED;
         return new RunNotice(
                 run.jobName(), run.number(), run.period().folder(), run.asOf(), status, code, message, run.startedAt(), ended, stages.durations(),
                 orElse(Map.of(), this::sources), isWritten ? report.figures() : null, report.published().stream().map(Path::toString).toList(),
-                status.equals("published") ? report.warnings() : List.of(), quietDays, orElse(null, this::lastSuccess));
+                status == RunStatus.PUBLISHED ? report.warnings() : List.of(), quietDays, orElse(null, this::lastSuccess));
     }
 
     /** What is told beside the figures may be lost with the store. */
@@ -177,7 +177,7 @@ final class RunEnd {
 
     private @Nullable Instant lastSuccess() {
         return new RunHistory(store).all().stream()
-                .filter(row -> row.status().equals("published") && row.jobName().equals(run.jobName()) && row.endedAt() != null)
+                .filter(row -> row.status() == RunStatus.PUBLISHED && row.jobName().equals(run.jobName()) && row.endedAt() != null)
                 .map(RunHistory.Row::endedAt).max(Comparator.naturalOrder()).orElse(null);
     }
 }

@@ -35,7 +35,7 @@ public final class RunHistory {
             Instant asOf,
             String options,
             String settingsHash,
-            String status,
+            RunStatus status,
             @Nullable Integer exitCode,
             Instant startedAt,
             @Nullable Instant endedAt,
@@ -53,9 +53,9 @@ public final class RunHistory {
         return key.getKey().longValue();
     }
 
-    public void end(long number, String status, int exitCode, Instant endedAt, String message) {
+    public void end(long number, RunStatus status, int exitCode, Instant endedAt, String message) {
         store.update("queries/job/end_run", Map.of(
-                "run_no", number, "status", status, "exit_code", exitCode, "ended_at", Store.at(endedAt), "message", message));
+                "run_no", number, "status", status.word(), "exit_code", exitCode, "ended_at", Store.at(endedAt), "message", message));
     }
 
     public List<Row> all() {
@@ -112,7 +112,7 @@ public final class RunHistory {
         return new Row(
                 row.getLong("run_no"), row.getString("job_name"),
                 new Period(row.getObject("period_from", LocalDate.class), row.getObject("period_to", LocalDate.class)),
-                Columns.instant(row, "as_of"), row.getString("options"), row.getString("settings_hash"), row.getString("status"), exitCode,
+                Columns.instant(row, "as_of"), row.getString("options"), row.getString("settings_hash"), RunStatus.of(row.getString("status")), exitCode,
                 Columns.instant(row, "started_at"), Columns.instantOrNull(row, "ended_at"), row.getString("message"));
     }
 }

@@ -105,7 +105,7 @@ final class StoreLook {
             return Finding.fault("clock", CanonicalTime.millis(now) + " lies before the start of run " + run.number() + ", " + CanonicalTime.millis(run.startedAt())
                     + "; set this machine's clock");
         }
-        String ended = run.endedAt() == null ? "not ended: the next run resumes it, unless it still runs" : run.status();
+        String ended = run.endedAt() == null ? "not ended: the next run resumes it, unless it still runs" : run.status().word();
         return Finding.ok("last run", "run " + run.number() + " of " + run.period().folder() + ", " + ended);
     }
 

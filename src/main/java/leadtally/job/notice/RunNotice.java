@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import leadtally.job.RunStatus;
 import leadtally.lead.CanonicalTime;
 import leadtally.lead.Outcome;
 import leadtally.lead.Reason;
@@ -19,7 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param run its number, null if it was refused before it had one
  * @param period such as {@code 2026-11-03}, {@code ""} if it had none
- * @param status {@code published}, {@code failed}, {@code tie_out_failed} or {@code refused}
  * @param message why it failed, or what it published
  * @param stages durations in the order of the night
  * @param sources what each source gave
@@ -34,7 +34,7 @@ public record RunNotice(
         @Nullable Long run,
         String period,
         @Nullable Instant asOf,
-        String status,
+        RunStatus status,
         int exitCode,
         String message,
         Instant startedAt,
@@ -68,11 +68,11 @@ public record RunNotice(
 
     /** One that was refused before it began: another run holds the store, or something is wrong with what was asked. */
     public static RunNotice refused(String job, int exitCode, String message, Instant at) {
-        return new RunNotice(job, null, "", null, "refused", exitCode, message, at, at, Map.of(), Map.of(), null, List.of(), List.of(), List.of(), null);
+        return new RunNotice(job, null, "", null, RunStatus.REFUSED, exitCode, message, at, at, Map.of(), Map.of(), null, List.of(), List.of(), List.of(), null);
     }
 
     boolean isPublished() {
-        return status.equals("published");
+        return status == RunStatus.PUBLISHED;
     }
 
     /** The end of a run in one line. */
@@ -87,7 +87,7 @@ public record RunNotice(
         parts.add(message);
         parts.add("exit " + exitCode);
         parts.add(Duration.between(startedAt, endedAt).toSeconds() + " s");
-        return "run " + run + " of " + period + " " + status + ": " + String.join(", ", parts);
+        return "run " + run + " of " + period + " " + status.word() + ": " + String.join(", ", parts);
     }
 
     /** The summary as one line of JSON. */
@@ -97,7 +97,7 @@ public record RunNotice(
         summary.put("run", run);
         summary.put("period", period);
         summary.put("as_of", asOf == null ? null : CanonicalTime.millis(asOf));
-        summary.put("status", status);
+        summary.put("status", status.word());
         summary.put("exit_code", exitCode);
         summary.put("message", message);
         summary.put("started_at", CanonicalTime.millis(startedAt));
