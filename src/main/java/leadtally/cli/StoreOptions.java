@@ -10,6 +10,7 @@ import leadtally.job.JobFile;
 import leadtally.job.RunLock;
 import leadtally.job.Settings;
 import leadtally.job.UsageFault;
+import leadtally.lead.TerminalText;
 import leadtally.pull.PullFailed;
 import leadtally.pull.Secrets;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ final class StoreOptions {
     /** Prints a line, unless {@code --quiet}. */
     void say(String line) {
         if (!quiet) {
-            System.out.println(line);
+            System.out.println(TerminalText.of(line));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import leadtally.database.Store;
 import leadtally.lead.CanonicalTime;
 import leadtally.lead.Reason;
+import leadtally.lead.TerminalText;
 import leadtally.pull.PullLog;
 import leadtally.pull.PullState;
 import leadtally.pull.SourcePull;
@@ -78,7 +79,7 @@ final class RunSummary {
         store.stream(
                 "queries/job/waterfall_of_period", Map.of("period_from", run.period().from(), "period_to", run.period().to()),
                 row -> {
-                    out.printf(Locale.ROOT, "  %-10s %-16s %-8s", row.getString("vendor"), row.getString("campaign"), row.getString("traffic"));
+                    out.printf(Locale.ROOT, "  %-10s %-16s %-8s", row.getString("vendor"), TerminalText.of(row.getString("campaign")), row.getString("traffic"));
                     for (int i = 0; i < total.length; i++) {
                         long count = row.getLong(BUCKETS.get(i));
                         total[i] = total[i].add(BigDecimal.valueOf(count));

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import leadtally.lead.FileFault;
+import leadtally.lead.TerminalText;
 import leadtally.report.WrittenEdition;
 
 /** What a dry run ends with: the editions that the run would publish, and what makes its code another one than 0. */
@@ -43,7 +44,7 @@ final class WouldPublish {
         try (Stream<String> lines = Files.lines(restatement, StandardCharsets.UTF_8)) {
             List<String> rows = lines.limit(RESTATED_SHOWN + 2L).toList();
             out.println("would restate " + edition.period().folder() + ":");
-            rows.stream().limit(RESTATED_SHOWN + 1L).forEach(row -> out.println("  " + row));
+            rows.stream().limit(RESTATED_SHOWN + 1L).forEach(row -> out.println("  " + TerminalText.of(row)));
             if (rows.size() > RESTATED_SHOWN + 1) {
                 out.println("  … and more; the run's restatement.csv has all");
             }

@@ -50,6 +50,17 @@ class PeoplesCommandsIT {
     }
 
     @Test
+    void what_others_wrote_does_not_reach_the_terminal_as_an_order() throws IOException {
+        Files.writeString(
+                folder.resolve("in/a.csv"),
+                "vendor,campaign_id,external_lead_id,phone,submitted_at\naktify,c\u001b[2J1,A1,+15552010101,2026-11-03T14:00:00Z\nno\u001b[2Jone,c1,A1,+15552010101,2026-11-03T14:00:00Z\n",
+                StandardCharsets.UTF_8);
+
+        assertThat(printed(0, "run", "--date", "2026-11-03", "--as-of", "2026-11-05T14:00:00Z") + printed(0, "discrepancies") + printed(0, "rejected") + printed(0, "explain", "--lead", "A1"))
+                .contains("aktify     c\\u001b[2J1", "no\\u001b[2Jone,c1", "to aktify c\\u001b[2J1").doesNotContain("\u001b");
+    }
+
+    @Test
     void an_empty_store_is_told_in_a_form_that_fits() {
         assertThat(printed(0, "runs")).isEqualTo("no runs yet\n");
         assertThat(printed(0, "discrepancies", "--csv")).startsWith("day,reason,severity").hasLineCount(1);
