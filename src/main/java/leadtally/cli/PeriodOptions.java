@@ -9,13 +9,13 @@ import picocli.CommandLine.Option;
 /** {@code --date D}, or {@code --from D --to D} together. */
 final class PeriodOptions {
     @Option(names = "--date", paramLabel = "D", description = "One business day, such as 2026-11-03.")
-    @Nullable LocalDate date;
+    @Nullable String date;
 
     @Option(names = "--from", paramLabel = "D", description = "First business day; with --to.")
-    @Nullable LocalDate from;
+    @Nullable String from;
 
     @Option(names = "--to", paramLabel = "D", description = "Last business day, included; with --from.")
-    @Nullable LocalDate to;
+    @Nullable String to;
 
     /** The period asked for, null if none was. */
     @Nullable Period period() {
@@ -25,8 +25,13 @@ final class PeriodOptions {
         if ((from == null) != (to == null)) {
             throw UsageFault.of("--from and --to go together; give both, or --date for one day");
         }
+        AllFaults faults = new AllFaults();
+        LocalDate one = faults.of(() -> Given.day("--date", date));
+        LocalDate first = faults.of(() -> Given.day("--from", from));
+        LocalDate last = faults.of(() -> Given.day("--to", to));
+        faults.throwIfAny();
         try {
-            return date != null ? Period.day(date) : from == null || to == null ? null : new Period(from, to);
+            return one != null ? Period.day(one) : first == null || last == null ? null : new Period(first, last);
         } catch (IllegalArgumentException e) {
             throw UsageFault.of(e.getMessage());
         }

@@ -2,7 +2,6 @@ package leadtally.cli;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -39,7 +38,7 @@ final class RunCommand implements Callable<Integer> {
     PeriodOptions period = new PeriodOptions();
 
     @Option(names = "--as-of", paramLabel = "INSTANT", description = "Judge who is late up to this instant, such as 2026-11-04T06:30:00-05:00 (default: now).")
-    @Nullable OffsetDateTime asOf;
+    @Nullable String asOf;
 
     @Option(names = "--rebuild", description = "Judge everything again, from all stored facts.")
     boolean rebuild;
@@ -66,6 +65,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         AllFaults faults = new AllFaults();
         Period asked = faults.of(period::period);
+        Instant until = faults.of(() -> Given.instant("--as-of", asOf));
         byte[] readKey = faults.of(StoreOptions::phoneKey);
         Settings readSettings = faults.of(options::settings);
         if (readSettings != null && !noPull) {
@@ -77,7 +77,7 @@ final class RunCommand implements Callable<Integer> {
         faults.throwIfAny();
         byte[] key = Objects.requireNonNull(readKey);
         Settings settings = Objects.requireNonNull(readSettings);
-        RunRequest request = new RunRequest(asked, asOf == null ? null : asOf.toInstant(), rebuild, known(settings), !noPull);
+        RunRequest request = new RunRequest(asked, until, rebuild, known(settings), !noPull);
         Path folder = Path.of("").toAbsolutePath();
         if (dryRun) {
             return new DryRun(settings, folder, key, System.out, options.quiet)
