@@ -4,21 +4,31 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
 import leadtally.job.UsageFault;
 import leadtally.lead.TimeReader;
 import org.jspecify.annotations.Nullable;
 
 /** Reads days and instants as they were given; what cannot be read is a usage fault, so that it is told with all others. */
 final class Given {
+    /** Years 1 to 9999, as of times in the input. */
+    static final Pattern YEAR = Pattern.compile("(?!0000)[0-9]{4}-");
+
     private Given() {}
 
     /** The day, null where the option was not given. */
     static @Nullable LocalDate day(String option, @Nullable String text) {
-        try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw UsageFault.of(option + " " + text + " is no day; give one such as 2026-11-03");
+        if (text == null) {
+            return null;
         }
+        try {
+            if (YEAR.matcher(text).lookingAt()) {
+                return LocalDate.parse(text);
+            }
+        } catch (DateTimeParseException e) {
+            // Told below, like a day of a year that no store can hold.
+        }
+        throw UsageFault.of(option + " " + text + " is no day; give one such as 2026-11-03");
     }
 
     /**

@@ -44,7 +44,12 @@ public final class Leadtally {
      * @param workers who does the work of a run's buckets, null for the threads of this process
      */
     public static int execute(Workers.@Nullable Hiring workers, String... arguments) {
-        return commandLine(workers).execute(arguments);
+        try {
+            return commandLine(workers).execute(arguments);
+        } catch (OutOfMemoryError e) {
+            System.err.println("leadtally: " + FailureMessage.of(e));
+            return ExitCodes.FAILED;
+        }
     }
 
     static CommandLine commandLine() {
@@ -70,10 +75,13 @@ public final class Leadtally {
 
     private static <T> T read(String text, Function<String, T> reader, String fault) {
         try {
-            return reader.apply(text);
+            if (Given.YEAR.matcher(text).lookingAt()) {
+                return reader.apply(text);
+            }
         } catch (DateTimeParseException e) {
-            throw new TypeConversionException("'" + text + "' " + fault);
+            // Told below, like a year that no store can hold.
         }
+        throw new TypeConversionException("'" + text + "' " + fault);
     }
 
     private static IParameterExceptionHandler usage() {

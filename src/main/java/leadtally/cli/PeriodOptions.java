@@ -1,6 +1,7 @@
 package leadtally.cli;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import leadtally.job.UsageFault;
 import leadtally.lead.Period;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,9 @@ import picocli.CommandLine.Option;
 
 /** {@code --date D}, or {@code --from D --to D} together. */
 final class PeriodOptions {
+    /** A century: whoever asks for more has mistyped a year. */
+    private static final long LONGEST_DAYS = 36_525;
+
     @Option(names = "--date", paramLabel = "D", description = "One business day, such as 2026-11-03.")
     @Nullable String date;
 
@@ -31,7 +35,11 @@ final class PeriodOptions {
         LocalDate last = faults.of(() -> Given.day("--to", to));
         faults.throwIfAny();
         try {
-            return one != null ? Period.day(one) : first == null || last == null ? null : new Period(first, last);
+            Period period = one != null ? Period.day(one) : first == null || last == null ? null : new Period(first, last);
+            if (period != null && ChronoUnit.DAYS.between(period.from(), period.to()) >= LONGEST_DAYS) {
+                throw UsageFault.of("the period is longer than " + LONGEST_DAYS + " days; ask for it in parts");
+            }
+            return period;
         } catch (IllegalArgumentException e) {
             throw UsageFault.of(e.getMessage());
         }

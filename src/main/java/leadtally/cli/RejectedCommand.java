@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import leadtally.database.Store;
 import leadtally.job.Retry;
 import leadtally.job.Settings;
+import leadtally.job.UsageFault;
 import leadtally.story.RejectedList;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,6 +30,9 @@ final class RejectedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (run != null && run < 1) {
+            throw UsageFault.of("--run " + run + ": runs are numbered from 1; leadtally runs lists them");
+        }
         Settings settings = options.settings();
         try (Store store = StoreOptions.open(settings)) {
             if (!options.reaches(store)) {

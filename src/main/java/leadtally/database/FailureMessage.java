@@ -20,6 +20,9 @@ public final class FailureMessage {
         while (told.getCause() != null && told.getCause().getMessage() != null && !isToldOfFile(told)) {
             told = told.getCause();
         }
+        if (told instanceof OutOfMemoryError) {
+            return "the memory does not suffice (" + told.getMessage() + "); give it more, as with LEADTALLY_JAVA_OPTS=-Xmx2g";
+        }
         if (told instanceof UnknownHostException unknown) {
             return "the host " + unknown.getMessage() + " is not known";
         }

@@ -18,6 +18,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** A mapping of a job file with its path: every fault is told with where it is, and nothing is read that is not known. */
 final class YamlNode {
+    /** A century: days before it, or after, are none that a store holds. */
+    private static final Duration LONGEST = Duration.ofDays(36_500);
     private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})([smhd])");
 
     private final JsonNode node;
@@ -90,18 +92,19 @@ final class YamlNode {
     }
 
     Duration duration(String key, Duration otherwise) {
-        return parsed(key, otherwise, "must be a whole number and s, m, h or d, such as 24h", text -> {
+        return parsed(key, otherwise, "must be a whole number and s, m, h or d, such as 24h, up to 36500d", text -> {
             Matcher parts = DURATION.matcher(text);
             if (!parts.matches()) {
                 return null;
             }
             long number = Long.parseLong(parts.group(1));
-            return switch (parts.group(2)) {
+            Duration read = switch (parts.group(2)) {
                 case "s" -> Duration.ofSeconds(number);
                 case "m" -> Duration.ofMinutes(number);
                 case "h" -> Duration.ofHours(number);
                 default -> Duration.ofDays(number);
             };
+            return read.compareTo(LONGEST) > 0 ? null : read;
         });
     }
 

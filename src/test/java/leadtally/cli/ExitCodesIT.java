@@ -55,8 +55,13 @@ class ExitCodesIT {
     @Test
     void faults_are_told_in_words() throws IOException {
         job("100%", "");
-        assertEnds(64, "Invalid value for option '--as-of': '2026-11-04' is no instant; write one with its offset, such as 2026-11-04T06:30:00-05:00", "--as-of", "2026-11-04");
-        assertEnds(64, "Invalid value for option '--from': '2026-13-01' is no day; write one such as 2026-11-03", "--from", "2026-13-01");
+        assertRefused("--as-of 2026-11-04 is no instant with an offset; give one such as 2026-11-04T06:30:00-05:00", "run", "--as-of", "2026-11-04");
+        assertRefused("--as-of +999999999-12-31T23:59:59Z is no instant", "run", "--as-of", "+999999999-12-31T23:59:59Z");
+        assertRefused("--from 2026-13-01 is no day; give one such as 2026-11-03", "run", "--from", "2026-13-01", "--to", "2026-11-03");
+        assertRefused("--date 0000-01-01 is no day", "run", "--date", "0000-01-01");
+        assertRefused("'0000-01-01' is no day; write one such as 2026-11-03", "purge", "--before", "0000-01-01");
+        assertRefused("the period is longer than 36525 days; ask for it in parts", "run", "--from", "2026-01-01", "--to", "9999-12-31");
+        assertRefused("--run -1: runs are numbered from 1; leadtally runs lists them", "rejected", "--run", "-1");
         Files.writeString(folder.resolve("data"), "in the way", StandardCharsets.UTF_8);
         try (RealProcess run = new RealProcess.Start(folder).leadtally("run", "--job", "job.yml")) {
             assertThat(run.end()).isEqualTo(1);
@@ -78,6 +83,14 @@ class ExitCodesIT {
                 sources:
                   - { name: crm, reads: submissions, format: house-csv, files: "in/*.csv" }%s
                 """.formatted(missing, source), StandardCharsets.UTF_8);
+    }
+
+    private void assertRefused(String text, String... command) {
+        String[] arguments = Stream.concat(Stream.of(command), Stream.of("--job", "job.yml")).toArray(String[]::new);
+        try (RealProcess refused = new RealProcess.Start(folder).leadtally(arguments)) {
+            assertThat(refused.end()).as(refused.text()).isEqualTo(64);
+            assertThat(refused.text()).contains(text);
+        }
     }
 
     private void assertEnds(int code, String text, String... more) {

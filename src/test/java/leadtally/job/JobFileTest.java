@@ -39,6 +39,13 @@ class JobFileTest {
     }
 
     @Test
+    void a_time_beyond_all_days_is_a_fault() {
+        assertThatThrownBy(() -> JobFile.parse(SOUND + "lookback: 999999999d\nwindows: { pairing: 36501d }\n", "j.yml"))
+                .hasMessageContaining("j.yml: lookback: must be a whole number and s, m, h or d, such as 24h, up to 36500d, not 999999999d")
+                .hasMessageContaining("j.yml: windows.pairing: must be");
+    }
+
+    @Test
     void one_that_cannot_be_read_is_told_in_words(@TempDir Path folder) throws IOException {
         Path latin = Files.write(folder.resolve("latin.yml"), "name: caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
 
