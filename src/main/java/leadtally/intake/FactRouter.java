@@ -58,6 +58,9 @@ public final class FactRouter implements RecordSink {
                 append(Tie.link(delivery, link));
             }
         }
+        for (Tie tie : Tie.namesake(delivery)) {
+            append(tie);
+        }
         Tie identity = Tie.identity(delivery);
         if (identity != null) {
             append(identity);

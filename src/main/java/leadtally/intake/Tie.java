@@ -1,5 +1,6 @@
 package leadtally.intake;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import leadtally.lead.Digests;
@@ -19,6 +20,7 @@ public record Tie(boolean isIdentity, UUID key, String group, long inputId, long
     /** All that may tie a delivery's group to others. */
     public static void each(Delivery delivery, Consumer<Tie> to) {
         delivery.fact().links().forEach(link -> to.accept(link(delivery, link)));
+        namesake(delivery).forEach(to);
         Tie identity = identity(delivery);
         if (identity != null) {
             to.accept(identity);
@@ -26,7 +28,21 @@ public record Tie(boolean isIdentity, UUID key, String group, long inputId, long
     }
 
     static Tie link(Delivery delivery, String link) {
-        return new Tie(false, Digests.key(link), delivery.group(), delivery.inputId(), delivery.record());
+        return link(delivery, link, delivery.group());
+    }
+
+    private static Tie link(Delivery delivery, String link, String group) {
+        return new Tie(false, Digests.key(link), group, delivery.inputId(), delivery.record());
+    }
+
+    /** What ties a delivery whose id is another group's phone to that group, which itself names no id: both sides of the tie, or none. */
+    static List<Tie> namesake(Delivery delivery) {
+        String phone = delivery.fact().namesake();
+        if (phone.isEmpty()) {
+            return List.of();
+        }
+        String link = delivery.fact().vendor() + "|" + phone;
+        return List.of(link(delivery, link), link(delivery, link, phone));
     }
 
     /** Of an identity each arrival counts. A webhook's has its phone in it: null. */

@@ -88,6 +88,11 @@ public record AnsweredLead(
     }
 
     @Override
+    public String namesake() {
+        return StandIn.namesake(externalLeadId, group());
+    }
+
+    @Override
     public AnsweredLead seen(@Nullable Instant observedAt, String source) {
         return new AnsweredLead(
                 vendor, campaign, answerKey, ordinal, leads, externalLeadId, phone, kind, block, leadId, instant, requestedAt, createdAt,

@@ -52,4 +52,9 @@ public sealed interface Fact permits SubmissionLine, AnsweredLead, VendorEvent {
      * together (rule 8.1).
      */
     List<String> links();
+
+    /** The group, beside its own, whose phone takes the place of the external lead id that this fact has (rule 3.1); {@code ""} where there is none. */
+    default String namesake() {
+        return "";
+    }
 }

@@ -18,4 +18,9 @@ final class StandIn {
     static String of(String textOrId, String campaign, Instant at) {
         return textOrId.isEmpty() ? "at|" + campaign + "|" + CanonicalTime.micros(at) : textOrId;
     }
+
+    /** The other way round: the group of the phone that is written in the id's place, since a submission without an id is known by its phone; {@code ""} where it is no other group. */
+    static String namesake(String externalLeadId, String group) {
+        return PhoneNumber.isE164(externalLeadId) && !externalLeadId.equals(group) ? externalLeadId : "";
+    }
 }

@@ -56,6 +56,11 @@ public record SubmissionLine(
     }
 
     @Override
+    public String namesake() {
+        return StandIn.namesake(externalLeadId, group());
+    }
+
+    @Override
     public SubmissionLine seen(@Nullable Instant observedAt, String source) {
         return new SubmissionLine(
                 vendor, campaign, externalLeadId, phone, submittedAt, test, vendorLeadId, parentLeadId, content, observedAt, source);

@@ -106,7 +106,7 @@ abstract class NightsContract {
         List<List<String>> nights = List.of(
                 List.of("yotel", lead.formatted("{\"phone\":\"9876543210\"}", 201), "crm", (header + "yotel,y1,n/a,9876543211,2026-01-05T16:00:00Z%n").formatted()),
                 List.of("yotel", lead.formatted("{\"leads\":[{\"phone\":\"\"},{}]}", 503), "crm", (header + "yotel,y1,,n/a,2026-01-05T16:00:00Z%n").formatted()),
-                List.of("yotel", lead.formatted("{\"phone\":\" \"}", 422)),
+                List.of("yotel", lead.formatted("{\"phone\":\" \"}", 422), "crm", (header + "yotel,y1,+919876543210,,2026-01-05T15:00:00Z%n").formatted()),
                 List.of("crm", (header + "yotel,y1,,,2026-01-05T15:00:00Z%n").formatted()));
         Period day = Period.day(FIRST);
         Instant asOf = Instant.parse("2026-01-06T12:00:00Z");
@@ -131,7 +131,7 @@ abstract class NightsContract {
             compare(together.edition("out", day), nightly.edition("out", day), "nothing to know them by");
             assertThat(CsvTable.read(nightly.edition("out", day).resolve("reconciliation.csv")).only(List.of("external_lead_id", "phone", "submitted_at", "outcome", "source")))
                     .containsExactlyInAnyOrder(
-                            List.of("", "+919876543210", "2026-01-05T15:00:00.000Z", "CREATED", "yotel"),
+                            List.of("'+919876543210", "", "2026-01-05T15:00:00.000Z", "CREATED", "crm"),
                             List.of("", "", "2026-01-05T15:00:00.000Z", "REJECTED", "crm"),
                             List.of("", "", "2026-01-05T15:00:00.000Z", "REJECTED", "yotel"),
                             List.of("", "n/a", "2026-01-05T16:00:00.000Z", "REJECTED", "crm"));
