@@ -2,6 +2,7 @@ package leadtally.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.nio.file.FileSystemException;
 import java.util.regex.Pattern;
@@ -22,6 +23,9 @@ public final class FailureMessage {
         }
         if (told instanceof OutOfMemoryError) {
             return "the memory does not suffice (" + told.getMessage() + "); give it more, as with LEADTALLY_JAVA_OPTS=-Xmx2g";
+        }
+        if (told instanceof ConnectException && told.getMessage() == null) {
+            return "nobody answers at the address";
         }
         if (told instanceof UnknownHostException unknown) {
             return "the host " + unknown.getMessage() + " is not known";

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import leadtally.database.FailureMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,7 +46,7 @@ final class HookCall {
         try {
             attempt.run();
         } catch (IOException | RuntimeException e) {
-            LOG.warn("{}.{} did not work ({}); the run is not affected", name, kind, e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+            LOG.warn("{}.{} did not work ({}); the run is not affected", name, kind, FailureMessage.of(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

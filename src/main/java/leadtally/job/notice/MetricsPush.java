@@ -8,6 +8,7 @@ import io.micrometer.registry.otlp.OtlpMetricsSender;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import leadtally.database.FailureMessage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +37,7 @@ final class MetricsPush {
             try {
                 http.send(request);
             } catch (Exception e) {
-                LOG.warn("otlp.url did not work ({}); the run is not affected", e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+                LOG.warn("otlp.url did not work ({}); the run is not affected", FailureMessage.of(e));
             }
         };
     }
