@@ -20,7 +20,6 @@ final class CallReasons {
     private static final Predicate<Event> TRANSFER_RESULT = hasResult("transfer");
     private static final Predicate<Event> RESCHEDULE_RESULT = hasResult("reschedule");
     private static final Predicate<Event> TRANSFERRED = event -> event.kind == Kind.CALL_TRANSFERRED;
-    private static final Predicate<Event> BOOKED = event -> event.kind == Kind.CALL_SCHEDULED;
 
     private CallReasons() {}
 
@@ -28,7 +27,7 @@ final class CallReasons {
         for (Timeline calls : known.calls()) {
             findUnpaired(known, calls, TRANSFER_RESULT, TRANSFERRED, TRANSFER_NOT_CONFIRMED, "no transfer event beside this result");
             findUnpaired(known, calls, TRANSFERRED, TRANSFER_RESULT, TRANSFER_WITHOUT_RESULT, "no call result transfer beside this event");
-            findUnpaired(known, calls, RESCHEDULE_RESULT, BOOKED, RESCHEDULE_NOT_BOOKED, "no callback was booked beside this result");
+            findUnpaired(known, calls, RESCHEDULE_RESULT, CallbackReasons::isBooking, RESCHEDULE_NOT_BOOKED, "no callback was booked beside this result");
         }
         for (Event event : known.events()) {
             findContradictions(known, event);

@@ -71,7 +71,8 @@ final class CallbackReasons {
     }
 
     /** One without a readable time is none (refinement 6.3). */
-    private static boolean isBooking(Event event) {
+    /** A {@code call_scheduled} whose time can be read; any other is none (refinement 6.3). */
+    static boolean isBooking(Event event) {
         WebhookEvent webhook = event.webhook(Kind.CALL_SCHEDULED);
         return webhook != null && webhook.scheduledTime() != null;
     }

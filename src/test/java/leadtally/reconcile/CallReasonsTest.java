@@ -52,8 +52,13 @@ class CallReasonsTest {
 
     @Test
     void aRescheduleNeedsABooking() {
-        assertThat(given().call("ended", P, "10:00", "result=reschedule").call("scheduled", P, "10:15").later().causes(RESCHEDULE_NOT_BOOKED)).isEmpty();
-        assertThat(given().call("ended", P, "10:00", "result=reschedule").call("scheduled", P, "10:15:00.000001").later().causes(RESCHEDULE_NOT_BOOKED)).hasSize(1);
+        assertThat(rescheduled().call("scheduled", P, "10:15", "time=14:00").later().causes(RESCHEDULE_NOT_BOOKED)).isEmpty();
+        assertThat(rescheduled().call("scheduled", P, "10:15:00.000001", "time=14:00").later().causes(RESCHEDULE_NOT_BOOKED)).hasSize(1);
+        assertThat(rescheduled().call("scheduled", P, "10:15").later().causes(RESCHEDULE_NOT_BOOKED)).as("without a time it is no booking").hasSize(1);
+    }
+
+    private static Given rescheduled() {
+        return given().call("ended", P, "10:00", "result=reschedule");
     }
 
     @Test
