@@ -3,8 +3,10 @@ package leadtally.story;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -20,7 +22,7 @@ import leadtally.report.row.DiscrepancyRow;
 final class CsvParts {
     private CsvParts() {}
 
-    /** Of billing.csv: by part, its events, those with an amount, the amount. */
+    /** Of billing.csv: by part, its events, those with an amount, the amount; of no amounts none, not 0 (rule 7.3). */
     static SortedMap<String, String> billing(Path folder) {
         return parts(BillingRow.TABLE, folder, List.of("events", "events_with_amount", "amount"));
     }
@@ -44,25 +46,22 @@ final class CsvParts {
     private static SortedMap<String, String> parts(CsvTable<?> table, Path folder, List<String> columns) {
         int vendor = table.header().indexOf("vendor");
         int currency = table.header().indexOf("currency");
-        SortedMap<String, List<BigDecimal>> sums = new TreeMap<>();
+        SortedMap<String, List<Optional<BigDecimal>>> sums = new TreeMap<>();
         rows(table, folder, row -> {
-            List<BigDecimal> part = sums.computeIfAbsent(BillingSection.part(row.get(vendor), row.get(currency)), key -> zeros(columns.size()));
+            List<Optional<BigDecimal>> part = sums.computeIfAbsent(
+                    BillingSection.part(row.get(vendor), row.get(currency)), key -> new ArrayList<>(Collections.nCopies(columns.size(), Optional.empty())));
             for (int i = 0; i < columns.size(); i++) {
                 String cell = columns.get(i).isEmpty() ? "1" : row.get(table.header().indexOf(columns.get(i)));
-                part.set(i, cell.isEmpty() ? part.get(i) : part.get(i).add(new BigDecimal(cell)));
+                if (!cell.isEmpty()) {
+                    BigDecimal figure = new BigDecimal(cell);
+                    part.set(i, Optional.of(part.get(i).map(figure::add).orElse(figure)));
+                }
             }
         });
         SortedMap<String, String> printed = new TreeMap<>();
-        sums.forEach((part, figures) -> printed.put(part, String.join(" ", figures.stream().map(BigDecimal::toPlainString).map(Shown::plain).toList())));
+        sums.forEach((part, figures) ->
+                printed.put(part, String.join(" ", figures.stream().flatMap(Optional::stream).map(BigDecimal::toPlainString).map(Shown::plain).toList())));
         return printed;
-    }
-
-    private static List<BigDecimal> zeros(int number) {
-        List<BigDecimal> zeros = new ArrayList<>();
-        for (int i = 0; i < number; i++) {
-            zeros.add(BigDecimal.ZERO);
-        }
-        return zeros;
     }
 
     private static void rows(CsvTable<?> table, Path folder, Consumer<List<String>> rows) {

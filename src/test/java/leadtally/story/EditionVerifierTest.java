@@ -201,6 +201,22 @@ class EditionVerifierTest {
         }
     }
 
+    /** A sum of no amounts is empty (rule 7.3): in the PDF too. */
+    @Test
+    void billedEventsOfWhichNoneHasAnAmount() throws IOException {
+        Path work = Files.createDirectories(folder.resolve("no-amounts"));
+        Night.copy(Path.of("src/test/resources/scenarios/billed-amount-missing/given"), work);
+        Path events = work.resolve("inbox/leadping/events.ndjson");
+        Files.writeString(events, Files.readString(events).replace("\"billableAmount\":\"0\"", "\"billableAmount\":null"));
+        Period day = Period.day(LocalDate.of(2026, 3, 3));
+        try (Store other = TestStores.h2()) {
+            Night night = new Night(other, work);
+            assertThat(night.run("job.yml", day, Instant.parse("2026-03-06T12:00:00Z")).code()).isZero();
+            assertThat(Files.readString(night.edition("out", day).resolve("billing.csv"))).contains(",rated,3,0,,USD");
+            assertThat(verifier(other, night.edition("out", day)).verify().sentences()).singleElement().asString().contains("manifest.json are as published");
+        }
+    }
+
     @Test
     void aStoreThatWasTamperedWith() {
         store.jdbc().update("update day_waterfall set created = created - 1, missing = missing + 1 where vendor = 'yotel' and campaign = 'cmp_loans'", Map.of());
