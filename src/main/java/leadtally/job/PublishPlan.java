@@ -3,6 +3,7 @@ package leadtally.job;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,9 @@ final class PublishPlan {
         LocalDate from = notPurged(days.of(asOf.minus(run.settings().lookback())));
         LocalDate lastEnded = days.of(asOf).minusDays(1);
         Set<LocalDate> chosen = new TreeSet<>();
+        // A day that was asked for before its end has an edition too, and what changes it would never be looked for again.
+        withEdition.stream().filter(day -> !day.isBefore(from)).max(Comparator.naturalOrder()).ifPresent(lastPublished ->
+                days("queries/job/days_touched_since_publishing", from, lastPublished).stream().filter(withEdition::contains).forEach(chosen::add));
         if (lastEnded.isBefore(from)) {
             return chosen;
         }
@@ -67,11 +71,6 @@ final class PublishPlan {
             }
         }
         chosen.addAll(days("queries/pull/days_awaiting_a_pull", from, lastEnded));
-        for (LocalDate day : days("queries/job/days_touched_since_publishing", from, lastEnded)) {
-            if (withEdition.contains(day)) {
-                chosen.add(day);
-            }
-        }
         return chosen;
     }
 

@@ -8,12 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import leadtally.database.Store;
 import leadtally.job.ExitCodes;
 import leadtally.job.JobFile;
 import leadtally.job.ReportRunner;
+import leadtally.lead.Period;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,6 +66,22 @@ abstract class RestatementContract {
             assertThat(again.code()).isZero();
             assertThat(again.printed()).contains("Nothing changed: 2026-03-03 stays at edition 2.");
             assertThat(edition(3)).doesNotExist();
+        }
+    }
+
+    /** Rule 8.4 knows no day that is not over: one asked for before its end is published again like any other. */
+    @Test
+    void aDayPublishedBeforeItsEndIsPublishedAgain() {
+        try (Store store = store()) {
+            TwoNights nights = new TwoNights(folder);
+            nights.first();
+            assertRun(store, Instant.parse("2026-03-03T22:00:00Z"));
+            nights.second();
+            Period dayBefore = Period.day(LocalDate.of(2026, 3, 2));
+
+            assertThat(new Night(store, folder).run("job.yml", dayBefore, Instant.parse("2026-03-03T23:00:00Z")).code()).isZero();
+
+            assertThat(edition(2)).isDirectory();
         }
     }
 
