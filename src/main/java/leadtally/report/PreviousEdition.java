@@ -1,6 +1,7 @@
 package leadtally.report;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +44,8 @@ record PreviousEdition(int number, String fingerprint, String manifest, String f
         Map<String, String> sha256 = new HashMap<>();
         said.path("files").properties().forEach(file -> sha256.put(file.getKey(), file.getValue().path("sha256").asString("")));
         return new PreviousFiles(
-                number, out.resolve(folder), judgedRun, said.path("settings_hash").asString(""), said.path("zone").asString(""),
-                said.path("phones").asString(""), said.path("phone_key_check").asString(""), sha256);
+                number, out.resolve(folder), judgedRun, Instant.parse(said.path("as_of").asString()), said.path("settings_hash").asString(""),
+                said.path("zone").asString(""), said.path("phones").asString(""), said.path("phone_key_check").asString(""), sha256);
     }
 
     private boolean hasFiles(Map<String, FileFigures> csvFiles) {

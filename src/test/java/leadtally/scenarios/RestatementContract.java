@@ -85,6 +85,84 @@ abstract class RestatementContract {
         }
     }
 
+    /** A late submission of a test lead takes its callback, which was missed before, out of the real ones: time alone books none and cancels none. */
+    @Test
+    void callbacksThatChangeTheirClassOfTraffic() throws IOException {
+        try (Store store = store()) {
+            TwoNights nights = new TwoNights(folder);
+            nights.job("24h", "masked");
+            nights.write("inbox/aktify/1.ndjson", scheduled("+12125550001") + scheduled("+12125550002"));
+            assertRun(store, TwoNights.FIRST);
+            nights.write("inbox/crm/2.csv", """
+                    vendor,campaign_id,external_lead_id,phone,submitted_at,is_test
+                    aktify,west,A1,+12125550001,2026-03-03T11:00:00Z,true
+                    """);
+            assertRun(store, TwoNights.SECOND);
+
+            assertThat(restated(2)).filteredOn(line -> line.startsWith("call-activity.csv")).containsExactly(
+                    "call-activity.csv,2026-03-03|aktify|west|real,callbacks_booked,2,1,late_submission",
+                    "call-activity.csv,2026-03-03|aktify|west|real,callbacks_missed,2,1,late_submission",
+                    "call-activity.csv,2026-03-03|aktify|west|test,*,,0|0|0|0|0|0|0|0|1|0|0|1|0|0,late_submission");
+        }
+    }
+
+    /** An open callback is missed by time alone, whatever else the vendor sends about the phone. */
+    @Test
+    void callbacksThatFallDue() throws IOException {
+        try (Store store = store()) {
+            TwoNights nights = new TwoNights(folder);
+            nights.job("24h", "masked");
+            nights.write("inbox/aktify/1.ndjson", scheduled("+12125550001"));
+            assertRun(store, Instant.parse("2026-03-03T15:00:00Z"));
+            nights.write("inbox/aktify/2.ndjson", TwoNights.created("A1", "+12125550001", "2026-03-03T14:01:00Z"));
+            assertRun(store, TwoNights.SECOND);
+
+            assertThat(restated(2)).contains(
+                    "call-activity.csv,2026-03-03|aktify|west|real,callbacks_missed,0,1,newly_due",
+                    "call-activity.csv,2026-03-03|aktify|west|real,callbacks_open,1,0,newly_due");
+            assertThat(restated(2)).filteredOn(line -> line.contains("|CALLBACK_MISSED,")).singleElement().asString().endsWith(",newly_due");
+        }
+    }
+
+    /** A late submission with the event's id and another phone answers for what it changes, though nothing of the event's own phone is new. */
+    @Test
+    void whatALateSubmissionOfAnotherPhoneChanges() throws IOException {
+        try (Store store = store()) {
+            TwoNights nights = new TwoNights(folder);
+            nights.job("24h", "masked");
+            nights.write("inbox/aktify/1.ndjson", TwoNights.created("A1", "+12125550001", "2026-03-03T14:00:00Z"));
+            assertRun(store, TwoNights.FIRST);
+            nights.write("inbox/crm/2.csv", """
+                    vendor,campaign_id,external_lead_id,phone,submitted_at
+                    aktify,west,A1,+12125550002,2026-03-03T13:00:00Z
+                    """);
+            assertRun(store, TwoNights.SECOND);
+
+            assertThat(restated(2)).filteredOn(line -> line.startsWith("discrepancies.csv")).hasSize(2)
+                    .anyMatch(line -> line.contains("|OUTCOME_FOR_UNKNOWN_LEAD,state,OPEN,RESOLVED,late_submission"))
+                    .anyMatch(line -> line.contains("|PHONE_DIFFERS,*,,") && line.endsWith(",late_submission"));
+        }
+    }
+
+    /** A feed found silent on a day that was over before, since only now it is known to have spoken on each of the seven days, was not silent by time. */
+    @Test
+    void aSilenceThatALateEventShows() throws IOException {
+        try (Store store = store()) {
+            TwoNights nights = new TwoNights(folder);
+            nights.job("24h", "masked");
+            StringBuilder days = new StringBuilder(TwoNights.created("B", "+12125550003", "2026-02-28T14:00:00Z").replace("campaign.lead_created", "other.type"));
+            for (String day : List.of("2026-02-24", "2026-02-25", "2026-02-26", "2026-02-27", "2026-03-01", "2026-03-02")) {
+                days.append(TwoNights.created("A1", "+12125550001", day + "T14:00:00Z"));
+            }
+            nights.write("inbox/aktify/1.ndjson", days.toString());
+            assertRun(store, TwoNights.FIRST);
+            nights.write("inbox/aktify/2.ndjson", TwoNights.created("A1", "+12125550001", "2026-02-28T14:00:00Z"));
+            assertRun(store, TwoNights.SECOND);
+
+            assertThat(restated(2)).filteredOn(line -> line.contains("|FEED_SILENT,*")).singleElement().asString().endsWith(",late_event");
+        }
+    }
+
     @Test
     void aChangedSettingIsTheCauseOfAll() throws IOException {
         try (Store store = store()) {
@@ -185,6 +263,13 @@ abstract class RestatementContract {
             assertThat(store.jdbc().queryForObject("select count(*) from judged_event where group_key = '+12125550001'", Map.of(), Long.class)).isOne();
             assertThat(store.jdbc().queryForObject("select count(*) from touched_group where run_no = 2", Map.of(), Long.class)).isZero();
         }
+    }
+
+    private static String scheduled(String phone) {
+        return """
+                {"metadata":{"eventType":"lead.call_scheduled","campaignId":"west","eventTime":"2026-03-03T14:00:00Z"},\
+                "data":{"phone":"%s","scheduledTime":"2026-03-03T16:00:00Z"}}
+                """.formatted(phone);
     }
 
     private TwoNights twoNights(Store store) {

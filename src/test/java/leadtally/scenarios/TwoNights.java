@@ -69,7 +69,7 @@ final class TwoNights {
                 """);
     }
 
-    private static String created(String id, String phone, String at) {
+    static String created(String id, String phone, String at) {
         return """
                 {"metadata":{"eventType":"campaign.lead_created","campaignId":"west","eventTime":"%s"},"data":{"phone":"%s","externalLeadId":"%s"}}
                 """.formatted(at, phone, id);
@@ -82,7 +82,7 @@ final class TwoNights {
                 """.formatted(status, status.equals("Sent") ? "" : ",\"deliveredAt\":\"2026-03-03T16:01:00Z\"", amount);
     }
 
-    private void write(String name, String text) {
+    void write(String name, String text) {
         try {
             Path file = folder.resolve(name);
             Files.createDirectories(file.getParent());

@@ -1,31 +1,45 @@
 package leadtally.report.restatement;
 
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import leadtally.lead.Reason;
 import leadtally.report.csv.PhonePrint;
 import leadtally.report.step.FactsSince;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cause of each change (rule 8.4), from what was taken in since the edition before. What underlies a cell is not stored: the nearest facts are asked, as each class here says, and of
  * several causes the first of the rule's order counts. Files are to be asked in the order of {@link RestatedFile}.
  */
 final class Causes {
+    private static final String ACCEPTED = "ACCEPTED";
+    /** Reasons that are raised only after a while (refinement 6.3): with nothing new about them, time raised them. */
+    private static final Set<Reason> WAITING = EnumSet.of(
+            Reason.NO_OUTCOME_BY_DEADLINE, Reason.OPT_OUT_NOT_RECORDED, Reason.TRANSFER_NOT_CONFIRMED, Reason.TRANSFER_WITHOUT_RESULT,
+            Reason.RESCHEDULE_NOT_BOOKED, Reason.CALLBACK_MISSED, Reason.CALL_NOT_ENDED, Reason.BILLED_AMOUNT_MISSING);
+
     private final boolean settingChanged;
+    private final String notEnded;
     private final FactsSince since;
     private final PhonePrint phones;
-    private final LeadCauses leads = new LeadCauses();
+    private final LeadCauses leads;
     private final SummaryCauses summaries;
     private final TouchedSince touched;
 
     /**
      * @param settingChanged whether rule, judging setting or zone differ: then they are the cause of all
+     * @param notEnded the first day that had not ended when the edition before was judged
      */
-    Causes(boolean settingChanged, FactsSince since, TouchedSince touched, PhonePrint phones) {
+    Causes(boolean settingChanged, LocalDate notEnded, FactsSince since, TouchedSince touched, PhonePrint phones) {
         this.settingChanged = settingChanged;
+        this.notEnded = notEnded.toString();
         this.since = since;
         this.touched = touched;
         this.phones = phones;
         this.summaries = new SummaryCauses(since, phones);
+        this.leads = new LeadCauses(notEnded, summaries::ofVendor);
     }
 
     /** Tells the cause of one cell. */
@@ -62,16 +76,40 @@ final class Causes {
         ChangeCause cause = switch (change.file()) {
             case DNC -> known.ofPhone(token);
             case CLAIMS -> known.ofSubject(token, row.cell("vendor"), "", row.cell("event_id"));
-            default -> leads.ofSubject(row);
+            default -> ofDiscrepancy(change, known);
         };
-        if (cause == null && change.file() == RestatedFile.DISCREPANCIES) {
-            cause = row.cell("reason").equals(Reason.FEED_SILENT.name())
-                    ? (row.cell("state").equals("RESOLVED") ? ChangeCause.LATE_EVENT : ChangeCause.NEWLY_DUE)
-                    : known.ofSubject(token, row.cell("vendor"), row.cell("subject_at"), "");
+        return cause != null ? cause : summaries.ofVendor(row.cell("vendor"));
+    }
+
+    private @Nullable ChangeCause ofDiscrepancy(Change change, KnownSince known) {
+        CsvRow row = change.row();
+        Reason reason = Reason.valueOf(row.cell("reason"));
+        boolean isRaised = isOpen(change.now()) && !isOpen(change.was());
+        if (isRaised && isDue(reason, row, known)) {
+            return ChangeCause.NEWLY_DUE;
         }
-        if (cause == null && token.isEmpty()) {
-            cause = summaries.ofVendor(row.cell("vendor"));
+        if (reason == Reason.FEED_SILENT) {
+            return row.cell("state").equals(ACCEPTED) ? ChangeCause.NEWLY_DUE : ChangeCause.LATE_EVENT;
         }
-        return cause == null ? ChangeCause.NEWLY_DUE : cause;
+        ChangeCause ofLead = leads.ofSubject(row);
+        ChangeCause ofSubject = ofLead != null ? ofLead : known.ofSubject(row.cell("phone_token"), row.cell("vendor"), row.cell("subject_at"), "");
+        ChangeCause near = ofSubject != null ? ofSubject : known.ofLead(row);
+        boolean isOfTime = row.cell("state").equals(ACCEPTED) || isRaised && WAITING.contains(reason);
+        return near == null && isOfTime ? ChangeCause.NEWLY_DUE : near;
+    }
+
+    /** Whether nothing but time raised a discrepancy: a fact that comes later can only take its reason away, unless it is the subject itself. */
+    private boolean isDue(Reason reason, CsvRow row, KnownSince known) {
+        return switch (reason) {
+            case NO_OUTCOME_BY_DEADLINE -> leads.fellDue(row);
+            case FEED_SILENT -> row.cell("day").compareTo(notEnded) >= 0;
+            case TRANSFER_NOT_CONFIRMED, TRANSFER_WITHOUT_RESULT, RESCHEDULE_NOT_BOOKED, CALLBACK_MISSED, BILLED_AMOUNT_MISSING ->
+                known.at(row.cell("phone_token"), row.cell("vendor"), row.cell("subject_at")) == null;
+            default -> false;
+        };
+    }
+
+    private static boolean isOpen(@Nullable CsvRow row) {
+        return row != null && row.cell("state").equals("OPEN");
     }
 }

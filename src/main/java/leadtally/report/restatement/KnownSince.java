@@ -38,6 +38,7 @@ final class KnownSince {
         causes.add(key("event", token, fact.vendor(), FormulaGuard.guard(fact.eventId())), cause);
         if (fact.submission() != null) {
             causes.add(key("submission", printed(fact.submission())), cause);
+            causes.add(key("lead", fact.submission().vendor(), FormulaGuard.guard(fact.submission().externalLeadId())), cause);
         }
     }
 
@@ -59,6 +60,17 @@ final class KnownSince {
     /** The first cause among the facts of the phone; of unreadable phones nothing is said, since they have no token. */
     @Nullable ChangeCause ofPhone(String token) {
         return token.isEmpty() ? null : causes.of(key("phone", token));
+    }
+
+    /** The first cause among the facts that belong to the submissions of an external id, whatever their phones. */
+    @Nullable ChangeCause ofLead(CsvRow row) {
+        String id = row.cell("external_lead_id");
+        return id.isEmpty() ? null : causes.of(key("lead", row.cell("vendor"), id));
+    }
+
+    /** The first cause among the facts of the vendor about the phone at an instant. */
+    @Nullable ChangeCause at(String token, String vendor, String instant) {
+        return causes.of(key("at", token, vendor, instant));
     }
 
     /** Of the subject's own fact, else of the vendor's facts of its phone, else of the phone. */

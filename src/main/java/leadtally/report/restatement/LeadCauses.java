@@ -1,28 +1,45 @@
 package leadtally.report.restatement;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Why submissions changed, and with them the waterfall and the discrepancies about submissions. A pending submission that is missing now fell due, whatever else came. Every other change has
- * the first cause among the facts that belong to the submission; if none is new, among those of its phone (a sibling, the register, an event that went to another submission); if
- * none of these is new, time.
+ * the first cause among the facts that belong to the submission; if none is new, among those of its phone (a sibling, the register, an event that went to another submission), of
+ * its external id, of its vendor.
  */
 final class LeadCauses {
     private static final Set<String> DUE_COLUMNS = Set.of("outcome", "outcome_at");
     private static final String TRUE = "true";
 
+    private final String notEnded;
+    private final Function<String, ChangeCause> ofVendor;
     private final HashedCauses rows = new HashedCauses();
+    private final HashedCauses due = new HashedCauses();
     private final Map<String, ChangeCause> columns = new HashMap<>();
+
+    /**
+     * @param notEnded the first day that had not ended when the edition before was judged
+     * @param ofVendor the first cause among all that is new of a vendor
+     */
+    LeadCauses(LocalDate notEnded, Function<String, ChangeCause> ofVendor) {
+        this.notEnded = notEnded.toString();
+        this.ofVendor = ofVendor;
+    }
 
     /** Cause of a changed cell of reconciliation.csv, kept for what is made of it. */
     ChangeCause of(Change change, Change.Cell cell, KnownSince known) {
         ChangeCause cause = cause(change, cell, known);
         rows.add(change.key(), cause);
+        if (cell.column().equals("outcome") && cause == ChangeCause.NEWLY_DUE) {
+            due.add(change.key(), cause);
+        }
         CsvRow was = change.was();
         CsvRow now = change.now();
         if (was == null || now == null) {
@@ -53,7 +70,7 @@ final class LeadCauses {
         columns.merge(line + "|" + column, cause, ChangeCause::or);
     }
 
-    private static ChangeCause cause(Change change, Change.Cell cell, KnownSince known) {
+    private ChangeCause cause(Change change, Change.Cell cell, KnownSince known) {
         CsvRow was = change.was();
         CsvRow now = change.now();
         if (was != null && now != null) {
@@ -62,12 +79,14 @@ final class LeadCauses {
                 return ChangeCause.NEWLY_DUE;
             }
             if (cell.column().equals("feed_suspect") && (fellDue || was.cell("outcome").equals(now.cell("outcome")))) {
-                return cell.now().equals(TRUE) ? ChangeCause.NEWLY_DUE : ChangeCause.LATE_EVENT;
+                boolean isNew = fellDue || now.cell("day").compareTo(notEnded) >= 0;
+                return cell.now().equals(TRUE) && isNew ? ChangeCause.NEWLY_DUE : ChangeCause.LATE_EVENT;
             }
         }
         ChangeCause own = known.ofSubmission(change.key());
         ChangeCause ofPhone = own != null ? own : known.ofPhone(change.row().cell("phone_token"));
-        return ofPhone != null ? ofPhone : ChangeCause.NEWLY_DUE;
+        ChangeCause near = ofPhone != null ? ofPhone : known.ofLead(change.row());
+        return near != null ? near : ofVendor.apply(change.row().cell("vendor"));
     }
 
     /** Cause of a changed count of waterfall.csv. */
@@ -77,6 +96,15 @@ final class LeadCauses {
 
     /** The first cause of the submission that a discrepancy is about; null if it is about no submission that changed. */
     @Nullable ChangeCause ofSubject(CsvRow discrepancy) {
-        return rows.of(discrepancy.joined(List.of("vendor", "campaign_id", "external_lead_id", "phone_token", "subject_at")));
+        return rows.of(subject(discrepancy));
+    }
+
+    /** Whether time alone made the submission that a discrepancy is about MISSING. */
+    boolean fellDue(CsvRow discrepancy) {
+        return due.of(subject(discrepancy)) != null;
+    }
+
+    private static String subject(CsvRow discrepancy) {
+        return discrepancy.joined(List.of("vendor", "campaign_id", "external_lead_id", "phone_token", "subject_at"));
     }
 }

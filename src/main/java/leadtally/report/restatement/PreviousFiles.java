@@ -1,6 +1,7 @@
 package leadtally.report.restatement;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Map;
  * @param number its number
  * @param folder where it stands
  * @param judgedRun the run whose facts were in it, the last one
+ * @param asOf the instant that it judged as of
  * @param settingsHash hash of the judging settings
  * @param zone of its business days
  * @param phones {@code masked} or {@code full}
@@ -16,7 +18,7 @@ import java.util.Map;
  * @param sha256 of each file by name
  */
 public record PreviousFiles(
-        int number, Path folder, long judgedRun, String settingsHash, String zone, String phones, String keyCheck, Map<String, String> sha256) {
+        int number, Path folder, long judgedRun, Instant asOf, String settingsHash, String zone, String phones, String keyCheck, Map<String, String> sha256) {
     public PreviousFiles {
         sha256 = Map.copyOf(sha256);
     }

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -50,7 +52,8 @@ public final class Restatement {
         this.folder = folder;
         this.sha256 = sha256;
         boolean settingChanged = !previous.settingsHash().equals(settingsHash) || !previous.zone().equals(zone);
-        this.causes = new Causes(settingChanged, since, touched, phones);
+        LocalDate notEnded = LocalDate.ofInstant(previous.asOf(), ZoneId.of(zone));
+        this.causes = new Causes(settingChanged, notEnded, since, touched, phones);
     }
 
     /** What tells a phone key from another without telling it. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SummaryCauses {
     private static final String CALLBACKS = "callbacks_";
+    private static final List<String> WITHOUT_TIME = List.of("callbacks_booked", "callbacks_kept", "callbacks_late", "callbacks_superseded");
 
     private final FactsSince since;
     private final PhonePrint phones;
@@ -33,13 +34,26 @@ final class SummaryCauses {
         read();
         CsvRow row = change.row();
         if (column.startsWith(CALLBACKS)) {
-            return callbacks.getOrDefault(row.joined(change.file().key()), ChangeCause.NEWLY_DUE);
+            return isDue(change) ? ChangeCause.NEWLY_DUE : ofCallbacks(row);
         }
         ChangeCause own = rows.get(change.file() + "|" + row.joined(change.file().key()));
         ChangeCause near = own != null ? own : rows.get(row.joined(List.of("day", "vendor", "campaign_id")));
         if (near == null) {
             near = change.file() == RestatedFile.CALL_ACTIVITY ? callbacks.get(row.joined(change.file().key())) : null;
         }
+        return near != null ? near : ofVendor(row.cell("vendor"));
+    }
+
+    /** Whether all that became of the row's callbacks is that open ones are missed: time does that alone. */
+    private static boolean isDue(Change change) {
+        CsvRow was = change.was();
+        CsvRow now = change.now();
+        return was != null && now != null && WITHOUT_TIME.stream().allMatch(column -> was.cell(column).equals(now.cell(column)));
+    }
+
+    private ChangeCause ofCallbacks(CsvRow row) {
+        ChangeCause own = callbacks.get(row.joined(RestatedFile.CALL_ACTIVITY.key()));
+        ChangeCause near = own != null ? own : callbacks.get(row.joined(List.of("day", "vendor", "campaign_id")));
         return near != null ? near : ofVendor(row.cell("vendor"));
     }
 
@@ -56,7 +70,10 @@ final class SummaryCauses {
     private void read() {
         if (!isRead) {
             since.events(this::keep);
-            since.callbacks(event -> callbacks.merge(activity(event), cause(event), ChangeCause::or));
+            since.callbacks(event -> {
+                callbacks.merge(activity(event), cause(event), ChangeCause::or);
+                callbacks.merge(join(event.day().toString(), event.vendor(), event.campaign()), cause(event), ChangeCause::or);
+            });
             isRead = true;
         }
     }
