@@ -29,13 +29,13 @@ class RecordKeyTest {
 
     @Test
     void every_place_has_its_partition() {
-        Partitions partitions = new Partitions(17);
+        Partitions partitions = new Partitions(33);
 
-        assertThat(partitions.of(Room.BUCKET, 16)).isEqualTo(16);
-        assertThat(partitions.of(Room.TIES, 0)).isEqualTo(17).isEqualTo(partitions.of(Room.HOMELESS, 0));
-        assertThat(partitions.of(Room.TIES, 2)).isEqualTo(19);
-        assertThat(partitions.empty()).isEqualTo(20);
-        assertThat(partitions.numPartitions()).isEqualTo(21);
-        assertThat(partitions.getPartition(RecordKey.of(19, "", Room.TIES))).isEqualTo(19);
+        assertThat(partitions.of(Room.BUCKET, 32)).isEqualTo(32);
+        assertThat(partitions.of(Room.TIES, 0)).isEqualTo(33).isEqualTo(partitions.of(Room.HOMELESS, 0));
+        assertThat(partitions.of(Room.TIES, 4)).isEqualTo(37);
+        assertThat(partitions.empty()).isEqualTo(38);
+        assertThat(partitions.numPartitions()).isEqualTo(39);
+        assertThat(partitions.getPartition(RecordKey.of(37, "", Room.TIES))).isEqualTo(37);
     }
 }
