@@ -184,6 +184,24 @@ abstract class RestatementContract {
         }
     }
 
+    /** A currency is a judging setting (refinement 8.1): a day on which it is printed, and nothing else changes, is published again too. */
+    @Test
+    void anotherCurrencyIsOneOfADayThatNobodyAskedFor() throws IOException {
+        try (Store store = store()) {
+            TwoNights nights = new TwoNights(folder);
+            nights.first();
+            assertRun(store, TwoNights.FIRST);
+            String job = Files.readString(folder.resolve("job.yml"));
+            nights.write("job.yml", job.replace("leadping: { region: US, currency: USD }", "leadping: { region: US, currency: CAD }"));
+            Period dayBefore = Period.day(LocalDate.of(2026, 3, 2));
+
+            assertThat(new Night(store, folder).run("job.yml", dayBefore, TwoNights.FIRST).code()).isZero();
+
+            assertThat(restated(2)).containsExactly(
+                    "file,key,column,was,now,cause", "billing.csv,2026-03-03|leadping|auto||real|Sms|charged,currency,USD,CAD,setting_changed");
+        }
+    }
+
     @Test
     void wholePhonesOfTheEditionBeforeAreNotPrintedByAMaskedOne() throws IOException {
         try (Store store = store()) {
