@@ -3,9 +3,7 @@ package leadtally.job.notice;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -16,8 +14,6 @@ import org.slf4j.LoggerFactory;
 /** Calls a hook: the URL by HTTP, the command by {@code sh} with the body on its standard input. What fails or takes too long is said in the log and given up. */
 final class HookCall {
     private static final Logger LOG = LoggerFactory.getLogger(HookCall.class);
-    private static final int OK = 200;
-    private static final int REDIRECTION = 300;
 
     private final String name;
     private final Hook hook;
@@ -53,15 +49,11 @@ final class HookCall {
     }
 
     private void request(String body) throws IOException, InterruptedException {
-        HttpClient client = HttpClient.newBuilder().connectTimeout(hook.timeout()).build();
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(hook.url())).timeout(hook.timeout());
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(hook.url()));
         HttpRequest ready = body.isEmpty()
                 ? request.GET().build()
                 : request.header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8)).build();
-        HttpResponse<Void> response = client.send(ready, HttpResponse.BodyHandlers.discarding());
-        if (response.statusCode() < OK || response.statusCode() >= REDIRECTION) {
-            throw new IOException("it answered " + response.statusCode());
-        }
+        HookRequest.send(ready, hook.timeout());
     }
 
     private void command(String body) throws IOException, InterruptedException {

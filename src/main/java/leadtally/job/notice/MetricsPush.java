@@ -1,10 +1,13 @@
 package leadtally.job.notice;
 
-import io.micrometer.core.ipc.http.HttpUrlConnectionSender;
+import io.micrometer.core.ipc.http.HttpSender;
 import io.micrometer.registry.otlp.OtlpConfig;
 import io.micrometer.registry.otlp.OtlpHttpMetricsSender;
 import io.micrometer.registry.otlp.OtlpMeterRegistry;
 import io.micrometer.registry.otlp.OtlpMetricsSender;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,6 +26,8 @@ final class MetricsPush {
     /** Longer than any process: the registry sends when it is closed. */
     private static final Duration NEVER_BEFORE_THE_END = Duration.ofDays(365);
 
+    private static final int ANSWERED = 200;
+
     private MetricsPush() {}
 
     static void send(Hook collector, RunNotice notice) {
@@ -32,7 +37,7 @@ final class MetricsPush {
     }
 
     private static OtlpMetricsSender sender(Hook collector) {
-        OtlpMetricsSender http = new OtlpHttpMetricsSender(new HttpUrlConnectionSender(collector.timeout(), collector.timeout()));
+        OtlpMetricsSender http = new OtlpHttpMetricsSender(request -> post(request, collector.timeout()));
         return request -> {
             try {
                 http.send(request);
@@ -40,6 +45,13 @@ final class MetricsPush {
                 LOG.warn("otlp.url did not work ({}); the run is not affected", FailureMessage.of(e));
             }
         };
+    }
+
+    private static HttpSender.Response post(HttpSender.Request request, Duration timeout) throws IOException, InterruptedException {
+        HttpRequest.Builder post = HttpRequest.newBuilder(URI.create(request.getUrl().toString())).POST(HttpRequest.BodyPublishers.ofByteArray(request.getEntity()));
+        request.getRequestHeaders().forEach(post::header);
+        HookRequest.send(post.build(), timeout);
+        return new HttpSender.Response(ANSWERED, null);
     }
 
     private static OtlpConfig settings(String url) {

@@ -8,6 +8,8 @@ import io.opentelemetry.proto.metrics.v1.ResourceMetrics;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import leadtally.database.Store;
@@ -25,7 +28,10 @@ import leadtally.scenarios.Night;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -170,6 +176,39 @@ class NoticesIT {
         assertThat(run.printed()).contains("NO WORK: nothing was submitted or reported on 2026-11-04");
         assertThat(notified).hasSize(1);
         assertThat(notified.get(0).get("days_without_work").get(0).asString()).isEqualTo("2026-11-04");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"one that never answers:", "one that never ends its answer:HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nab"})
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void who_hangs_is_given_up(String who) throws IOException {
+        try (ServerSocket hanging = new ServerSocket(0, 9, InetAddress.getLoopbackAddress())) {
+            List<Socket> calls = new CopyOnWriteArrayList<>();
+            byte[] answer = who.substring(who.indexOf(':') + 1).getBytes(StandardCharsets.US_ASCII);
+            CompletableFuture.runAsync(() -> answer(hanging, calls, answer));
+            Hook hook = new Hook("http://127.0.0.1:" + hanging.getLocalPort() + "/", "", Duration.ofSeconds(1));
+            new HookCall("heartbeat", hook).with("");
+            new HookCall("notify", hook).with("{}");
+            MetricsPush.send(hook, RunNotice.refused("n", 4, "another run holds the store", AS_OF));
+
+            assertThat(calls).as("each was called once, and none was waited for").hasSize(3);
+            for (Socket call : calls) {
+                call.close();
+            }
+        }
+    }
+
+    private static void answer(ServerSocket at, List<Socket> calls, byte[] answer) {
+        try {
+            while (!at.isClosed()) {
+                Socket call = at.accept();
+                calls.add(call);
+                call.getOutputStream().write(answer);
+                call.getOutputStream().flush();
+            }
+        } catch (IOException e) {
+            assertThat(at.isClosed()).as("ends when the test does: %s", e).isTrue();
+        }
     }
 
     @Test
