@@ -43,6 +43,9 @@ abstract class TableSourceContract {
 
     abstract String user();
 
+    /** URL of a database that is not there. */
+    abstract String nowhere();
+
     @BeforeEach
     void open() throws IOException, SQLException {
         store = TestStores.h2();
@@ -167,5 +170,24 @@ abstract class TableSourceContract {
         Files.writeString(folder.resolve("job.yml"), Files.readString(folder.resolve("job.yml"), StandardCharsets.UTF_8).replace("sql/sources/webhook_landing.sql", "q/landing.sql"),
                 StandardCharsets.UTF_8);
         assertThat(run(AS_OF).printed()).contains("source landing could not be fetched: the query does not return row_key; name each column so in q/landing.sql");
+    }
+
+    @Test
+    void a_query_may_end_as_in_a_file_for_a_person() throws Exception {
+        String text = Files.readString(Path.of("sql/sources/webhook_landing.sql"), StandardCharsets.UTF_8).strip();
+        Files.createDirectories(folder.resolve("q"));
+        Files.writeString(folder.resolve("q/landing.sql"), text + " ; -- that is all\n\n-- ours: 2026\n", StandardCharsets.UTF_8);
+        Files.writeString(folder.resolve("job.yml"), Files.readString(folder.resolve("job.yml"), StandardCharsets.UTF_8).replace("sql/sources/webhook_landing.sql", "q/landing.sql"),
+                StandardCharsets.UTF_8);
+        assertThat(run(AS_OF).printed()).containsPattern("landing +table +1 pages +2 records");
+    }
+
+    @Test
+    void an_address_that_leads_nowhere_is_told_as_one() {
+        secrets = new Secrets(Map.of("OTHER_URL", nowhere(), "OTHER_URL_USER", user(), "OTHER_URL_PASSWORD", PASSWORD));
+        assertThat(run(AS_OF).printed()).contains("the table of OTHER_URL: ", "; check that the database runs and that OTHER_URL names it").doesNotContain("check sql/sources");
+        secrets = new Secrets(Map.of("OTHER_URL", "postgres://host/db"));
+        assertThat(run(AS_OF.plusSeconds(60)).printed())
+                .contains("the table of OTHER_URL: No suitable driver found for OTHER_URL; have OTHER_URL begin with jdbc:, such as jdbc:postgresql://host/db");
     }
 }

@@ -12,4 +12,9 @@ class TableSourceOnH2Test extends TableSourceContract {
     String user() {
         return "sa";
     }
+
+    @Override
+    String nowhere() {
+        return "jdbc:h2:mem:nowhere;IFEXISTS=TRUE";
+    }
 }

@@ -12,4 +12,9 @@ class TableSourceOnPostgreSqlIT extends TableSourceContract {
     String user() {
         return "postgres";
     }
+
+    @Override
+    String nowhere() {
+        return TestStores.postgresqlUrl().replaceFirst("/[^/?]+(\\?|$)", "/nowhere$1");
+    }
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import leadtally.intake.record.Masking;
 import leadtally.lead.FileFault;
 import leadtally.pull.PullFailed;
@@ -28,6 +29,9 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /** A source's table or view: opened read-only, queried with a cursor so that memory stays flat, closed again. Faults tell neither URL nor password. */
 public final class SourceTable {
     private static final int FETCH_ROWS = 1_000;
+
+    /** The semicolon that ends a statement in a file, and what comments say after it: a driver would take them for another statement. */
+    private static final Pattern END = Pattern.compile(";\\s*(?:--[^\\n']*\\s*)*\\z");
 
     private final TableRead table;
     private final Secrets secrets;
@@ -52,22 +56,27 @@ public final class SourceTable {
     public <T> T query(Instant since, ResultSetExtractor<T> rows) {
         String sql = sql();
         String url = secrets.need(table.url());
+        String ofQuery = table.query() + ", and that the user may read what it names";
         try (Connection connection = connect(url)) {
-            connection.setReadOnly(true);
-            connection.setAutoCommit(false);
-            inUtc(connection, url);
-            NamedParameterJdbcTemplate jdbc = new NamedParameterJdbcTemplate(new SingleConnectionDataSource(connection, true));
-            jdbc.getJdbcTemplate().setFetchSize(FETCH_ROWS);
-            jdbc.getJdbcTemplate().setQueryTimeout((int) Math.min(Integer.MAX_VALUE, table.timeout().toSeconds()));
-            try {
-                return jdbc.query(sql, Map.of("since", isKnown(url) ? since.atOffset(ZoneOffset.UTC) : Timestamp.from(since)), rows);
-            } finally {
-                connection.rollback();
-            }
+            return query(connection, url, sql, since, rows);
         } catch (SQLException e) {
-            throw failed(url, e);
+            throw failed(url, e, ofQuery);
         } catch (DataAccessException e) {
-            throw failed(url, e.getMostSpecificCause());
+            throw failed(url, e.getMostSpecificCause(), ofQuery);
+        }
+    }
+
+    private <T> T query(Connection connection, String url, String sql, Instant since, ResultSetExtractor<T> rows) throws SQLException {
+        connection.setReadOnly(true);
+        connection.setAutoCommit(false);
+        inUtc(connection, url);
+        NamedParameterJdbcTemplate jdbc = new NamedParameterJdbcTemplate(new SingleConnectionDataSource(connection, true));
+        jdbc.getJdbcTemplate().setFetchSize(FETCH_ROWS);
+        jdbc.getJdbcTemplate().setQueryTimeout((int) Math.min(Integer.MAX_VALUE, table.timeout().toSeconds()));
+        try {
+            return jdbc.query(sql, Map.of("since", isKnown(url) ? since.atOffset(ZoneOffset.UTC) : Timestamp.from(since)), rows);
+        } finally {
+            connection.rollback();
         }
     }
 
@@ -79,13 +88,13 @@ public final class SourceTable {
                 throw new PullFailed("query: " + table.query() + " is not there; name a file that begins at the folder the command is started in");
             }
             String text = Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : new String(carried.readAllBytes(), StandardCharsets.UTF_8);
-            return text.strip().replaceAll(";$", "");
+            return END.matcher(text).replaceFirst("");
         } catch (IOException e) {
             throw new PullFailed("query: " + table.query() + " cannot be read (" + FileFault.reason(e) + "); check its rights");
         }
     }
 
-    private Connection connect(String url) throws SQLException {
+    private Connection connect(String url) {
         Properties properties = new Properties();
         put(properties, "user", secrets.get(table.url() + "_USER"));
         put(properties, "password", secrets.get(table.url() + "_PASSWORD"));
@@ -94,7 +103,11 @@ public final class SourceTable {
             properties.put("connectTimeout", "10");
             properties.put("socketTimeout", String.valueOf(Math.max(1, table.timeout().toSeconds())));
         }
-        return DriverManager.getConnection(url, properties);
+        try {
+            return DriverManager.getConnection(url, properties);
+        } catch (SQLException e) {
+            throw failed(url, e, "that the database runs and that " + table.url() + " names it");
+        }
     }
 
     private static void put(Properties properties, String name, @Nullable String value) {
@@ -116,28 +129,28 @@ public final class SourceTable {
         }
     }
 
-    private PullFailed failed(String url, @Nullable Throwable fault) {
-        String said = fault == null || fault.getMessage() == null ? "no reason given" : fault.getMessage().lines().findFirst().orElse("");
+    /**
+     * @param suspect what to check where the database itself does not say that it is the user or the connection
+     */
+    private PullFailed failed(String url, @Nullable Throwable fault, String suspect) {
+        String said = fault == null || fault.getMessage() == null ? "no reason given" : fault.getMessage().lines().findFirst().orElse("").replaceFirst("\\.$", "");
         String state = fault instanceof SQLException sql && sql.getSQLState() != null ? sql.getSQLState() : "";
         String password = secrets.get(table.url() + "_PASSWORD");
         String clean = said.replace(url, table.url());
         if (password != null && !password.isEmpty()) {
             clean = clean.replace(password, "***");
         }
-        return new PullFailed("the table of " + table.url() + ": " + Masking.digits(clean) + "; " + check(state, said));
+        return new PullFailed("the table of " + table.url() + ": " + Masking.digits(clean) + "; " + remedy(url, state, said, suspect));
     }
 
-    private String check(String state, String said) {
+    private String remedy(String url, String state, String said, String suspect) {
         if (said.startsWith("No suitable driver")) {
-            return "put the driver's jar on the class path with LEADTALLY_CLASSPATH";
+            return url.startsWith("jdbc:") ? "put the driver's jar on the class path with LEADTALLY_CLASSPATH" : "have " + table.url() + " begin with jdbc:, such as jdbc:postgresql://host/db";
         }
         if (state.startsWith("28")) {
             return "check " + table.url() + "_USER and " + table.url() + "_PASSWORD";
         }
-        if (state.startsWith("08")) {
-            return "check that the database runs and that " + table.url() + " names it";
-        }
-        return "check " + table.query() + ", and that the user may read what it names";
+        return "check " + (state.startsWith("08") ? "that the database runs and that " + table.url() + " names it" : suspect);
     }
 
     /** Whether the query gives what a source needs; the fault in words, {@code ""} if it does. Takes no row. */
