@@ -25,7 +25,7 @@ final class ScheduleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        for (Map.Entry<String, String> file : SchedulerFiles.of(JobFile.read(job)).entrySet()) {
+        for (Map.Entry<String, String> file : SchedulerFiles.of(JobFile.read(job), job.toString()).entrySet()) {
             Path to = out.resolve(file.getKey());
             Files.createDirectories(to.toAbsolutePath().getParent());
             Files.writeString(to, file.getValue(), StandardCharsets.UTF_8);

@@ -1,16 +1,21 @@
 package leadtally.job;
 
+import java.time.Month;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** When a job runs: five cron fields (minute, hour, day of month, month, day of week) in the job's zone, and what systemd makes of them. */
 public final class Schedule {
     private static final Pattern PART = Pattern.compile("(\\*|[0-9]{1,2}(?:-[0-9]{1,2})?)(?:/([0-9]{1,2}))?");
-    private static final int[][] LIMITS = {{0, 59}, {0, 23}, {1, 31}, {1, 12}, {0, 7}};
+    private static final int SUNDAY = 7;
+    private static final int[][] LIMITS = {{0, 59}, {0, 23}, {1, 31}, {1, 12}, {0, SUNDAY}};
     private static final List<String> WEEKDAYS = List.of("Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
     private static final int FIELDS = 5;
     private static final int DAY = 2;
@@ -36,6 +41,9 @@ public final class Schedule {
                 check(part, LIMITS[i][0], LIMITS[i][1]);
             }
         }
+        if (!isDay(fields)) {
+            throw new IllegalArgumentException("names no day that there is; no month of " + fields.get(MONTH) + " has a day of " + fields.get(DAY));
+        }
         if (!fields.get(DAY).equals("*") && !fields.get(WEEKDAY).equals("*")) {
             throw new IllegalArgumentException("names days of the month and of the week: cron runs on either, systemd on both; name one of them");
         }
@@ -55,14 +63,44 @@ public final class Schedule {
                 throw new IllegalArgumentException("holds " + part + ", which is not within " + least + " to " + most);
             }
         }
-        if (matcher.group(2) != null && Integer.parseInt(matcher.group(2)) == 0) {
-            throw new IllegalArgumentException("holds a step of 0");
+        if (matcher.group(2) == null) {
+            return;
+        }
+        int step = Integer.parseInt(matcher.group(2));
+        if (step == 0 || step > most - least) {
+            throw new IllegalArgumentException("holds a step of " + step + ", which is not within 1 to " + (most - least));
+        }
+        if (matcher.group(1).matches("[0-9]+")) {
+            throw new IllegalArgumentException("holds " + part + "; cron takes the step of a range alone: write " + matcher.group(1) + "-" + most + "/" + step);
         }
     }
 
-    /** As cron and Kubernetes take it. */
+    private static boolean isDay(List<String> fields) {
+        int first = numbers(fields, DAY).first();
+        return numbers(fields, MONTH).stream().anyMatch(month -> first <= Month.of(month).maxLength());
+    }
+
+    /** All that a field names. */
+    private static SortedSet<Integer> numbers(List<String> fields, int field) {
+        SortedSet<Integer> numbers = new TreeSet<>();
+        for (String part : fields.get(field).split(",")) {
+            Matcher matcher = PART.matcher(part);
+            matcher.matches();
+            String[] bounds = matcher.group(1).equals("*") ? new String[] {"" + LIMITS[field][0], "" + LIMITS[field][1]} : matcher.group(1).split("-");
+            int step = matcher.group(2) == null ? 1 : Integer.parseInt(matcher.group(2));
+            for (int number = Integer.parseInt(bounds[0]); number <= Integer.parseInt(bounds[bounds.length - 1]); number += step) {
+                numbers.add(number);
+            }
+        }
+        return numbers;
+    }
+
+    /** As cron and Kubernetes take it: the latter knows no Sunday of number 7. */
     public String cron() {
-        return String.join(" ", fields);
+        String weekdays = fields.get(WEEKDAY);
+        boolean isNumbered = !weekdays.startsWith("*") && numbers(fields, WEEKDAY).last() == SUNDAY;
+        String told = numbers(fields, WEEKDAY).stream().map(day -> day % SUNDAY).distinct().sorted().map(String::valueOf).collect(Collectors.joining(","));
+        return String.join(" ", fields.subList(0, WEEKDAY)) + " " + (isNumbered ? told : weekdays);
     }
 
     /** As systemd's {@code OnCalendar} takes it, such as {@code *-*-* 02:30:00 America/New_York}. */
@@ -91,19 +129,7 @@ public final class Schedule {
 
     /** Each day by name: systemd's ranges of weekdays know no steps, and begin on Monday. */
     private String weekdays() {
-        List<String> names = new ArrayList<>();
-        for (String part : fields.get(WEEKDAY).split(",")) {
-            Matcher matcher = PART.matcher(part);
-            matcher.matches();
-            String[] bounds = matcher.group(1).equals("*") ? new String[] {"0", "6"} : matcher.group(1).split("-");
-            int step = matcher.group(2) == null ? 1 : Integer.parseInt(matcher.group(2));
-            for (int day = Integer.parseInt(bounds[0]); day <= Integer.parseInt(bounds[bounds.length - 1]); day += step) {
-                if (!names.contains(WEEKDAYS.get(day))) {
-                    names.add(WEEKDAYS.get(day));
-                }
-            }
-        }
-        return String.join(",", names);
+        return numbers(fields, WEEKDAY).stream().map(WEEKDAYS::get).distinct().collect(Collectors.joining(","));
     }
 
     private static String two(int number) {

@@ -14,20 +14,29 @@ import java.util.regex.Matcher;
 public final class SchedulerFiles {
     private static final List<String> FILES = List.of("systemd/leadtally.service", "systemd/leadtally.timer", "kubernetes/cronjob.yml", "cron/leadtally");
 
+    private static final String SHIPPED = "jobs/nightly.yml";
+
     private SchedulerFiles() {}
 
     /**
      * The texts by path below {@code jobs/}.
      *
-     * @throws UsageFault if the job has no schedule
+     * @param job file of the settings, as it was named
+     * @throws UsageFault if the job has no schedule, or a zone that only Java knows
      */
-    public static SortedMap<String, String> of(Settings settings) {
+    public static SortedMap<String, String> of(Settings settings, String job) {
+        Faults faults = new Faults(job);
         if (settings.schedule().isBlank()) {
-            throw UsageFault.of("schedule: is missing; write minute hour day month weekday, such as \"30 2 * * *\", into the job file");
+            faults.add("schedule", "is missing; write minute hour day month weekday, such as \"30 2 * * *\"");
         }
+        String zone = settings.zone().getId();
+        if (!ZoneId.getAvailableZoneIds().contains(zone) || zone.startsWith("SystemV/")) {
+            faults.add("zone", zone + " is none that schedulers know; name one of the tz database, such as Asia/Kolkata or Etc/GMT-5");
+        }
+        faults.throwIfAny();
         Schedule schedule = Schedule.of(settings.schedule());
         SortedMap<String, String> texts = new TreeMap<>();
-        FILES.forEach(file -> texts.put(file, scheduled(shipped(file), schedule, settings.zone())));
+        FILES.forEach(file -> texts.put(file, scheduled(shipped(file).replace("schedule --job " + SHIPPED, "schedule --job " + job), schedule, settings.zone())));
         return texts;
     }
 

@@ -23,6 +23,21 @@ class ScheduleTest {
         assertThat(Schedule.of(cron).onCalendar(ZoneId.of("America/New_York"))).isEqualTo(calendar);
     }
 
+    /** Kubernetes refuses a 7. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "30 2 * * 7    | 30 2 * * 0",
+        "30 2 * * 5-7  | 30 2 * * 0,5,6",
+        "30 2 * * 1-7/2| 30 2 * * 0,1,3,5",
+        "30 2 * * 0,3,7| 30 2 * * 0,3",
+        "30 2 * * 1-5  | 30 2 * * 1-5",
+        "30 2 * * */2  | 30 2 * * */2",
+        "0 2 29 2 *    | 0 2 29 2 *",
+    })
+    void sunday_is_0_to_all_that_take_cron_fields(String cron, String told) {
+        assertThat(Schedule.of(cron).cron()).isEqualTo(told);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "30 2 * *    | must be five fields",
@@ -32,7 +47,11 @@ class ScheduleTest {
         "30 2 1 * 1  | cron runs on either",
         "@daily      | must be five fields",
         "30 2 * * MON| holds MON",
-        "*/0 2 * * * | a step of 0",
+        "*/0 2 * * * | a step of 0, which is not within 1 to 59",
+        "0 */24 * * *| a step of 24, which is not within 1 to 23",
+        "0 2 */31 * *| a step of 31, which is not within 1 to 30",
+        "5/15 2 * * *| cron takes the step of a range alone: write 5-59/15",
+        "0 2 30,31 2 *| names no day that there is; no month of 2 has a day of 30,31",
     })
     void what_is_wrong_is_said(String cron, String fault) {
         assertThatThrownBy(() -> Schedule.of(cron)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining(fault);

@@ -1,6 +1,7 @@
 package leadtally.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -27,7 +28,7 @@ class SchedulerFilesTest {
 
     @Test
     void the_shipped_files_are_the_generated_ones() throws IOException {
-        var generated = SchedulerFiles.of(JobFile.read(JOBS.resolve("nightly.yml")));
+        var generated = SchedulerFiles.of(JobFile.read(JOBS.resolve("nightly.yml")), "jobs/nightly.yml");
         assertThat(generated).hasSize(4);
         for (var file : generated.entrySet()) {
             assertThat(Files.readString(JOBS.resolve(file.getKey()), StandardCharsets.UTF_8)).as(file.getKey()).isEqualTo(file.getValue());
@@ -38,10 +39,21 @@ class SchedulerFilesTest {
     void another_job_has_its_own_schedule_and_zone_in_each() throws IOException {
         String job = Files.readString(JOBS.resolve("nightly.yml"), StandardCharsets.UTF_8)
                 .replaceFirst("(?m)^zone: .*", "zone: Asia/Kolkata").replaceFirst("(?m)^schedule: .*", "schedule: \"5 4 * * 1-5\"");
-        var files = SchedulerFiles.of(JobFile.parse(job, "job.yml"));
+        var files = SchedulerFiles.of(JobFile.parse(job, "job.yml"), "my.yml");
         assertThat(files.get("systemd/leadtally.timer")).contains("OnCalendar=Mon,Tue,Wed,Thu,Fri *-*-* 04:05:00 Asia/Kolkata\n");
         assertThat(files.get("kubernetes/cronjob.yml")).contains("  schedule: \"5 4 * * 1-5\"\n  timeZone: Asia/Kolkata\n");
         assertThat(files.get("cron/leadtally")).contains("CRON_TZ=Asia/Kolkata\n", "\n5 4 * * 1-5 leadtally cd /var/lib/leadtally ");
+        assertThat(files.get("cron/leadtally")).contains("Made by: leadtally schedule --job my.yml.");
+    }
+
+    @Test
+    void what_no_scheduler_takes_is_said() throws IOException {
+        String job = Files.readString(JOBS.resolve("nightly.yml"), StandardCharsets.UTF_8).replaceFirst("(?m)^schedule: .*", "");
+        for (String zone : List.of("+05:30", "UTC+05:30", "Z", "SystemV/EST5")) {
+            assertThatThrownBy(() -> SchedulerFiles.of(JobFile.parse(job.replaceFirst("(?m)^zone: .*", "zone: \"" + zone + "\""), "job.yml"), "my.yml"))
+                    .hasMessage("my.yml: schedule: is missing; write minute hour day month weekday, such as \"30 2 * * *\"; my.yml: zone: " + zone
+                            + " is none that schedulers know; name one of the tz database, such as Asia/Kolkata or Etc/GMT-5");
+        }
     }
 
     @Test
