@@ -7,7 +7,7 @@ import sun.misc.Signal;
 import sun.misc.SignalHandler;
 
 /**
- * SIGINT and SIGTERM ask the run to stop: it begins no further step or bucket, says so in its history, and ends. What does not end within seconds is given up as a crash would, its
+ * SIGINT, SIGTERM and SIGHUP (the terminal is gone) ask the run to stop: it begins no further step or bucket, says so in its history, and ends. What does not end within seconds is given up as a crash would, its
  * transaction rolled back by the database. A second signal ends the process at once. Either way the same command resumes.
  */
 public final class Stop {
@@ -33,6 +33,7 @@ public final class Stop {
         Stop stop = new Stop();
         stop.handle("INT", ExitCodes.INTERRUPTED);
         stop.handle("TERM", ExitCodes.TERMINATED);
+        stop.handle("HUP", ExitCodes.TERMINATED);
         return stop;
     }
 

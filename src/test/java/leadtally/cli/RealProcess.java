@@ -135,8 +135,13 @@ public final class RealProcess implements AutoCloseable {
 
     /** Whether SIGINT reaches processes that this one starts: what a shell put into the background ignores it. */
     public static boolean isInterruptible() {
+        return heeds(2);
+    }
+
+    /** Whether a signal of that number reaches processes that this one starts. */
+    public static boolean heeds(int signal) {
         try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
-            return lines.filter(line -> line.startsWith("SigIgn:")).noneMatch(line -> (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 2) != 0);
+            return lines.filter(line -> line.startsWith("SigIgn:")).noneMatch(line -> (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 1L << signal - 1) != 0);
         } catch (IOException e) {
             return false;
         }

@@ -1,6 +1,7 @@
 package leadtally.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** SIGTERM and SIGINT end a run within ten seconds, in the middle of whatever it does; it is recorded, and the same command resumes it, whatever is lost of its own files. */
+/** SIGTERM, SIGINT and SIGHUP end a run within ten seconds, in the middle of whatever it does; it is recorded, and the same command resumes it, whatever is lost of its own files. */
 class StoppedRunIT {
     private static final long GRANTED_SECONDS = 10;
 
@@ -45,6 +46,19 @@ class StoppedRunIT {
             assertThat(run.text()).contains("run 1 was stopped", "The same command resumes the run").doesNotContain("judge: ");
         }
         assertRecordedAndResumed(folder, code);
+    }
+
+    @Test
+    void a_terminal_that_is_gone_stops_it_as_sigterm_does() throws IOException {
+        assumeTrue(RealProcess.heeds(1), "whoever started this test has SIGHUP ignored, which a run then does too");
+        Path folder = SampleFolder.make(temporary.resolve("gone"));
+        try (RealProcess run = start(folder, "choose:1")) {
+            assertThat(run.said("paused at choose:1")).as(run.text()).isTrue();
+            run.signal("HUP");
+            assertThat(run.endsWithin(GRANTED_SECONDS)).isTrue();
+            assertThat(run.end()).isEqualTo(143);
+        }
+        assertRecordedAndResumed(folder, 143);
     }
 
     @Test
