@@ -7,6 +7,6 @@ public final class ChangedInputException extends IOException {
     private static final long serialVersionUID = 1;
 
     public ChangedInputException(String path, String what) {
-        super(path + " - " + what + " since it was listed for this run; put the listed file back and start the same command again");
+        super(path + " - " + what + " since it was listed for this run; put the listed file back and start the same command again (lost for good: jobs/README.md, name)");
     }
 }

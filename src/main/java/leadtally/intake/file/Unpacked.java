@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
+import leadtally.lead.FileFault;
 
 /**
  * A file's unpacked content: plain, gzip or zstd, known by its first bytes. Reading throws {@link DamagedArchiveException} where the archive breaks off; the same
@@ -39,7 +40,7 @@ public final class Unpacked extends InputStream {
 
     /** Opens a file; the exception of a file that is not there is the file system's. */
     public static Unpacked open(Path path) throws IOException {
-        return open(Files.newInputStream(path), String.valueOf(path.getFileName()));
+        return open(Files.newInputStream(path), path.toString());
     }
 
     /** Opens a file of a storage. */
@@ -48,7 +49,7 @@ public final class Unpacked extends InputStream {
     }
 
     private static Unpacked open(InputStream bytes, String name) throws IOException {
-        InputStream file = new BufferedInputStream(new FileReads(bytes), CHUNK);
+        InputStream file = new BufferedInputStream(new FileReads(bytes, name), CHUNK);
         try {
             file.mark(4);
             byte[] first = file.readNBytes(4);
@@ -127,15 +128,18 @@ public final class Unpacked extends InputStream {
 
     /** Tells a disk that cannot be read from an archive that cannot be unpacked. */
     private static final class FileReads extends FilterInputStream {
-        private FileReads(InputStream in) {
+        private final String name;
+
+        private FileReads(InputStream in, String name) {
             super(in);
+            this.name = name;
         }
 
         private static final class Failed extends IOException {
             private static final long serialVersionUID = 1;
 
-            private Failed(IOException cause) {
-                super(cause.getMessage(), cause);
+            private Failed(String name, IOException cause) {
+                super(name + " - cannot be read (" + FileFault.reason(cause) + "); see that it is a file and that its disk answers", cause);
             }
         }
 
@@ -144,7 +148,7 @@ public final class Unpacked extends InputStream {
             try {
                 return super.read();
             } catch (IOException e) {
-                throw new Failed(e);
+                throw new Failed(name, e);
             }
         }
 
@@ -153,7 +157,7 @@ public final class Unpacked extends InputStream {
             try {
                 return super.read(bytes, from, length);
             } catch (IOException e) {
-                throw new Failed(e);
+                throw new Failed(name, e);
             }
         }
     }
