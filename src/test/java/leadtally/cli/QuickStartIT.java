@@ -1,14 +1,19 @@
 package leadtally.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -60,6 +65,43 @@ class QuickStartIT {
         assertThat(home.resolve("target/ready")).doesNotExist();
     }
 
+    @Test
+    void what_one_user_prepares_any_other_may_run_and_what_a_run_writes_is_not_for_others() throws Exception {
+        Path home = home();
+        say(home.resolve("leadtally"), Map.of(), "--version");
+        try (Stream<Path> made = Files.walk(home.resolve("target/ready"))) {
+            assertThat(made.filter(path -> !rights(path).contains(PosixFilePermission.OTHERS_READ))).isEmpty();
+        }
+        assertThat(rights(home.resolve("target/ready"))).contains(PosixFilePermission.OTHERS_EXECUTE);
+
+        assertThat(say(home.resolve("leadtally"), Map.of(), "schedule", "--job", jobFile("j").toString(), "--out", folder.resolve("made").toString())).contains("made/cron/leadtally");
+        assertThat(rights(folder.resolve("made/cron/leadtally"))).doesNotContain(PosixFilePermission.OTHERS_READ);
+    }
+
+    @Test
+    void files_of_any_name_are_found_without_a_locale_too() throws Exception {
+        assumeTrue("UTF-8".equals(System.getProperty("sun.jnu.encoding")), "this test itself has no locale");
+        Path home = home();
+        jobFile("n\u00e4chtlich");
+        // The shell finds the name: this test's own default charset is not to be passed on.
+        String command = "'" + home.resolve("leadtally") + "' schedule --job n*lich.yml --out made";
+        for (String locale : List.of("", "C", "POSIX", "C.UTF-8")) {
+            assertThat(say(Path.of("sh"), Map.of("LC_ALL", locale, "LC_CTYPE", "", "LANG", ""), "-c", command)).as("LC_ALL=" + locale).contains("made/cron/leadtally");
+        }
+    }
+
+    private Path jobFile(String name) throws IOException {
+        return Files.writeString(folder.resolve(name + ".yml"), Files.readString(Path.of("jobs/nightly.yml"), StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    }
+
+    private static Set<PosixFilePermission> rights(Path path) {
+        try {
+            return Files.getPosixFilePermissions(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Path home() throws IOException {
         Path home = Files.createDirectories(folder.resolve("home"));
         Files.copy(Path.of("leadtally"), home.resolve("leadtally"), StandardCopyOption.COPY_ATTRIBUTES);
@@ -89,8 +131,14 @@ class QuickStartIT {
     }
 
     private String output(Path command, Path jdk) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(command.toString(), "--version").directory(folder.toFile()).redirectErrorStream(true);
-        builder.environment().put("JAVA_HOME", jdk.toString());
+        return say(command, Map.of("JAVA_HOME", jdk.toString()), "--version");
+    }
+
+    private String say(Path command, Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
+        List<String> words = Stream.concat(Stream.of(command.toString()), Stream.of(arguments)).toList();
+        ProcessBuilder builder = new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().putAll(environment);
         Process process = builder.start();
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
