@@ -1,6 +1,7 @@
 package leadtally.cli;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -97,11 +98,18 @@ final class DiscrepanciesCommand implements Callable<Integer> {
         Path file = folder.resolve(DiscrepancyRow.TABLE.file());
         try (CsvFile<DiscrepancyRow> sorted = new CsvFile<>(DiscrepancyRow.TABLE, phones, folder)) {
             rows.accept(sorted);
-            Files.copy(file, System.out);
-            System.out.flush();
+            passOn(file, System.out);
         } finally {
             Files.deleteIfExists(file);
             Files.delete(folder);
+        }
+    }
+
+    /** A stream for people hides its faults; a list that lacks rows must not look like a whole one. */
+    static void passOn(Path file, PrintStream out) throws IOException {
+        Files.copy(file, out);
+        if (out.checkError()) {
+            throw new IOException("standard output did not take all rows; see that what it goes to reads to its end, or has room for it");
         }
     }
 }

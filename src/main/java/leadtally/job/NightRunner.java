@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
+import leadtally.database.Dialect;
 import leadtally.database.FailureMessage;
+import leadtally.database.H2Urls;
 import leadtally.database.Holder;
 import leadtally.database.Migrations;
 import leadtally.database.Store;
@@ -101,9 +103,14 @@ public final class NightRunner {
         } catch (UnusableStore e) {
             throw e;
         } catch (RuntimeException e) {
-            throw new IllegalStateException("the store could not be made ready: " + FailureMessage.of(e) + FullDisk.hint(settings, folder)
+            throw new IllegalStateException("the store could not be made ready: " + FailureMessage.of(e) + FullDisk.hint(settings, folder) + readOnly()
                     + "; the same command tries again", e);
         }
+    }
+
+    private String readOnly() {
+        Path file = Dialect.ofUrl(settings.database()) == Dialect.H2 ? H2Urls.databaseFile(settings.database(), folder) : null;
+        return file == null || !Files.exists(file) || Files.isWritable(file) ? "" : " (" + file.normalize() + " cannot be written; give this user the right to)";
     }
 
     private static boolean isBehind(RunHistory history, Instant asOf) {

@@ -113,11 +113,15 @@ public final class EditionVerifier {
             return null;
         }
         try {
-            return PublishedManifest.read(Files.readString(file, StandardCharsets.UTF_8));
+            String text = Files.readString(file, StandardCharsets.UTF_8);
+            if (!text.isBlank()) {
+                return PublishedManifest.read(text);
+            }
         } catch (JacksonException | CharacterCodingException e) {
-            faults.add(MANIFEST + ": is no JSON any more");
-            return null;
+            // Told below, as an empty one is.
         }
+        faults.add(MANIFEST + ": is no JSON any more");
+        return null;
     }
 
     /** The edition's row: by the folder's own name, or, for a copy that was put elsewhere, by what the manifest says. */

@@ -1,8 +1,11 @@
 package leadtally.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +39,20 @@ class StoryCommandsTest {
         assertThat(CommandLines.execute("verify", "--job", job, "--db", url, folder.resolve("nowhere").toString())).isEqualTo(64);
         assertThat(CommandLines.execute("rejected", "--job", job, "--db", url, "--run", "1")).isZero();
         assertThat(CommandLines.execute("rejected", "--job", job, "--db", url, "--retry")).isZero();
+    }
+
+    @Test
+    void rowsThatStandardOutputDoesNotTakeAreNotASuccess() throws IOException {
+        Path rows = Files.writeString(folder.resolve("rows.csv"), "day,reason\r\n", StandardCharsets.UTF_8);
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int one) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        try (PrintStream out = new PrintStream(full, false, StandardCharsets.UTF_8)) {
+            assertThatThrownBy(() -> DiscrepanciesCommand.passOn(rows, out)).isInstanceOf(IOException.class).hasMessageStartingWith("standard output did not take all rows; ");
+        }
     }
 
     @Test

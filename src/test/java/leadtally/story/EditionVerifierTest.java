@@ -238,6 +238,9 @@ class EditionVerifierTest {
 
         alter("manifest.json", text -> text.substring(1));
         assertThat(faults()).containsExactly("manifest.json: is no JSON any more");
+
+        alter("manifest.json", text -> "");
+        assertThat(faults()).containsExactly("manifest.json: is no JSON any more");
     }
 
     @Test
