@@ -32,7 +32,7 @@ final class ExplainCommand implements Callable<Integer> {
         @Option(names = "--lead", paramLabel = "ID", description = "An external lead id, or a vendor's id of the lead.")
         @Nullable String lead;
 
-        @Option(names = "--event", paramLabel = "ID", description = "A Leadping id, or the id of a webhook that explain prints.")
+        @Option(names = "--event", paramLabel = "ID", description = "A Leadping id, the id of a webhook that explain prints, or a discrepancy's.")
         @Nullable String event;
 
         void check() {

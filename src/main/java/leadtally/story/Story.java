@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import leadtally.database.Columns;
 import leadtally.database.Store;
@@ -13,6 +14,7 @@ import leadtally.lead.CanonicalTime;
 import leadtally.lead.Phone;
 import leadtally.lead.PhoneReader;
 import leadtally.report.csv.PhonePrint;
+import leadtally.report.row.DiscrepancyRow;
 
 /** {@code explain}: what is known of a phone, a lead or an event, in time order, a line of text each. Whole phones only where asked for. */
 public final class Story {
@@ -49,13 +51,21 @@ public final class Story {
     }
 
     /**
-     * @param id a Leadping id, or the keyed digest of a webhook's identity and content that a story prints as its id
+     * @param id a Leadping id, the keyed digest of a webhook's identity and content that a story prints as its id, or the id of a discrepancy: whose phone is masked and which has no lead
+     *     could not be asked for otherwise
      */
     public List<String> ofEvent(String id) {
         Chosen chosen = new Chosen();
         tables.chooseEvent(id, chosen);
-        if (chosen.isEmpty() && id.matches("[0-9a-f]{16}")) {
+        boolean isDigest = chosen.isEmpty() && id.matches("[0-9a-f]{16}");
+        if (isDigest) {
             chooseWebhook(id, chosen);
+        }
+        if (isDigest && chosen.isEmpty()) {
+            Optional<DiscrepancyRow> found = discrepancy(id);
+            if (found.isPresent()) {
+                return ofDiscrepancy(id, found.get());
+            }
         }
         tables.attributions(chosen.facts).stream()
                 .map(Attribution::submission)
@@ -75,6 +85,32 @@ public final class Story {
                 chosen.groups.add(row.getString("group_key"));
             }
         });
+    }
+
+    private Optional<DiscrepancyRow> discrepancy(String id) {
+        DiscrepancyList list = new DiscrepancyList(store, phones);
+        List<DiscrepancyRow> found = new ArrayList<>();
+        list.each(DiscrepancyList.Filter.ALL, one -> {
+            if (list.id(one).equals(id)) {
+                found.add(one.row());
+            }
+        });
+        return found.stream().findFirst();
+    }
+
+    /** All that is known of its phone, else of its lead, else of the event that is its subject. */
+    private List<String> ofDiscrepancy(String id, DiscrepancyRow row) {
+        Chosen chosen = new Chosen();
+        if (!row.phone().raw().isEmpty()) {
+            tables.chooseGroups(Set.of(row.phone().group()), chosen);
+        } else if (!row.externalLeadId().isEmpty()) {
+            tables.chooseLead(row.externalLeadId(), chosen);
+        } else {
+            tables.chooseEvent(row.subject().substring(row.subject().lastIndexOf('|') + 1), chosen);
+        }
+        tables.chooseAttributed(chosen);
+        List<String> lines = told("discrepancy " + id, chosen);
+        return chosen.isEmpty() ? List.of(row.reason() + " of " + row.day() + " is of no one phone, lead or event: " + row.detail()) : lines;
     }
 
     private List<String> told(String subject, Chosen chosen) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import leadtally.database.Store;
+import leadtally.report.csv.PhonePrint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +35,7 @@ abstract class StoryContract {
             SampleNight.expect("stories", lines);
 
             aWebhookIsFoundByTheIdThatItsStoryPrints(story);
+            eachDiscrepancyLeadsToWhatItIsAbout(store, story, sample.phones(false));
             phonesAreWholeWhereAskedFor(story, new Story(store, sample.phones(true)));
         }
     }
@@ -47,6 +49,22 @@ abstract class StoryContract {
         assertThat(lines.get(0)).startsWith("The story of event " + id.group(1) + ", as of 2026-11-04T14:00:00.000Z");
         assertThat(String.join("\n", lines)).contains("id " + id.group(1) + ", matched by").contains("CREATED is the outcome of aktify");
         assertThat(story.ofEvent("0123456789abcdef")).containsExactly("nothing is stored of event 0123456789abcdef");
+    }
+
+    private static void eachDiscrepancyLeadsToWhatItIsAbout(Store store, Story story, PhonePrint phones) {
+        DiscrepancyList list = new DiscrepancyList(store, phones);
+        List<StoredDiscrepancy> all = new ArrayList<>();
+        list.each(DiscrepancyList.Filter.ALL, all::add);
+        assertThat(all).hasSize(42);
+        for (StoredDiscrepancy one : all) {
+            String id = list.id(one);
+            List<String> lines = story.ofEvent(id);
+            switch (one.row().reason()) {
+                case FEED_SILENT, BATCH_TOTALS_DISAGREE -> assertThat(lines)
+                        .containsExactly(one.row().reason() + " of " + one.row().day() + " is of no one phone, lead or event: " + one.row().detail());
+                default -> assertThat(String.join("\n", lines)).startsWith("The story of discrepancy " + id + ", as of 2026-11-04T14:00:00.000Z").contains("id " + id + ", first seen");
+            }
+        }
     }
 
     private static void phonesAreWholeWhereAskedFor(Story masked, Story full) {
