@@ -36,6 +36,7 @@ final class Arrivals {
 
     private final Map<EventKey, StoredFact> known = new HashMap<>();
     private final Map<UUID, Place> firstArrivals = new HashMap<>();
+    private final Set<UUID> firstStored = new HashSet<>();
     private final Set<String> optOuts = new HashSet<>();
     private final Set<EventKey> purged = new HashSet<>();
     private final Set<UUID> purgedIdentities = new HashSet<>();
@@ -63,6 +64,9 @@ final class Arrivals {
     /** Tells what the store holds already. */
     void knows(StoredFact stored) {
         known.put(stored.key(), stored);
+        if (stored.arrival() == Arrival.FACT && firstArrivals.containsKey(stored.key().identity())) {
+            firstStored.add(stored.key().identity());
+        }
         note(stored.fact(), stored.key());
     }
 
@@ -72,7 +76,7 @@ final class Arrivals {
         purgedIdentities.add(key.identity());
     }
 
-    /** Where an identity came first that tonight's facts have under several phones, in this bucket or in another. */
+    /** Where an identity came first that tonight's facts have under several phones, in this bucket or in another. To be told before {@link #knows}. */
     void cameFirst(UUID identity, Place place) {
         firstArrivals.put(identity, place);
     }
@@ -179,11 +183,19 @@ final class Arrivals {
             return Arrival.DUPLICATE;
         }
         boolean versioned = fact instanceof SubmissionLine || fact instanceof LeadpingEvent || fact instanceof LeadpingLead;
-        Place here = new Place(delivery.inputId(), delivery.record());
-        boolean cameBefore = contentOf.containsKey(key.identity())
-                || purgedIdentities.contains(key.identity())
-                || !firstArrivals.getOrDefault(key.identity(), here).equals(here);
-        return versioned && cameBefore ? Arrival.VERSION : Arrival.FACT;
+        return versioned && cameBefore(delivery, key.identity()) ? Arrival.VERSION : Arrival.FACT;
+    }
+
+    /** What another bucket of tonight stored in the meantime came later than the first arrival, though it is in the store already. */
+    private boolean cameBefore(Delivery delivery, UUID identity) {
+        if (purgedIdentities.contains(identity)) {
+            return true;
+        }
+        Place first = firstArrivals.get(identity);
+        if (first == null) {
+            return contentOf.containsKey(identity);
+        }
+        return firstStored.contains(identity) || !first.equals(new Place(delivery.inputId(), delivery.record()));
     }
 
     private static void count(Tally tally, Arrival arrival) {
