@@ -30,9 +30,21 @@ final class NightFigures {
     /** The tie-out counts the stored events meanwhile: it needs nothing that is made from here on. */
     NightStep causes() {
         return () -> {
+            touchEveryDay();
             countedEvents = SideBySide.beside(() -> new TieOut(store, run.settings().days()).countTouched(run.number()), this::findCauses);
             return 0;
         };
+    }
+
+    /** Of a run that judges everything again: what a stored figure became, changed by hand or damaged, changes no judgement that could touch its day. */
+    private void touchEveryDay() {
+        if (run.everything()) {
+            store.inTransaction(() -> {
+                store.update("queries/job/touch_every_day", Map.of("run_no", run.number(), "bucket", PendingWork.EVERY_DAY));
+                new PurgedDays(store).leaveOut(run.number());
+                return 0;
+            });
+        }
     }
 
     private void findCauses() {
@@ -74,6 +86,7 @@ final class NightFigures {
 
     /** All of it on this thread, whose transaction no other one sees. */
     void dryRun() throws Exception {
+        touchEveryDay();
         findCauses();
         summarise().execute();
         check().execute();

@@ -17,6 +17,9 @@ public final class PendingWork {
     /** The bucket of days and groups of runs before this one that published nothing. */
     static final int TAKEN_OVER = -4;
 
+    /** The bucket of all days, of a run that judges everything again. */
+    static final int EVERY_DAY = -6;
+
     private final Store store;
 
     public PendingWork(Store store) {

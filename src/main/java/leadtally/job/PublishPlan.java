@@ -60,10 +60,8 @@ final class PublishPlan {
         LocalDate lastEnded = days.of(asOf).minusDays(1);
         Set<LocalDate> chosen = new TreeSet<>();
         // A day that was asked for before its end has an edition too, and what changes it would never be looked for again.
-        withEdition.stream().filter(day -> !day.isBefore(from)).max(Comparator.naturalOrder()).ifPresent(last -> {
-            chosen.addAll(days("queries/job/days_touched_since_publishing", Map.of("period_from", from, "period_to", last)));
-            chosen.addAll(days("queries/job/days_in_another_currency", Map.of("period_from", from, "period_to", last, "settings_hash", run.settings().judgingHash())));
-        });
+        withEdition.stream().filter(day -> !day.isBefore(from)).max(Comparator.naturalOrder())
+                .ifPresent(last -> chosen.addAll(days("queries/job/days_touched_since_publishing", from, last)));
         chosen.retainAll(withEdition);
         if (lastEnded.isBefore(from)) {
             return chosen;
@@ -73,7 +71,7 @@ final class PublishPlan {
                 chosen.add(day);
             }
         }
-        chosen.addAll(days("queries/pull/days_awaiting_a_pull", Map.of("period_from", from, "period_to", lastEnded)));
+        chosen.addAll(days("queries/pull/days_awaiting_a_pull", from, lastEnded));
         return chosen;
     }
 
@@ -86,8 +84,9 @@ final class PublishPlan {
         return new HashSet<>(store.query("queries/job/edition_days", Map.of(), (row, i) -> row.getObject("business_day", LocalDate.class)));
     }
 
-    private Set<LocalDate> days(String query, Map<String, Object> parameters) {
-        return new TreeSet<>(store.query(query, parameters, (row, i) -> row.getObject("business_day", LocalDate.class)));
+    private Set<LocalDate> days(String query, LocalDate from, LocalDate to) {
+        return new TreeSet<>(store.query(
+                query, Map.of("period_from", from, "period_to", to), (row, i) -> row.getObject("business_day", LocalDate.class)));
     }
 
     /** Why the period is provisional beyond pending submissions (rule 8.5). */

@@ -15,6 +15,7 @@ import leadtally.database.Store;
 import leadtally.job.ExitCodes;
 import leadtally.job.JobFile;
 import leadtally.job.ReportRunner;
+import leadtally.job.RunRequest;
 import leadtally.lead.Period;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -199,6 +200,24 @@ abstract class RestatementContract {
 
             assertThat(restated(2)).containsExactly(
                     "file,key,column,was,now,cause", "billing.csv,2026-03-03|leadping|auto||real|Sms|charged,currency,USD,CAD,setting_changed");
+        }
+    }
+
+    /** Rule 8.2: what a stored figure became, the facts make it again, and nobody is told of a change where there is none. */
+    @Test
+    void aRebuildMakesAFigureAgainThatWasAlteredInTheStore() {
+        try (Store store = store()) {
+            new TwoNights(folder).first();
+            assertRun(store, TwoNights.FIRST);
+            assertThat(store.jdbc().getJdbcTemplate().update("update day_waterfall set created = created + 1")).isPositive();
+            assertThat(store.jdbc().getJdbcTemplate().update("update day_billing set amount = amount + 1")).isPositive();
+            Night night = new Night(store, folder);
+
+            assertThat(night.run("job.yml", TwoNights.DAY, TwoNights.FIRST).code()).isEqualTo(5);
+            assertThat(night.run("job.yml", new RunRequest(TwoNights.DAY, TwoNights.FIRST, true, List.of(), true)).code()).isZero();
+
+            assertThat(night.run("job.yml", TwoNights.DAY, TwoNights.FIRST).code()).isZero();
+            assertThat(night.edition("out", TwoNights.DAY)).hasFileName("edition-1");
         }
     }
 
