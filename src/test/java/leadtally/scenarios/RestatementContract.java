@@ -203,6 +203,37 @@ abstract class RestatementContract {
         }
     }
 
+    /** Two opt-outs of one instant: the one of the lesser campaign counts (rule 4.6), also where a day tells of it for a submission or a contact after it alone. */
+    @Test
+    void anEntryOfTheRegisterIsPublishedAgainOnEachDayThatPrintsIt() throws IOException {
+        try (Store store = store()) {
+            TwoNights nights = new TwoNights(folder);
+            nights.job("24h", "masked");
+            nights.write("inbox/crm/1.csv", "vendor,campaign_id,external_lead_id,phone,submitted_at\nleadping,west,L1,+12125550009,2026-03-03T11:00:00Z\n");
+            nights.write("inbox/leadping/1.ndjson", optOut("e1", "west"));
+            nights.write("inbox/aktify/1.ndjson", """
+                    {"metadata":{"eventType":"lead.call_initiated","campaignId":"west","eventTime":"2026-03-04T15:00:00Z"},"data":{"phone":"+12125550009"}}
+                    """);
+            Period contacted = Period.day(LocalDate.of(2026, 3, 4));
+            assertRun(store, TwoNights.SECOND);
+            assertThat(new Night(store, folder).run("job.yml", contacted, TwoNights.SECOND).code()).isZero();
+            nights.write("inbox/leadping/2.ndjson", optOut("e2", "east"));
+
+            assertThat(new Night(store, folder).run("job.yml", Period.day(LocalDate.of(2026, 2, 28)), TwoNights.SECOND).code()).isZero();
+
+            for (Path edition : List.of(edition(2), folder.resolve("out/2026-03-04/edition-2"))) {
+                assertThat(Files.readAllLines(edition.resolve("restatement.csv")))
+                        .containsExactly("file,key,column,was,now,cause", "dnc.csv,14a7e0ba6f063c02,campaign_id,west,east,late_event");
+            }
+        }
+    }
+
+    private static String optOut(String id, String campaign) {
+        return """
+                {"id":"%s","activityType":"Sms","campaignId":"%s","direction":"inbound","fromPhoneNumber":"+12125550009","status":"Opted out","createdAt":"2026-02-28T16:00:00Z"}
+                """.formatted(id, campaign);
+    }
+
     /** Rule 8.2: what a stored figure became, the facts make it again, and nobody is told of a change where there is none. */
     @Test
     void aRebuildMakesAFigureAgainThatWasAlteredInTheStore() {

@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import leadtally.database.Columns;
 import leadtally.database.Store;
 import leadtally.reconcile.Facts;
 import leadtally.reconcile.JudgedSubmission;
 import leadtally.reconcile.Judgement;
 import leadtally.reconcile.Reconciler;
+import leadtally.reconcile.RegisterEntry;
 import leadtally.reconcile.Rules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -85,9 +87,18 @@ public final class JudgeBucket {
         submissions.replace(store, before, judgement.submissions(), touched);
         JudgedEvents.TABLE.replace(store, before, judgement.events(), touched);
         JudgedAnswers.TABLE.replace(store, before, judgement.answers(), touched);
-        RegisterEntries.TABLE.replace(store, before, judgement.register(), touched);
+        touchRegistered(RegisterEntries.TABLE.replace(store, before, judgement.register(), touched), judgement, touched);
         ChangedCauses.note(store, CauseRow.TABLE.replace(store, before, judgement.causes().stream().map(CauseRow::of).toList(), touched));
         replaceDue(groups, before, judgement.due());
+    }
+
+    /** An entry is printed on each day that has a submission or a contact after it, also where nothing of these changes. A phone's facts are under the phone as their group. */
+    private static void touchRegistered(List<RegisterEntry> changed, Judgement judgement, TouchedDays touched) {
+        Set<String> phones = changed.stream().map(entry -> entry.phone().e164()).collect(Collectors.toSet());
+        if (!phones.isEmpty()) {
+            judgement.submissions().stream().filter(row -> phones.contains(row.group())).forEach(row -> touched.add(row.day()));
+            judgement.events().stream().filter(row -> phones.contains(row.group())).forEach(row -> touched.add(row.breachDay()));
+        }
     }
 
     /** Every group judged has its row, with the instant at which it is due or without. */
