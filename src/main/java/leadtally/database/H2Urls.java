@@ -1,5 +1,6 @@
 package leadtally.database;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,16 @@ public final class H2Urls {
     public static @Nullable Path databaseFile(String url, Path folder) {
         Path named = file(url);
         return named == null ? null : folder.resolve(named + ".mv.db");
+    }
+
+    /**
+     * The file of an H2 database that is there and that this user may not write; null for any other URL.
+     *
+     * @param folder where the command was started
+     */
+    public static @Nullable Path unwritableFile(String url, Path folder) {
+        Path file = Dialect.ofUrl(url) == Dialect.H2 ? databaseFile(url, folder) : null;
+        return file != null && Files.exists(file) && !Files.isWritable(file) ? file.normalize() : null;
     }
 
     /** The database that a URL names, without the ending of its file; null if it names none. */

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
-import leadtally.database.Dialect;
 import leadtally.database.FailureMessage;
 import leadtally.database.H2Urls;
 import leadtally.database.Holder;
@@ -109,8 +108,8 @@ public final class NightRunner {
     }
 
     private String readOnly() {
-        Path file = Dialect.ofUrl(settings.database()) == Dialect.H2 ? H2Urls.databaseFile(settings.database(), folder) : null;
-        return file == null || !Files.exists(file) || Files.isWritable(file) ? "" : " (" + file.normalize() + " cannot be written; give this user the right to)";
+        Path file = H2Urls.unwritableFile(settings.database(), folder);
+        return file == null ? "" : " (" + file + " cannot be written; give this user the right to)";
     }
 
     private static boolean isBehind(RunHistory history, Instant asOf) {

@@ -7,8 +7,8 @@ import sun.misc.Signal;
 import sun.misc.SignalHandler;
 
 /**
- * SIGINT, SIGTERM and SIGHUP (the terminal is gone) ask the run to stop: it begins no further step or bucket, says so in its history, and ends. What does not end within seconds is given up as a crash would, its
- * transaction rolled back by the database. A second signal ends the process at once. Either way the same command resumes.
+ * SIGINT, SIGTERM and SIGHUP (the terminal is gone) ask the run to stop: it begins no further step or bucket, says so in its history, and ends. What does not end within seconds is given up as
+ * a crash would, its transaction rolled back by the database. A second signal ends the process at once. Either way the same command resumes.
  */
 public final class Stop {
     /** With the time that recording may take, within the ten seconds that schedulers grant. */

@@ -7,25 +7,19 @@ import com.github.luben.zstd.Zstd;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import leadtally.intake.Inbox.Night;
 import leadtally.intake.ListingResult.WaitingRecord;
-import leadtally.intake.file.Glob;
 import leadtally.lead.Digests;
 import leadtally.lead.LeadpingEvent;
 import leadtally.lead.RejectionReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which files are taken, from where to where (rules 2.6 and 8.6; interface.md, Input files). */
 class FileListingTest {
@@ -54,51 +48,6 @@ class FileListingTest {
 
     private static List<String> ids(Night night) {
         return night.deliveries.stream().map(d -> ((LeadpingEvent) d.fact()).id() + "@" + d.record() + ":" + d.line()).toList();
-    }
-
-    /** Each pattern, and the files below {@code in} that it finds: those that its text matches, wherever they lie. */
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "in/*.ndjson              | b",
-        "in/*/*.ndjson            | a/x n-1/y n-2/y",
-        "in/n-*/*.ndjson          | n-1/y n-2/y",
-        "in/n-[!2]/**/*.ndjson    | n-1/s/z n-1/y",
-        "in/n-*/s/*.ndjson        | n-1/s/z",
-        "in/{a,n-1/s}/*.ndjson    | a/x n-1/s/z",
-        "in/**/y.ndjson           | n-1/y n-2/y",
-        "in/**/.h/*.ndjson        | .h/v n-1/.h/w",
-        "in/.h/*.ndjson           | .h/v",
-        "in/n-1/y.ndjson          | n-1/y",
-        "in/**                    | a/x b n-1/s/z n-1/y n-2/y",
-        "i?/n**/*.ndjson          | n-1/.h/w n-1/s/z n-1/y n-2/y",
-    })
-    void a_pattern_finds_what_its_text_matches(String pattern, String expected) throws IOException {
-        Inbox inbox = inbox();
-        List<String> names = List.of("a/x", "b", "n-1/y", "n-1/s/z", "n-2/y", ".h/v", "n-1/.h/w");
-        for (int i = 0; i < names.size(); i++) {
-            inbox.put(names.get(i) + ".ndjson", lines(i, i));
-        }
-        Files.createSymbolicLink(folder.resolve("in/n-2/round"), Path.of(".."));
-        for (String before : List.of("", folder + "/")) {
-            assertThat(new Glob(before + pattern).in(folder)).as(before + pattern)
-                    .containsExactlyElementsOf(Stream.of(expected.split(" ")).map(name -> before + "in/" + name + ".ndjson").toList());
-        }
-    }
-
-    @Test
-    void a_folder_that_may_not_be_read_stops_only_who_looks_into_it() throws IOException {
-        Inbox inbox = inbox();
-        inbox.put("n-1/a/x.ndjson", lines(1, 1)).put("n-1/lost/y.ndjson", lines(2, 2));
-        Path lost = folder.resolve("in/n-1/lost");
-        Files.setPosixFilePermissions(lost, Set.of());
-        assertThat(new Glob("in/n-*/a/*").in(folder)).containsExactly("in/n-1/a/x.ndjson");
-        if (Files.isReadable(lost)) {
-            // Root reads what nobody else may.
-            assertThat(new Glob("in/n-*/**/*.ndjson").in(folder)).containsExactly("in/n-1/a/x.ndjson", "in/n-1/lost/y.ndjson");
-            return;
-        }
-        assertThatThrownBy(() -> new Glob("in/n-*/**/*.ndjson").in(folder)).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> new Glob("in/n-1/lost/*").in(folder)).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test

@@ -46,8 +46,8 @@ final class StoreLook {
                 Finding place = FolderLook.writable("database", H2Urls.databaseFile(url, folder).toAbsolutePath().getParent());
                 return List.of(place.ok() ? Finding.ok("database", shown(url) + " is not there yet; the first run makes it") : place);
             }
-            Path file = H2Urls.databaseFile(url, folder);
-            if (Dialect.ofUrl(url) == Dialect.H2 && file != null && !Files.isWritable(file)) {
+            Path file = H2Urls.unwritableFile(url, folder);
+            if (file != null) {
                 return List.of(Finding.fault("database", file + " cannot be written; give this user the right to"));
             }
             String reading = Dialect.ofUrl(url) == Dialect.H2 && !url.startsWith("jdbc:h2:mem:") ? url + ";ACCESS_MODE_DATA=r" : url;

@@ -1,0 +1,169 @@
+package leadtally.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import leadtally.database.Store;
+import leadtally.job.ExitCodes;
+import leadtally.job.JobFile;
+import leadtally.job.ReportRunner;
+import leadtally.job.RunRequest;
+import leadtally.lead.Period;
+import org.junit.jupiter.api.Test;
+
+/** Which days are published again, and which are not (rules 8.2, 8.4). */
+abstract class PublishedAgainContract extends TwoNightsContract {
+    @Test
+    void aRepeatMakesNoEdition() {
+        try (Store store = store()) {
+            twoNights(store);
+
+            Night.Result again = run(store, TwoNights.SECOND);
+
+            assertThat(again.code()).isZero();
+            assertThat(again.printed()).contains("Nothing changed: 2026-03-03 stays at edition 2.");
+            assertThat(edition(3)).doesNotExist();
+        }
+    }
+
+    /** Rule 8.4 knows no day that is not over: one asked for before its end is published again like any other. */
+    @Test
+    void aDayPublishedBeforeItsEndIsPublishedAgain() {
+        try (Store store = store()) {
+            TwoNights nights = new TwoNights(folder);
+            nights.first();
+            assertRun(store, Instant.parse("2026-03-03T22:00:00Z"));
+            nights.second();
+            Period dayBefore = Period.day(LocalDate.of(2026, 3, 2));
+
+            assertThat(new Night(store, folder).run("job.yml", dayBefore, Instant.parse("2026-03-03T23:00:00Z")).code()).isZero();
+
+            assertThat(edition(2)).isDirectory();
+        }
+    }
+
+    /** A currency is a judging setting (refinement 8.1): a day on which it is printed, and nothing else changes, is published again too. */
+    @Test
+    void anotherCurrencyIsOneOfADayThatNobodyAskedFor() throws IOException {
+        try (Store store = store()) {
+            TwoNights nights = new TwoNights(folder);
+            nights.first();
+            assertRun(store, TwoNights.FIRST);
+            String job = Files.readString(folder.resolve("job.yml"));
+            nights.write("job.yml", job.replace("leadping: { region: US, currency: USD }", "leadping: { region: US, currency: CAD }"));
+            Period dayBefore = Period.day(LocalDate.of(2026, 3, 2));
+
+            assertThat(new Night(store, folder).run("job.yml", dayBefore, TwoNights.FIRST).code()).isZero();
+
+            assertThat(restated(2)).containsExactly(
+                    "file,key,column,was,now,cause", "billing.csv,2026-03-03|leadping|auto||real|Sms|charged,currency,USD,CAD,setting_changed");
+        }
+    }
+
+    /** Two opt-outs of one instant: the one of the lesser campaign counts (rule 4.6), also where a day tells of it for a submission or a contact after it alone. */
+    @Test
+    void anEntryOfTheRegisterIsPublishedAgainOnEachDayThatPrintsIt() throws IOException {
+        try (Store store = store()) {
+            TwoNights nights = new TwoNights(folder);
+            nights.job("24h", "masked");
+            nights.write("inbox/crm/1.csv", "vendor,campaign_id,external_lead_id,phone,submitted_at\nleadping,west,L1,+12125550009,2026-03-03T11:00:00Z\n");
+            nights.write("inbox/leadping/1.ndjson", optOut("e1", "west"));
+            nights.write("inbox/aktify/1.ndjson", """
+                    {"metadata":{"eventType":"lead.call_initiated","campaignId":"west","eventTime":"2026-03-04T15:00:00Z"},"data":{"phone":"+12125550009"}}
+                    """);
+            Period contacted = Period.day(LocalDate.of(2026, 3, 4));
+            assertRun(store, TwoNights.SECOND);
+            assertThat(new Night(store, folder).run("job.yml", contacted, TwoNights.SECOND).code()).isZero();
+            nights.write("inbox/leadping/2.ndjson", optOut("e2", "east"));
+
+            assertThat(new Night(store, folder).run("job.yml", Period.day(LocalDate.of(2026, 2, 28)), TwoNights.SECOND).code()).isZero();
+
+            for (Path edition : List.of(edition(2), folder.resolve("out/2026-03-04/edition-2"))) {
+                assertThat(Files.readAllLines(edition.resolve("restatement.csv")))
+                        .containsExactly("file,key,column,was,now,cause", "dnc.csv,14a7e0ba6f063c02,campaign_id,west,east,late_event");
+            }
+        }
+    }
+
+    private static String optOut(String id, String campaign) {
+        return """
+                {"id":"%s","activityType":"Sms","campaignId":"%s","direction":"inbound","fromPhoneNumber":"+12125550009","status":"Opted out","createdAt":"2026-02-28T16:00:00Z"}
+                """.formatted(id, campaign);
+    }
+
+    /** Rule 8.2: what a stored figure became, the facts make it again, and nobody is told of a change where there is none. */
+    @Test
+    void aRebuildMakesAFigureAgainThatWasAlteredInTheStore() {
+        try (Store store = store()) {
+            new TwoNights(folder).first();
+            assertRun(store, TwoNights.FIRST);
+            assertThat(store.jdbc().getJdbcTemplate().update("update day_waterfall set created = created + 1")).isPositive();
+            assertThat(store.jdbc().getJdbcTemplate().update("update day_billing set amount = amount + 1")).isPositive();
+            Night night = new Night(store, folder);
+
+            assertThat(night.run("job.yml", TwoNights.DAY, TwoNights.FIRST).code()).isEqualTo(5);
+            assertThat(night.run("job.yml", new RunRequest(TwoNights.DAY, TwoNights.FIRST, true, List.of(), true)).code()).isZero();
+
+            assertThat(night.run("job.yml", TwoNights.DAY, TwoNights.FIRST).code()).isZero();
+            assertThat(night.edition("out", TwoNights.DAY)).hasFileName("edition-1");
+        }
+    }
+
+    @Test
+    void aFigureChangedBehindTheJobsBackStopsRunAndReport() {
+        try (Store store = store()) {
+            new TwoNights(folder).first();
+            assertRun(store, TwoNights.FIRST);
+            store.jdbc().update("update day_waterfall set created = created + 1 where campaign = 'west'", Map.of());
+
+            assertThat(run(store, TwoNights.FIRST).code()).isEqualTo(ExitCodes.TIE_OUT_FAILED);
+            assertThatThrownBy(() -> new ReportRunner(store, JobFile.read(folder.resolve("job.yml")), folder, "demo-key".getBytes(StandardCharsets.UTF_8))
+                            .report(TwoNights.DAY))
+                    .hasMessageContaining("report of 2026-03-03 does not tie out: 9.3 waterfall");
+            assertThat(folder.resolve("out/failed/2/9.3-waterfall-2026-03-03.csv")).isNotEmptyFile();
+            assertThat(folder.resolve("out/2026-03-03")).isDirectoryNotContaining("glob:**edition-2");
+            assertThat(folder.resolve("out/.overall")).doesNotExist();
+        }
+    }
+
+    @Test
+    void daysOfARunThatDidNotTieOutAreMadeAndCheckedAgain() throws IOException {
+        try (Store store = store()) {
+            TwoNights nights = new TwoNights(folder);
+            nights.first();
+            assertRun(store, TwoNights.FIRST);
+            nights.second();
+            store.jdbc().update("create table kept as select * from judged_submission where external_lead_id = 'A3'", Map.of());
+            store.jdbc().update("delete from judged_submission where external_lead_id = 'A3'", Map.of());
+            assertThat(run(store, TwoNights.SECOND).code()).isEqualTo(ExitCodes.TIE_OUT_FAILED);
+            assertThat(edition(2)).doesNotExist();
+            store.jdbc().update("insert into judged_submission select * from kept", Map.of());
+
+            assertRun(store, TwoNights.SECOND);
+
+            assertThat(restated(2)).containsExactlyElementsOf(EXPECTED);
+        }
+    }
+
+    @Test
+    void whatAnAbandonedRunStoredIsJudgedByTheNext() {
+        try (Store store = store()) {
+            twoNights(store);
+            store.jdbc().update("update run set status = 'abandoned' where run_no = 2", Map.of());
+            store.jdbc().update("delete from judged_event where group_key = '+12125550001'", Map.of());
+
+            assertRun(store, TwoNights.SECOND);
+
+            assertThat(store.jdbc().queryForObject("select count(*) from judged_event where group_key = '+12125550001'", Map.of(), Long.class)).isOne();
+            assertThat(store.jdbc().queryForObject("select count(*) from touched_group where run_no = 2", Map.of(), Long.class)).isZero();
+        }
+    }
+}
