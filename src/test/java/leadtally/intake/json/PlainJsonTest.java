@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What {@link PlainJson} reads is what Jackson reads there; all else it leaves to Jackson. */
 class PlainJsonTest {
     private static final int LIMIT = 6;
-    private static final int ROUNDS = 60_000;
+    private static final int ROUNDS = 6_000;
+    private static final int MANY_ROUNDS = 200_000;
     private static final String[] PIECES = {
         "{", "}", "[", "]", ",", ":", "\"", "\"a\"", "\"phone\":\"+15095551234\"", "\"é\"", "\"😀b\":1", "\"\\n\"", "\"\\u00e9\"", "1", "0", "-0", "-1.50", "01", "1.", ".5", "1e5",
         "1E-5", "-", "true", "false", "null", "nul", "truex", " ", "\t", "\r", "\n", "\u0001", "\u007f", "\ufeff", "{\"a\":{\"b\":[{\"c\":[1,{}]}]}}", "[[[[[[[1]]]]]]]", "NaN", "'a'", "//"
@@ -26,23 +28,43 @@ class PlainJsonTest {
 
     @Test
     void readsAsJacksonDoes() {
-        for (int i = 0; i < ROUNDS; i++) {
+        compareTexts(ROUNDS);
+    }
+
+    @Test
+    @Tag("long")
+    void readsManyAsJacksonDoes() {
+        compareTexts(MANY_ROUNDS);
+    }
+
+    private void compareTexts(int rounds) {
+        for (int i = 0; i < rounds; i++) {
             byte[] bytes = broken(text(0).getBytes(StandardCharsets.UTF_8), i % 3);
             compare(bytes);
         }
-        assertThat(readPlainly).as("values that both read").isGreaterThan(ROUNDS / 5);
+        assertThat(readPlainly).as("values that both read").isGreaterThan(rounds / 5);
     }
 
     @Test
     void readsPiecesInAnyOrderAsJacksonDoes() {
-        for (int i = 0; i < ROUNDS; i++) {
+        comparePieces(ROUNDS);
+    }
+
+    @Test
+    @Tag("long")
+    void readsManyPiecesInAnyOrderAsJacksonDoes() {
+        comparePieces(MANY_ROUNDS);
+    }
+
+    private void comparePieces(int rounds) {
+        for (int i = 0; i < rounds; i++) {
             StringBuilder text = new StringBuilder();
             for (int k = random.nextInt(1, 9); k > 0; k--) {
                 text.append(PIECES[random.nextInt(PIECES.length)]);
             }
             compare(text.toString().getBytes(StandardCharsets.UTF_8));
         }
-        assertThat(readPlainly).as("values that both read").isGreaterThan(ROUNDS / 50);
+        assertThat(readPlainly).as("values that both read").isGreaterThan(rounds / 50);
     }
 
     @ParameterizedTest
