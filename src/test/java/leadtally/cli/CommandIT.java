@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,14 +24,14 @@ class CommandIT {
 
     @Test
     void the_sample_night_twice() throws Exception {
-        Ended first = leadtally(List.of(), "demo");
+        Ended first = leadtally("demo");
         assertThat(first.code()).as(first.text()).isZero();
         assertThat(first.text()).contains("Waterfall", "Discrepancies open", "Tie-out", "published", "nightly.pdf");
         Path latest = folder.resolve("out/demo/latest");
         assertThat(Files.readSymbolicLink(latest)).isEqualTo(Path.of("2026-11-03/edition-1"));
         assertThat(latest.resolve("manifest.json")).exists();
 
-        Ended second = leadtally(List.of(), "demo");
+        Ended second = leadtally("demo");
         assertThat(second.code()).as(second.text()).isZero();
         assertThat(second.text()).contains("Nothing changed: 2026-11-03 stays at edition 1.").doesNotContain("published ");
         assertThat(folder.resolve("out/demo/2026-11-03/edition-2")).doesNotExist();
@@ -43,7 +41,7 @@ class CommandIT {
     @Test
     void faults_of_a_job_file_are_told_all_at_once() throws Exception {
         Files.writeString(folder.resolve("bad.yml"), "name: x\nzone: Mars/Base\nlookbak: 3d\nvendors: {acme: {grace: soon}}\nsources: []\n", StandardCharsets.UTF_8);
-        Ended ended = leadtally(List.of(), "run", "--job", "bad.yml");
+        Ended ended = leadtally("run", "--job", "bad.yml");
         assertThat(ended.code()).isEqualTo(64);
         assertThat(ended.text()).contains("zone: must be a time zone", "lookbak: unknown key; the nearest known one is lookback", "vendors.acme: unknown vendor",
                 "vendors.acme.grace: must be a whole number", "sources: is missing");
@@ -52,7 +50,7 @@ class CommandIT {
     @Test
     void without_a_phone_key_nothing_starts() throws Exception {
         Files.copy(Path.of("jobs/demo.yml"), folder.resolve("demo.yml"));
-        Ended ended = leadtally(List.of("LEADTALLY_PHONE_KEY", "LEADTALLY_PHONE_KEY_FILE"), "run", "--job", "demo.yml");
+        Ended ended = leadtally("run", "--job", "demo.yml");
         assertThat(ended.code()).isEqualTo(64);
         assertThat(ended.text()).contains("LEADTALLY_PHONE_KEY is not set");
     }
@@ -63,7 +61,7 @@ class CommandIT {
         String url = "jdbc:h2:file:" + folder.resolve("held");
         long began = System.nanoTime();
         try (Connection holder = hold(url)) {
-            Ended ended = leadtally(List.of(), "runs", "--job", "demo.yml", "--db", url);
+            Ended ended = leadtally("runs", "--job", "demo.yml", "--db", url);
             assertThat(ended.code()).as(ended.text()).isEqualTo(4);
             assertThat(ended.text()).contains("another run holds this store");
             assertThat(holder.isClosed()).isFalse();
@@ -75,13 +73,8 @@ class CommandIT {
         return DriverManager.getConnection(url, "sa", "");
     }
 
-    private Ended leadtally(List<String> without, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Djava.awt.headless=true", "-jar", System.getProperty("leadtally.jar")));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
-        without.forEach(builder.environment()::remove);
-        Process process = builder.start();
+    private Ended leadtally(String... arguments) throws IOException, InterruptedException {
+        Process process = PreparedCommand.in(folder, arguments).start();
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
         return new Ended(process.exitValue(), text);

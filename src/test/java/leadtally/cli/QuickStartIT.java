@@ -81,10 +81,9 @@ class QuickStartIT {
     @Test
     void files_of_any_name_are_found_without_a_locale_too() throws Exception {
         assumeTrue("UTF-8".equals(System.getProperty("sun.jnu.encoding")), "this test itself has no locale");
-        Path home = home();
         jobFile("n\u00e4chtlich");
         // The shell finds the name: this test's own default charset is not to be passed on.
-        String command = "'" + home.resolve("leadtally") + "' schedule --job n*lich.yml --out made";
+        String command = "'" + PreparedCommand.script() + "' schedule --job n*lich.yml --out made";
         for (String locale : List.of("", "C", "POSIX", "C.UTF-8")) {
             assertThat(say(Path.of("sh"), Map.of("LC_ALL", locale, "LC_CTYPE", "", "LANG", ""), "-c", command)).as("LC_ALL=" + locale).contains("made/cron/leadtally");
         }

@@ -9,9 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -39,7 +37,7 @@ public final class RealProcess implements AutoCloseable {
     public static final class Start {
         private final Path folder;
         private final Map<String, @Nullable String> environment = new LinkedHashMap<>();
-        private final List<String> jvm = new ArrayList<>(List.of("-Djava.awt.headless=true", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        private final StringBuilder jvm = new StringBuilder();
 
         public Start(Path folder) {
             this.folder = folder;
@@ -54,16 +52,13 @@ public final class RealProcess implements AutoCloseable {
 
         /** Held when it reaches the point for the n-th time, until {@link RealProcess#goOn}. */
         public Start pausedAt(String point) {
-            jvm.add("-Dleadtally.pause-at=" + point);
+            jvm.append(" -Dleadtally.pause-at=").append(point);
             return this;
         }
 
         public RealProcess leadtally(String... arguments) {
-            List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-            command.addAll(jvm);
-            command.addAll(List.of("-jar", System.getProperty("leadtally.jar")));
-            command.addAll(List.of(arguments));
-            ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+            ProcessBuilder builder = PreparedCommand.in(folder, arguments);
+            builder.environment().merge("LEADTALLY_JAVA_OPTS", jvm.toString(), String::concat);
             environment.forEach((name, value) -> {
                 if (value == null) {
                     builder.environment().remove(name);

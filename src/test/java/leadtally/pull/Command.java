@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import leadtally.cli.PreparedCommand;
 
 /** The real command, in a process of its own. */
 final class Command {
@@ -25,11 +24,7 @@ final class Command {
     record Ended(int code, String text) {}
 
     Process start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Djava.awt.headless=true", "-jar", System.getProperty("leadtally.jar")));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
-        builder.environment().keySet().removeIf(name -> name.startsWith("LEADTALLY_"));
+        ProcessBuilder builder = PreparedCommand.in(folder, arguments);
         builder.environment().putAll(environment);
         return builder.start();
     }
