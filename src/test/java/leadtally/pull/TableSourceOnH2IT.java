@@ -2,7 +2,7 @@ package leadtally.pull;
 
 import leadtally.database.TestStores;
 
-class TableSourceOnH2Test extends TableSourceContract {
+class TableSourceOnH2IT extends TableSourceContract {
     @Override
     String url() {
         return TestStores.h2Url();

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code purge} and {@code runs} as commands: what they print, and that nothing goes unasked. */
-class PurgeCommandTest {
+class PurgeCommandIT {
     @TempDir
     Path folder;
 

@@ -3,7 +3,7 @@ package leadtally.report;
 import leadtally.database.Store;
 import leadtally.database.TestStores;
 
-class PublishingOnH2Test extends PublishingContract {
+class PublishingOnH2IT extends PublishingContract {
     @Override
     Store fresh() {
         return TestStores.h2();

@@ -1,11 +1,11 @@
-package leadtally.story;
+package leadtally.summarise;
 
 import leadtally.database.Store;
 import leadtally.database.TestStores;
 
-class AcceptanceOnH2Test extends AcceptanceContract {
+class SummariesOnH2IT extends SummariesContract {
     @Override
-    Store fresh() {
+    protected Store fresh() {
         return TestStores.h2();
     }
 }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** PDFs and pages of nights of every kind: valid PDF/A, nothing cut, small however much there is. They stay in {@code target/report-pages}, to be looked at. */
-class ReportPagesTest {
+class ReportPagesIT {
     private static final Path KEPT = Path.of("target/report-pages");
     private static final String LONG = "a campaign whose name says everything about it, namely season, region, product and who pays for it ".repeat(3).strip();
 

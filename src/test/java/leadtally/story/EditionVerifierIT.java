@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each alteration of a published edition is named. */
-class EditionVerifierTest {
+class EditionVerifierIT {
     @TempDir
     static Path folder;
 

@@ -1,11 +1,11 @@
-package leadtally.story;
+package leadtally.pull;
 
 import leadtally.database.Store;
 import leadtally.database.TestStores;
 
-class RetryOnH2Test extends RetryContract {
+class PulledNightOnH2IT extends PulledNightContract {
     @Override
-    Store fresh() {
+    Store open() {
         return TestStores.h2();
     }
 }

@@ -3,7 +3,7 @@ package leadtally.scenarios;
 import leadtally.database.Store;
 import leadtally.database.TestStores;
 
-class RestatementOnH2Test extends RestatementContract {
+class RestatementOnH2IT extends RestatementContract {
     @Override
     Store store() {
         return TestStores.h2();

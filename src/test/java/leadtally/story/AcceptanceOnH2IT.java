@@ -1,11 +1,11 @@
-package leadtally.summarise;
+package leadtally.story;
 
 import leadtally.database.Store;
 import leadtally.database.TestStores;
 
-class SummariesOnH2Test extends SummariesContract {
+class AcceptanceOnH2IT extends AcceptanceContract {
     @Override
-    protected Store fresh() {
+    Store fresh() {
         return TestStores.h2();
     }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** OtoniStark's counted pages of whole days. */
-class OtoniStarkPullTest {
+class OtoniStarkPullIT {
     private static final Period DAY = Period.day(LocalDate.parse("2026-11-03"));
     private static final Instant AS_OF = Instant.parse("2026-11-05T12:00:00Z");
     private static final Secrets SECRETS = new Secrets(Map.of("OT_KEY", StubVendor.KEY));

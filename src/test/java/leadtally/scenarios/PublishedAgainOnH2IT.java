@@ -3,7 +3,7 @@ package leadtally.scenarios;
 import leadtally.database.Store;
 import leadtally.database.TestStores;
 
-class PublishedAgainOnH2Test extends PublishedAgainContract {
+class PublishedAgainOnH2IT extends PublishedAgainContract {
     @Override
     Store store() {
         return TestStores.h2();

@@ -24,7 +24,7 @@ import leadtally.scenarios.Night;
 import org.junit.jupiter.api.Test;
 
 /** What disturbs a pull, or stops it. */
-class PullFaultsTest extends PulledNight {
+class PullFaultsIT extends PulledNight {
     @Override
     Store open() {
         return TestStores.h2();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the commands of people end with. */
-class StoryCommandsTest {
+class StoryCommandsIT {
     private static final Period DAY = Period.day(LocalDate.of(2026, 11, 3));
 
     @TempDir

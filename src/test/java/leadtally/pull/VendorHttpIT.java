@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** How a vendor is asked when it throttles, breaks off, stays away, refuses or leads elsewhere. */
 @Timeout(60)
-class VendorHttpTest {
+class VendorHttpIT {
     private static final HttpLimits LIMITS = new HttpLimits(4, Duration.ZERO, Duration.ofSeconds(20), Duration.ofMinutes(5), 6_000);
 
     private final StubVendor vendor = new StubVendor().on("GET /a", asked -> Reply.ok("{\"ok\":true}")).on("POST /a", asked -> Reply.ok("{\"ok\":true}"));

@@ -1,11 +1,11 @@
-package leadtally.pull;
+package leadtally.story;
 
 import leadtally.database.Store;
 import leadtally.database.TestStores;
 
-class PulledNightOnH2Test extends PulledNightContract {
+class RetryOnH2IT extends RetryContract {
     @Override
-    Store open() {
+    Store fresh() {
         return TestStores.h2();
     }
 }
