@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import leadtally.database.Store;
 import leadtally.job.Retry;
+import leadtally.job.RunHistory;
 import leadtally.job.Settings;
 import leadtally.job.UsageFault;
 import leadtally.story.RejectedList;
@@ -37,6 +38,9 @@ final class RejectedCommand implements Callable<Integer> {
         try (Store store = StoreOptions.open(settings)) {
             if (!options.reaches(store)) {
                 return 0;
+            }
+            if (run != null && !new RunHistory(store).has(run)) {
+                throw UsageFault.of("--run " + run + ": the store has no such run; leadtally runs lists them");
             }
             if (retry) {
                 new Retry(store, settings, Path.of("").toAbsolutePath()).retry(run).forEach(options::say);

@@ -1,9 +1,14 @@
 package leadtally.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import leadtally.database.Store;
 import leadtally.job.ExitCodes;
 import leadtally.job.Settings;
@@ -31,6 +36,7 @@ final class VerifyCommand implements Callable<Integer> {
         if (!Files.isDirectory(folder)) {
             throw UsageFault.of("verify " + folder + ": is no folder; name an edition's, such as out/latest");
         }
+        refuseADay();
         Settings settings = options.settings();
         try (Store store = StoreOptions.open(settings)) {
             if (!StoreOptions.isReady(store)) {
@@ -48,6 +54,22 @@ final class VerifyCommand implements Callable<Integer> {
                 }
             }
             return verdict.whole() ? 0 : ExitCodes.FAILED;
+        }
+    }
+
+    /** A day's or a range's folder holds editions, and is none. */
+    private void refuseADay() {
+        if (Files.exists(folder.resolve("manifest.json"))) {
+            return;
+        }
+        try (Stream<Path> inside = Files.list(folder)) {
+            Optional<Path> edition = inside.filter(path -> path.getFileName().toString().matches("edition-[0-9]{1,9}"))
+                    .max(Comparator.comparingInt(path -> Integer.parseInt(path.getFileName().toString().substring("edition-".length()))));
+            if (edition.isPresent()) {
+                throw UsageFault.of("verify " + folder + ": holds editions and is none; name one of them, such as " + edition.get());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

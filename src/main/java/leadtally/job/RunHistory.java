@@ -62,6 +62,10 @@ public final class RunHistory {
         return store.query("queries/job/runs", Map.of(), RunHistory::read);
     }
 
+    public boolean has(long number) {
+        return all().stream().anyMatch(run -> run.number() == number);
+    }
+
     /** The latest run of the job that ended neither published nor with a failed tie-out: the next start resumes it. */
     public Optional<Row> unfinished(String jobName) {
         return store.query("queries/job/unfinished_run", Map.of("job_name", jobName), RunHistory::read).stream().findFirst();

@@ -38,6 +38,8 @@ class StoryCommandsIT {
         assertThat(CommandLines.execute("verify", "--job", job, "--db", url, edition.toString())).isEqualTo(1);
         assertThat(CommandLines.execute("verify", "--job", job, "--db", url, folder.resolve("nowhere").toString())).isEqualTo(64);
         assertThat(CommandLines.execute("rejected", "--job", job, "--db", url, "--run", "1")).isZero();
+        assertThat(CommandLines.execute("rejected", "--job", job, "--db", url, "--run", "2")).as("a run that never was").isEqualTo(64);
+        assertThat(CommandLines.execute("verify", "--job", job, "--db", url, edition.getParent().toString())).as("a day, not one of its editions").isEqualTo(64);
         assertThat(CommandLines.execute("rejected", "--job", job, "--db", url, "--retry")).isZero();
     }
 
