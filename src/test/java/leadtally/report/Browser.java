@@ -165,6 +165,7 @@ final class Browser implements AutoCloseable {
     @Override
     public void close() throws IOException {
         socket.abort();
+        List<ProcessHandle> helpers = process.descendants().toList();
         process.destroy();
         try {
             if (!process.waitFor(10, TimeUnit.SECONDS)) {
@@ -173,6 +174,11 @@ final class Browser implements AutoCloseable {
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
+        }
+        // They write into the profile until they end, which is after the browser.
+        for (ProcessHandle helper : helpers) {
+            helper.destroyForcibly();
+            helper.onExit().join();
         }
         Disk.deleteFolder(profile);
     }
