@@ -38,6 +38,15 @@ class CommandIT {
         assertThat(first.text() + second.text()).as("no phone in whole").doesNotContainPattern("\\+1202555[0-9]{4}");
     }
 
+    /** As a container or a scheduler may start it, without the script. */
+    @Test
+    void the_jar_by_itself_runs_the_sample_night() throws Exception {
+        Ended ended = ended(new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", System.getProperty("leadtally.jar"), "demo")
+                .directory(folder.toFile()).redirectErrorStream(true));
+        assertThat(ended.code()).as(ended.text()).isZero();
+        assertThat(folder.resolve("out/demo/latest/manifest.json")).exists();
+    }
+
     @Test
     void faults_of_a_job_file_are_told_all_at_once() throws Exception {
         Files.writeString(folder.resolve("bad.yml"), "name: x\nzone: Mars/Base\nlookbak: 3d\nvendors: {acme: {grace: soon}}\nsources: []\n", StandardCharsets.UTF_8);
@@ -74,7 +83,11 @@ class CommandIT {
     }
 
     private Ended leadtally(String... arguments) throws IOException, InterruptedException {
-        Process process = PreparedCommand.in(folder, arguments).start();
+        return ended(PreparedCommand.in(folder, arguments));
+    }
+
+    private static Ended ended(ProcessBuilder command) throws IOException, InterruptedException {
+        Process process = command.start();
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
         return new Ended(process.exitValue(), text);
