@@ -1,18 +1,15 @@
 package leadtally.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import leadtally.database.Store;
 import leadtally.job.ExitCodes;
 import leadtally.job.Settings;
 import leadtally.job.UsageFault;
+import leadtally.report.Editions;
 import leadtally.story.EditionVerifier;
 import leadtally.story.LastRun;
 import picocli.CommandLine.Command;
@@ -62,14 +59,9 @@ final class VerifyCommand implements Callable<Integer> {
         if (Files.exists(folder.resolve("manifest.json"))) {
             return;
         }
-        try (Stream<Path> inside = Files.list(folder)) {
-            Optional<Path> edition = inside.filter(path -> path.getFileName().toString().matches("edition-[0-9]{1,9}"))
-                    .max(Comparator.comparingInt(path -> Integer.parseInt(path.getFileName().toString().substring("edition-".length()))));
-            if (edition.isPresent()) {
-                throw UsageFault.of("verify " + folder + ": holds editions and is none; name one of them, such as " + edition.get());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        Optional<Path> edition = Editions.newestIn(folder);
+        if (edition.isPresent()) {
+            throw UsageFault.of("verify " + folder + ": holds editions and is none; name one of them, such as " + edition.get());
         }
     }
 

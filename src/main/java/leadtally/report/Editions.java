@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import leadtally.database.Columns;
@@ -165,6 +166,11 @@ public final class Editions {
     }
 
     /** An old edition is never overwritten, also where the store is a new one. */
+    /** The newest edition in a day's or a range's folder; none if the folder is no such. */
+    public static Optional<Path> newestIn(Path folder) {
+        return Optional.of(folder.resolve(EditionName.visible(newestOnDisk(folder)))).filter(Files::isDirectory);
+    }
+
     private static int newestOnDisk(Path folder) {
         if (!Files.isDirectory(folder)) {
             return 0;
