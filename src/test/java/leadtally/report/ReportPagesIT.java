@@ -66,7 +66,7 @@ class ReportPagesIT {
         PdfText text = PdfText.of(edition.resolve("nightly.pdf"));
         assertThat(text.lines()).contains("Leads, day by day", "Ended calls, day by day", "Billed amount, day by day: INR", "Billed amount, day by day: USD",
                 "Open discrepancies, day by day");
-        NightlyPdfTest.assertTotals(text.section("Day by day", "Lead waterfall"), 12);
+        NightlyPdfIT.assertTotals(text.section("Day by day", "Lead waterfall"), 12);
         assertThat(text.pageSizes()).containsOnly("792x612");
         assertThat(PdfA.faults(edition.resolve("nightly.pdf"))).isEmpty();
         assertThat(page(edition).select("section:has(#trend) svg")).hasSize(3).allMatch(chart -> !chart.attr("aria-label").isBlank());

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** No number in whole where it was not asked for: in no file, no page, no text of a PDF, nothing printed; and one phone has one token everywhere. */
-class MaskingTest {
+class MaskingIT {
     @TempDir
     Path folder;
 

@@ -17,7 +17,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class InboxTest {
+class InboxIT {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the PDF says, read by another program. */
-class NightlyPdfTest {
+class NightlyPdfIT {
     private static final int WATERFALL_COLUMNS = 10;
 
     @TempDir

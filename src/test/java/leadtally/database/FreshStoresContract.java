@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-abstract class TestStoresContract {
+abstract class FreshStoresContract {
     abstract Store fresh();
 
     @Test

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class TruthTest {
+class TruthIT {
 
     private static final Comparator<List<String>> BY_CELLS = (left, right) -> {
         for (int i = 0; i < left.size(); i++) {

@@ -1,11 +1,11 @@
-package leadtally.check;
+package leadtally.report;
 
 import leadtally.database.Store;
 import leadtally.database.TestStores;
 
-class SubmissionFaultOnH2Test extends SubmissionFaultContract {
+class EditionOnH2IT extends EditionContract {
     @Override
-    protected Store fresh() {
+    Store fresh() {
         return TestStores.h2();
     }
 }

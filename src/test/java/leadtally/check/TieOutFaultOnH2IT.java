@@ -1,11 +1,11 @@
-package leadtally.report;
+package leadtally.check;
 
 import leadtally.database.Store;
 import leadtally.database.TestStores;
 
-class EditionOnH2Test extends EditionContract {
+class TieOutFaultOnH2IT extends TieOutFaultContract {
     @Override
-    Store fresh() {
+    protected Store fresh() {
         return TestStores.h2();
     }
 }

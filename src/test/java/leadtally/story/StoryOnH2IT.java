@@ -1,11 +1,11 @@
-package leadtally.check;
+package leadtally.story;
 
 import leadtally.database.Store;
 import leadtally.database.TestStores;
 
-class TieOutFaultOnH2Test extends TieOutFaultContract {
+class StoryOnH2IT extends StoryContract {
     @Override
-    protected Store fresh() {
+    Store fresh() {
         return TestStores.h2();
     }
 }

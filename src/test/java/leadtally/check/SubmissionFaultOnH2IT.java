@@ -1,11 +1,11 @@
-package leadtally.story;
+package leadtally.check;
 
 import leadtally.database.Store;
 import leadtally.database.TestStores;
 
-class StoryOnH2Test extends StoryContract {
+class SubmissionFaultOnH2IT extends SubmissionFaultContract {
     @Override
-    Store fresh() {
+    protected Store fresh() {
         return TestStores.h2();
     }
 }

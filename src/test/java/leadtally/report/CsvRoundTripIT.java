@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What other programs make of the CSV files: a night with every awkward cell, phones in whole, read by other hands and written again. */
-class CsvRoundTripTest {
+class CsvRoundTripIT {
     private static final long PATIENCE_SECONDS = 180;
 
     @TempDir
@@ -46,7 +46,7 @@ class CsvRoundTripTest {
             List<List<String>> cells = CsvCells.of(file);
 
             assertThat(cells).as(file.toString()).allMatch(row -> row.size() == cells.get(0).size());
-            assertThat(cells.stream().map(CsvRoundTripTest::line).collect(Collectors.joining())).as(file.toString()).isEqualTo(text(file));
+            assertThat(cells.stream().map(CsvRoundTripIT::line).collect(Collectors.joining())).as(file.toString()).isEqualTo(text(file));
         }
     }
 

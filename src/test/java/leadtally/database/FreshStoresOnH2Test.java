@@ -1,6 +1,6 @@
 package leadtally.database;
 
-class TestStoresOnH2Test extends TestStoresContract {
+class FreshStoresOnH2Test extends FreshStoresContract {
     @Override
     Store fresh() {
         return TestStores.h2();

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class GeneratorTest {
+class GeneratorIT {
 
     /** SHA-256 over path and unpacked content of every file; a change of the data changes it, a change of machine, JDK or locale must not. */
     private static final String PINNED = "84387cca551bdec3cc613f99503ecaa0805401016aa7994e357b934da5400a9c";

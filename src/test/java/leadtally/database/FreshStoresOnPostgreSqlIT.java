@@ -1,6 +1,6 @@
 package leadtally.database;
 
-class TestStoresOnPostgreSqlIT extends TestStoresContract {
+class FreshStoresOnPostgreSqlIT extends FreshStoresContract {
     @Override
     Store fresh() {
         return TestStores.postgresql();
