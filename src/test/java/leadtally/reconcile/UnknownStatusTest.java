@@ -1,6 +1,8 @@
 package leadtally.reconcile;
 
 import static leadtally.lead.AnswerKind.ACCEPTED;
+import static leadtally.lead.AnswerKind.FAILED;
+import static leadtally.lead.AnswerKind.INVALID;
 import static leadtally.lead.AnswerKind.UNKNOWN_STATUS;
 import static leadtally.lead.AnswerKind.WITHOUT_OUTCOME;
 import static leadtally.reconcile.Given.given;
@@ -19,5 +21,15 @@ class UnknownStatusTest {
 
         assertThat(unknown.later().outcomes()).containsExactly(P + " CREATED 10:00 answer", P + " MISSING 11:01 -");
         assertThat(silent.later().outcomes().get(1)).startsWith(P + " DUPLICATE:DUPLICATE_OF");
+    }
+
+    @Test
+    void it_takes_nobodys_place() {
+        Given refused = given().yotel("y").submitted("S1", P, "10:00").answered(INVALID, P, "10:01").answered(UNKNOWN_STATUS, P, "10:02", "key=b", "leads=2");
+        Given failed = given().yotel("y").submitted("S1", P, "10:00").answered(FAILED, P, "10:01").answered(UNKNOWN_STATUS, P, "10:02", "key=b", "leads=2");
+
+        assertThat(refused.later().outcomes()).containsExactly("S1 REJECTED:VENDOR_INVALID 10:01 answer");
+        assertThat(failed.later().outcomes()).containsExactly("S1 MISSING 11:00 -");
+        assertThat(failed.later().judgement().answers()).hasSize(2).extracting(JudgedAnswer::superseded).containsOnly(false);
     }
 }
