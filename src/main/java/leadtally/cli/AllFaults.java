@@ -15,9 +15,21 @@ final class AllFaults {
         try {
             return part.get();
         } catch (UsageFault fault) {
-            found.addAll(fault.faults());
+            fault.faults().forEach(this::add);
             return null;
         }
+    }
+
+    /** Adds a fault, unless it is told already. */
+    void add(String fault) {
+        if (!found.contains(fault)) {
+            found.add(fault);
+        }
+    }
+
+    /** As they were found. */
+    List<String> found() {
+        return List.copyOf(found);
     }
 
     void throwIfAny() {

@@ -7,11 +7,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import leadtally.database.Store;
 import leadtally.job.Acceptance;
-import leadtally.job.Settings;
 import leadtally.job.UsageFault;
 import leadtally.lead.CanonicalTime;
 import leadtally.lead.Reason;
@@ -29,7 +27,7 @@ import picocli.CommandLine.Option;
         name = "discrepancies",
         mixinStandardHelpOptions = true,
         description = "What does not add up, gravest first; or accept one or several, which thresholds then ignore.")
-final class DiscrepanciesCommand implements Callable<Integer> {
+final class DiscrepanciesCommand implements Checked<StoreOptions.Keyed> {
     @Mixin
     StoreOptions options = new StoreOptions();
 
@@ -52,12 +50,15 @@ final class DiscrepanciesCommand implements Callable<Integer> {
     @Nullable String note;
 
     @Override
-    public Integer call() throws IOException {
-        checkTogether();
-        byte[] key = StoreOptions.phoneKey();
-        Settings settings = options.settings();
-        PhonePrint phones = new PhonePrint(settings.fullPhones(), key);
-        try (Store store = StoreOptions.open(settings)) {
+    public StoreOptions.@Nullable Keyed read(AllFaults faults) {
+        checkTogether(faults);
+        return options.keyed(faults);
+    }
+
+    @Override
+    public int run(StoreOptions.Keyed given) throws IOException {
+        PhonePrint phones = given.phones();
+        try (Store store = StoreOptions.open(given.settings())) {
             if (csv && !StoreOptions.isReady(store)) {
                 print(CsvFile::finish, phones);
             } else if (!csv && !options.reaches(store)) {
@@ -73,12 +74,12 @@ final class DiscrepanciesCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void checkTogether() {
+    private void checkTogether(AllFaults faults) {
         if (accept.isEmpty() != (note == null)) {
-            throw UsageFault.of("--accept ID and --note TEXT go together; say which are accepted, and why");
+            faults.add("--accept ID and --note TEXT go together; say which are accepted, and why");
         }
         if (note != null && (open || csv || reason != null || since != null)) {
-            throw UsageFault.of("--accept goes without --open, --reason, --since and --csv; list first, then accept by id");
+            faults.add("--accept goes without --open, --reason, --since and --csv; list first, then accept by id");
         }
     }
 

@@ -26,15 +26,16 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        AllFaults unread = new AllFaults();
+        Settings settings = options.settings(unread);
         List<Finding> findings = new ArrayList<>();
-        try {
-            Settings settings = options.settings();
+        unread.found().forEach(text -> findings.add(new Finding("settings", false, text)));
+        if (settings != null) {
             findings.add(new Finding("settings", true, options.job + ", job " + settings.name() + ", zone " + settings.zone()));
-            findings.addAll(phoneKey());
-            findings.addAll(new Doctor(settings, Path.of("").toAbsolutePath(), new Secrets(System.getenv()), InstantSource.system())
-                    .look(StoreOptions.secret("LEADTALLY_DB_USER"), StoreOptions.secret("LEADTALLY_DB_PASSWORD")));
-        } catch (UsageFault fault) {
-            fault.faults().forEach(text -> findings.add(new Finding("settings", false, text)));
+        }
+        findings.addAll(phoneKey());
+        if (settings != null) {
+            findings.addAll(look(settings));
         }
         long faults = findings.stream().filter(finding -> !finding.ok()).count();
         for (Finding finding : findings) {
@@ -46,6 +47,15 @@ final class DoctorCommand implements Callable<Integer> {
             System.out.println(faults == 0 ? "No fault found." : faults + (faults == 1 ? " fault." : " faults.") + " Nothing was changed.");
         }
         return faults == 0 ? ExitCodes.PUBLISHED : ExitCodes.FAILED;
+    }
+
+    private static List<Finding> look(Settings settings) {
+        try {
+            return new Doctor(settings, Path.of("").toAbsolutePath(), new Secrets(System.getenv()), InstantSource.system())
+                    .look(StoreOptions.secret("LEADTALLY_DB_USER"), StoreOptions.secret("LEADTALLY_DB_PASSWORD"));
+        } catch (UsageFault fault) {
+            return List.of(new Finding("settings", false, String.join("; ", fault.faults())));
+        }
     }
 
     private static List<Finding> phoneKey() {

@@ -1,11 +1,7 @@
 package leadtally.cli;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 import leadtally.database.Store;
-import leadtally.job.Settings;
-import leadtally.job.UsageFault;
-import leadtally.report.csv.PhonePrint;
 import leadtally.story.Story;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -18,7 +14,7 @@ import picocli.CommandLine.Option;
         name = "explain",
         mixinStandardHelpOptions = true,
         description = "What happened to a phone, a lead or an event: every delivery, attribution, outcome and discrepancy, in time order.")
-final class ExplainCommand implements Callable<Integer> {
+final class ExplainCommand implements Checked<StoreOptions.Keyed> {
     @Mixin
     StoreOptions options = new StoreOptions();
 
@@ -35,10 +31,15 @@ final class ExplainCommand implements Callable<Integer> {
         @Option(names = "--event", paramLabel = "ID", description = "A Leadping id, the id of a webhook that explain prints, or a discrepancy's.")
         @Nullable String event;
 
-        void check() {
-            if ((phone == null || phone.isBlank()) && (lead == null || lead.isBlank()) && (event == null || event.isBlank())) {
-                String option = phone != null ? "--phone" : lead != null ? "--lead" : "--event";
-                throw UsageFault.of(option + " is empty; say which is to be explained");
+        void check(AllFaults faults) {
+            check("--phone", phone, faults);
+            check("--lead", lead, faults);
+            check("--event", event, faults);
+        }
+
+        private static void check(String option, @Nullable String given, AllFaults faults) {
+            if (given != null && given.isBlank()) {
+                faults.add(option + " is empty; say which is to be explained");
             }
         }
 
@@ -51,15 +52,18 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        about.check();
-        byte[] key = StoreOptions.phoneKey();
-        Settings settings = options.settings();
-        try (Store store = StoreOptions.open(settings)) {
+    public StoreOptions.@Nullable Keyed read(AllFaults faults) {
+        about.check(faults);
+        return options.keyed(faults);
+    }
+
+    @Override
+    public int run(StoreOptions.Keyed given) {
+        try (Store store = StoreOptions.open(given.settings())) {
             if (!options.reaches(store)) {
                 return 0;
             }
-            about.of(new Story(store, new PhonePrint(settings.fullPhones(), key))).forEach(options::say);
+            about.of(new Story(store, given.phones())).forEach(options::say);
         }
         return 0;
     }

@@ -1,17 +1,16 @@
 package leadtally.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import leadtally.generate.GenerateSettings;
 import leadtally.generate.Generator;
 import leadtally.generate.Planted;
-import leadtally.job.UsageFault;
+import leadtally.lead.FileFault;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,44 +21,50 @@ import picocli.CommandLine.Spec;
         name = "generate",
         mixinStandardHelpOptions = true,
         description = "Write a deterministic data set in all input formats, with the truth that was planted.")
-final class GenerateCommand implements Callable<Integer> {
+final class GenerateCommand implements Checked<GenerateSettings> {
     @Spec
     private CommandSpec spec;
 
     @Option(names = "--leads", required = true, paramLabel = "N", description = "Submissions in total, over all days.")
-    private int leads;
+    private @Nullable Integer leads;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder to fill; new or empty.")
-    private Path out;
+    private @Nullable Path out;
 
-    @Option(names = "--seed", defaultValue = "1", paramLabel = "S", description = "Equal seeds give equal bytes (default: ${DEFAULT-VALUE}).")
-    private long seed;
+    @Option(names = "--seed", paramLabel = "S", description = "Equal seeds give equal bytes (default: ${DEFAULT-VALUE}).")
+    private long seed = 1;
 
-    @Option(names = "--days", defaultValue = "1", paramLabel = "D", description = "Business days, and so nights (default: ${DEFAULT-VALUE}).")
-    private int days;
+    @Option(names = "--days", paramLabel = "D", description = "Business days, and so nights (default: ${DEFAULT-VALUE}).")
+    private int days = 1;
 
-    @Option(names = "--from", defaultValue = "2026-01-05", paramLabel = "D", description = "The first business day (default: ${DEFAULT-VALUE}).")
-    private LocalDate from;
+    @Option(names = "--from", paramLabel = "D", description = "The first business day (default: ${DEFAULT-VALUE}).")
+    private LocalDate from = GenerateSettings.FIRST_DAY;
 
     @Override
-    public Integer call() throws IOException {
-        List<String> faults = new ArrayList<>(GenerateSettings.faults(leads, days, from));
-        if (Files.exists(out) && !isEmptyFolder()) {
+    public @Nullable GenerateSettings read(AllFaults faults) {
+        if (leads != null) {
+            GenerateSettings.faults(leads, days, from).forEach(faults::add);
+        }
+        if (out != null && Files.exists(out) && !isEmptyFolder(out)) {
             faults.add("--out: " + out + " is not an empty folder; name another, or empty it first");
         }
-        if (!faults.isEmpty()) {
-            throw new UsageFault(faults);
-        }
-        report(new Generator(new GenerateSettings(leads, days, from, seed, out)).generate());
+        return leads == null || out == null || !faults.found().isEmpty() ? null : new GenerateSettings(leads, days, from, seed, out);
+    }
+
+    @Override
+    public int run(GenerateSettings settings) throws IOException {
+        report(new Generator(settings).generate());
         return 0;
     }
 
-    private boolean isEmptyFolder() throws IOException {
-        if (!Files.isDirectory(out)) {
+    private static boolean isEmptyFolder(Path folder) {
+        if (!Files.isDirectory(folder)) {
             return false;
         }
-        try (Stream<Path> entries = Files.list(out)) {
+        try (Stream<Path> entries = Files.list(folder)) {
             return entries.findAny().isEmpty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + folder + ": " + FileFault.why(e), e);
         }
     }
 

@@ -12,23 +12,26 @@ import org.jspecify.annotations.Nullable;
 /** Reads days and instants as they were given; what cannot be read is a usage fault, so that it is told with all others. */
 final class Given {
     /** Years 1 to 9999, as of times in the input. */
-    static final Pattern YEAR = Pattern.compile("(?!0000)[0-9]{4}-");
+    private static final Pattern YEAR = Pattern.compile("(?!0000)[0-9]{4}-");
 
     private Given() {}
 
     /** The day, null where the option was not given. */
     static @Nullable LocalDate day(String option, @Nullable String text) {
-        if (text == null) {
+        LocalDate day = text == null ? null : dayOrNull(text);
+        if (text != null && day == null) {
+            throw UsageFault.of(option + " " + text + " is no day; give one such as 2026-11-03");
+        }
+        return day;
+    }
+
+    /** The day, null where the text is none, or one of a year that no store can hold. */
+    static @Nullable LocalDate dayOrNull(String text) {
+        try {
+            return YEAR.matcher(text).lookingAt() ? LocalDate.parse(text) : null;
+        } catch (DateTimeParseException e) {
             return null;
         }
-        try {
-            if (YEAR.matcher(text).lookingAt()) {
-                return LocalDate.parse(text);
-            }
-        } catch (DateTimeParseException e) {
-            // Told below, like a day of a year that no store can hold.
-        }
-        throw UsageFault.of(option + " " + text + " is no day; give one such as 2026-11-03");
     }
 
     /**

@@ -2,10 +2,7 @@ package leadtally.cli;
 
 import java.nio.file.FileSystemException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.function.Function;
 import leadtally.database.FailureMessage;
 import leadtally.job.ExitCodes;
 import leadtally.job.UsageFault;
@@ -14,9 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
-import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.TypeConversionException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command: {@code leadtally}. */
 @Command(
@@ -65,33 +60,18 @@ public final class Leadtally {
         };
         CommandLine line = new CommandLine(new Leadtally(), commands);
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.registerConverter(LocalDate.class, text -> read(text, LocalDate::parse, "is no day; write one such as 2026-11-03"));
-        line.registerConverter(
-                OffsetDateTime.class, text -> read(text, OffsetDateTime::parse, "is no instant; write one with its offset, such as 2026-11-04T06:30:00-05:00"));
-        line.setParameterExceptionHandler(usage());
+        line.registerConverter(LocalDate.class, Leadtally::day);
+        FaultsFirst.of(line);
         line.setExecutionExceptionHandler(failure());
         return line;
     }
 
-    private static <T> T read(String text, Function<String, T> reader, String fault) {
-        try {
-            if (Given.YEAR.matcher(text).lookingAt()) {
-                return reader.apply(text);
-            }
-        } catch (DateTimeParseException e) {
-            // Told below, like a year that no store can hold.
+    private static LocalDate day(String text) {
+        LocalDate day = Given.dayOrNull(text);
+        if (day == null) {
+            throw new TypeConversionException("'" + text + "' is no day; give one such as 2026-11-03");
         }
-        throw new TypeConversionException("'" + text + "' " + fault);
-    }
-
-    private static IParameterExceptionHandler usage() {
-        return (fault, arguments) -> {
-            CommandLine at = fault.getCommandLine();
-            at.getErr().println("leadtally: " + fault.getMessage());
-            UnmatchedArgumentException.printSuggestions(fault, at.getErr());
-            at.getErr().println("Try leadtally " + (at.getParent() == null ? "" : at.getCommandName() + " ") + "--help");
-            return ExitCodes.USAGE;
-        };
+        return day;
     }
 
     private static IExecutionExceptionHandler failure() {

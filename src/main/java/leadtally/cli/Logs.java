@@ -32,6 +32,11 @@ final class Logs {
         }
     }
 
+    /** Whether each line of standard error is to be JSON. */
+    static boolean areJson() {
+        return json;
+    }
+
     /** Says why a command ended. */
     static void error(String text, PrintWriter otherwise) {
         if (json) {

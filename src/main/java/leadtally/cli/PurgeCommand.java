@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import leadtally.database.Store;
 import leadtally.job.Purge;
 import leadtally.job.RunLock;
 import leadtally.job.Settings;
 import leadtally.lead.CanonicalTime;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
         name = "purge",
         mixinStandardHelpOptions = true,
         description = "Remove facts of days before one, after saying what goes and what stays.")
-final class PurgeCommand implements Callable<Integer> {
+final class PurgeCommand implements Checked<Settings> {
     private static final Map<String, String> REMOVED = Map.ofEntries(
             Map.entry("events", "events"),
             Map.entry("deliveries", "arrivals of facts after their first"),
@@ -50,8 +50,12 @@ final class PurgeCommand implements Callable<Integer> {
     boolean force;
 
     @Override
-    public Integer call() {
-        Settings settings = options.settings();
+    public @Nullable Settings read(AllFaults faults) {
+        return options.settings(faults);
+    }
+
+    @Override
+    public int run(Settings settings) {
         try (Store store = StoreOptions.open(settings)) {
             if (!options.reaches(store)) {
                 return 0;

@@ -1,7 +1,6 @@
 package leadtally.cli;
 
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import leadtally.database.Store;
 import leadtally.job.Retry;
@@ -19,7 +18,7 @@ import picocli.CommandLine.Option;
         name = "rejected",
         mixinStandardHelpOptions = true,
         description = "What could not be read, raw, with reasons and next actions; --retry takes it in again after a fix.")
-final class RejectedCommand implements Callable<Integer> {
+final class RejectedCommand implements Checked<Settings> {
     @Mixin
     StoreOptions options = new StoreOptions();
 
@@ -30,11 +29,15 @@ final class RejectedCommand implements Callable<Integer> {
     boolean retry;
 
     @Override
-    public Integer call() {
+    public @Nullable Settings read(AllFaults faults) {
         if (run != null && run < 1) {
-            throw UsageFault.of("--run " + run + ": runs are numbered from 1; leadtally runs lists them");
+            faults.add("--run " + run + ": runs are numbered from 1; leadtally runs lists them");
         }
-        Settings settings = options.settings();
+        return options.settings(faults);
+    }
+
+    @Override
+    public int run(Settings settings) {
         try (Store store = StoreOptions.open(settings)) {
             if (!options.reaches(store)) {
                 return 0;

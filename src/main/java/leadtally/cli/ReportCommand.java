@@ -2,12 +2,11 @@ package leadtally.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import leadtally.database.Store;
 import leadtally.job.ReportRunner;
 import leadtally.job.Settings;
-import leadtally.job.UsageFault;
 import leadtally.lead.Period;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -16,23 +15,28 @@ import picocli.CommandLine.Mixin;
         name = "report",
         mixinStandardHelpOptions = true,
         description = "Reports for any period from what is stored; nothing is taken in or judged again.")
-final class ReportCommand implements Callable<Integer> {
+final class ReportCommand implements Checked<ReportCommand.Asked> {
     @Mixin
     StoreOptions options = new StoreOptions();
 
     @Mixin
     PeriodOptions period = new PeriodOptions();
 
+    record Asked(Period period, StoreOptions.Keyed settings) {}
+
     @Override
-    public Integer call() {
-        Period asked = period.period();
-        if (asked == null) {
-            throw UsageFault.of("report needs a period: give --from D --to D, or --date D");
-        }
-        byte[] key = StoreOptions.phoneKey();
-        Settings settings = options.settings();
+    public @Nullable Asked read(AllFaults faults) {
+        Period asked = faults.of(period::needed);
+        StoreOptions.Keyed keyed = options.keyed(faults);
+        return asked == null || keyed == null ? null : new Asked(asked, keyed);
+    }
+
+    @Override
+    public int run(Asked given) {
+        Period asked = given.period();
+        Settings settings = given.settings().settings();
         try (Store store = StoreOptions.open(settings)) {
-            List<Path> published = new ReportRunner(store, settings, Path.of("").toAbsolutePath(), key).report(asked);
+            List<Path> published = new ReportRunner(store, settings, Path.of("").toAbsolutePath(), given.settings().key()).report(asked);
             if (!options.quiet) {
                 published.forEach(folder -> System.out.println("published " + folder));
                 if (published.isEmpty()) {

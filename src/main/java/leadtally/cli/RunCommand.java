@@ -3,8 +3,6 @@ package leadtally.cli;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import leadtally.database.FailureMessage;
 import leadtally.database.Store;
 import leadtally.job.DryRun;
@@ -14,7 +12,6 @@ import leadtally.job.NightRunner;
 import leadtally.job.RunRequest;
 import leadtally.job.Settings;
 import leadtally.job.Stop;
-import leadtally.job.UsageFault;
 import leadtally.job.Workers;
 import leadtally.job.notice.Notices;
 import leadtally.job.notice.RunNotice;
@@ -30,7 +27,7 @@ import picocli.CommandLine.Option;
         name = "run",
         mixinStandardHelpOptions = true,
         description = "Close a night: intake, reconcile, summarise, check, report for the period (default: the business day before the as-of).")
-final class RunCommand implements Callable<Integer> {
+final class RunCommand implements Checked<RunCommand.Night> {
     @Mixin
     StoreOptions options = new StoreOptions();
 
@@ -61,23 +58,37 @@ final class RunCommand implements Callable<Integer> {
         this.workers = workers;
     }
 
+    record Night(RunRequest request, StoreOptions.Keyed settings) {}
+
     @Override
-    public Integer call() {
-        AllFaults faults = new AllFaults();
+    public @Nullable Night read(AllFaults faults) {
         Period asked = faults.of(period::period);
         Instant until = faults.of(() -> Given.instant("--as-of", asOf));
-        byte[] readKey = faults.of(StoreOptions::phoneKey);
-        Settings readSettings = faults.of(options::settings);
-        if (readSettings != null && !noPull) {
-            faults.of(() -> {
-                FetchFaults.check(readSettings, vendors, new Secrets(System.getenv()), Path.of("").toAbsolutePath());
-                return readSettings;
-            });
+        byte[] key = faults.of(StoreOptions::phoneKey);
+        Settings settings = options.settings(faults);
+        if (settings == null) {
+            return null;
         }
-        faults.throwIfAny();
-        byte[] key = Objects.requireNonNull(readKey);
-        Settings settings = Objects.requireNonNull(readSettings);
-        RunRequest request = new RunRequest(asked, until, rebuild, known(settings), !noPull);
+        checkSources(settings, faults);
+        return key == null ? null : new Night(new RunRequest(asked, until, rebuild, vendors, !noPull), new StoreOptions.Keyed(settings, key));
+    }
+
+    private void checkSources(Settings settings, AllFaults faults) {
+        if (!noPull) {
+            FetchFaults.bySource(settings, vendors, new Secrets(System.getenv()), Path.of("").toAbsolutePath()).values().forEach(faults::add);
+        }
+        for (String vendor : vendors) {
+            if (!settings.vendors().containsKey(vendor)) {
+                faults.add("--vendor " + vendor + " is not in the job file; known are " + String.join(", ", settings.vendors().keySet()));
+            }
+        }
+    }
+
+    @Override
+    public int run(Night night) {
+        Settings settings = night.settings().settings();
+        byte[] key = night.settings().key();
+        RunRequest request = night.request();
         Path folder = Path.of("").toAbsolutePath();
         if (dryRun) {
             return new DryRun(settings, folder, key, System.out, options.quiet)
@@ -92,14 +103,5 @@ final class RunCommand implements Callable<Integer> {
             new Notices(settings.notices()).tell(RunNotice.refused(settings.name(), ExitCodes.of(e), why, Instant.now()));
             throw e;
         }
-    }
-
-    private List<String> known(Settings settings) {
-        for (String vendor : vendors) {
-            if (!settings.vendors().containsKey(vendor)) {
-                throw UsageFault.of("--vendor " + vendor + " is not in the job file; known are " + String.join(", ", settings.vendors().keySet()));
-            }
-        }
-        return vendors;
     }
 }

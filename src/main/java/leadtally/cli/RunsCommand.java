@@ -5,24 +5,30 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import leadtally.database.Store;
 import leadtally.job.RunHistory;
+import leadtally.job.Settings;
 import leadtally.lead.CanonicalTime;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code leadtally runs}. */
 @Command(name = "runs", mixinStandardHelpOptions = true, description = "History: period, as-of, status, exit code, duration, records, editions.")
-final class RunsCommand implements Callable<Integer> {
+final class RunsCommand implements Checked<Settings> {
     private static final String FORMAT = "%5s  %-12s %-21s  %-24s  %-14s %4s %8s %9s %9s %9s %9s  %s%n";
 
     @Mixin
     StoreOptions options = new StoreOptions();
 
     @Override
-    public Integer call() {
-        try (Store store = StoreOptions.open(options.settings())) {
+    public @Nullable Settings read(AllFaults faults) {
+        return options.settings(faults);
+    }
+
+    @Override
+    public int run(Settings settings) {
+        try (Store store = StoreOptions.open(settings)) {
             if (options.reaches(store) && !options.quiet) {
                 print(store);
             }

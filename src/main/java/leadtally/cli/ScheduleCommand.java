@@ -5,9 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import leadtally.job.JobFile;
+import leadtally.job.Settings;
 import leadtally.job.SchedulerFiles;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -16,7 +17,7 @@ import picocli.CommandLine.Option;
         name = "schedule",
         mixinStandardHelpOptions = true,
         description = "Write systemd units, a cron line and a Kubernetes CronJob with the schedule and the zone of a job file.")
-final class ScheduleCommand implements Callable<Integer> {
+final class ScheduleCommand implements Checked<Settings> {
     @Option(names = "--job", paramLabel = "FILE", description = "Job file (default: jobs/nightly.yml).")
     Path job = Path.of("jobs/nightly.yml");
 
@@ -24,8 +25,13 @@ final class ScheduleCommand implements Callable<Integer> {
     Path out = Path.of("");
 
     @Override
-    public Integer call() throws IOException {
-        for (Map.Entry<String, String> file : SchedulerFiles.of(JobFile.read(job), job.toString()).entrySet()) {
+    public @Nullable Settings read(AllFaults faults) {
+        return faults.of(() -> JobFile.read(job));
+    }
+
+    @Override
+    public int run(Settings settings) throws IOException {
+        for (Map.Entry<String, String> file : SchedulerFiles.of(settings, job.toString()).entrySet()) {
             Path to = out.resolve(file.getKey());
             Files.createDirectories(to.toAbsolutePath().getParent());
             Files.writeString(to, file.getValue(), StandardCharsets.UTF_8);

@@ -3,6 +3,7 @@ package leadtally.cli;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import leadtally.database.Dialect;
 import leadtally.database.Migrations;
 import leadtally.database.Store;
@@ -13,6 +14,7 @@ import leadtally.job.UsageFault;
 import leadtally.lead.TerminalText;
 import leadtally.pull.PullFailed;
 import leadtally.pull.Secrets;
+import leadtally.report.csv.PhonePrint;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -53,17 +55,46 @@ final class StoreOptions {
         }
     }
 
-    Settings settings() {
-        Settings settings = over(JobFile.read(job), System.getenv());
-        try {
-            Dialect.ofUrl(settings.database());
-        } catch (IllegalArgumentException e) {
-            throw UsageFault.of(e.getMessage());
+    /** What of the settings the command line and the environment decide, over the job file; null if something cannot be used. */
+    @Nullable Settings settings(AllFaults faults) {
+        Settings file = faults.of(() -> JobFile.read(job));
+        String url = db != null ? db : System.getenv("LEADTALLY_DB_URL");
+        Dialect dialect = faults.of(() -> dialect(url, file));
+        if (file == null || dialect == null) {
+            return null;
         }
+        Settings settings = over(file, System.getenv());
         if (settings.json()) {
             Logs.asJson();
         }
         return settings;
+    }
+
+    /** Null where the URL would be that of a job file that cannot be read. */
+    private static @Nullable Dialect dialect(@Nullable String url, @Nullable Settings file) {
+        try {
+            return url == null && file == null ? null : Dialect.ofUrl(url != null ? url : Objects.requireNonNull(file).database());
+        } catch (IllegalArgumentException e) {
+            throw UsageFault.of(e.getMessage());
+        }
+    }
+
+    /** The settings of a command that prints phones. */
+    @Nullable Keyed keyed(AllFaults faults) {
+        byte[] key = faults.of(StoreOptions::phoneKey);
+        Settings settings = settings(faults);
+        return key == null || settings == null ? null : new Keyed(settings, key);
+    }
+
+    /**
+     * Settings with the key of phone tokens.
+     *
+     * @param key not copied
+     */
+    record Keyed(Settings settings, byte[] key) {
+        PhonePrint phones() {
+            return new PhonePrint(settings.fullPhones(), key);
+        }
     }
 
     Settings over(Settings file, Map<String, String> environment) {

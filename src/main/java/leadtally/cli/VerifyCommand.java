@@ -4,14 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import leadtally.database.Store;
 import leadtally.job.ExitCodes;
 import leadtally.job.Settings;
-import leadtally.job.UsageFault;
 import leadtally.report.Editions;
 import leadtally.story.EditionVerifier;
 import leadtally.story.LastRun;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -21,20 +20,24 @@ import picocli.CommandLine.Parameters;
         name = "verify",
         mixinStandardHelpOptions = true,
         description = "Adds an edition's files up again and holds them against its manifest and the store; exit 1 if anything differs.")
-final class VerifyCommand implements Callable<Integer> {
+final class VerifyCommand implements Checked<Settings> {
     @Mixin
     StoreOptions options = new StoreOptions();
 
     @Parameters(paramLabel = "DIR", description = "Folder of an edition, such as out/latest.")
-    Path folder = Path.of("out/latest");
+    Path folder = Path.of("");
 
     @Override
-    public Integer call() {
+    public @Nullable Settings read(AllFaults faults) {
         if (!Files.isDirectory(folder)) {
-            throw UsageFault.of("verify " + folder + ": is no folder; name an edition's, such as out/latest");
+            faults.add("verify " + folder + ": is no folder; name an edition's, such as out/latest");
         }
-        refuseADay();
-        Settings settings = options.settings();
+        refuseADay(faults);
+        return options.settings(faults);
+    }
+
+    @Override
+    public int run(Settings settings) {
         try (Store store = StoreOptions.open(settings)) {
             if (!StoreOptions.isReady(store)) {
                 System.err.println("leadtally: the store has no editions yet; check --db");
@@ -55,13 +58,13 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     /** A day's or a range's folder holds editions, and is none. */
-    private void refuseADay() {
+    private void refuseADay(AllFaults faults) {
         if (Files.exists(folder.resolve("manifest.json"))) {
             return;
         }
         Optional<Path> edition = Editions.newestIn(folder);
         if (edition.isPresent()) {
-            throw UsageFault.of("verify " + folder + ": holds editions and is none; name one of them, such as " + edition.get());
+            faults.add("verify " + folder + ": holds editions and is none; name one of them, such as " + edition.get());
         }
     }
 

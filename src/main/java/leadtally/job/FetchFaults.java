@@ -2,7 +2,6 @@ package leadtally.job;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,18 +17,11 @@ public final class FetchFaults {
     private FetchFaults() {}
 
     /**
+     * The faults by source, at most one each.
+     *
      * @param vendors limits the sources, empty for all
      * @param folder working folder
-     * @throws UsageFault naming every fault
      */
-    public static void check(Settings settings, List<String> vendors, Secrets secrets, Path folder) {
-        List<String> faults = new ArrayList<>(bySource(settings, vendors, secrets, folder).values());
-        if (!faults.isEmpty()) {
-            throw new UsageFault(faults);
-        }
-    }
-
-    /** The faults by source, at most one each. */
     public static Map<String, String> bySource(Settings settings, List<String> vendors, Secrets secrets, Path folder) {
         Map<String, String> faults = new TreeMap<>();
         for (Source source : settings.sources()) {

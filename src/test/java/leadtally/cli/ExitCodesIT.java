@@ -59,7 +59,7 @@ class ExitCodesIT {
         assertRefused("--as-of +999999999-12-31T23:59:59Z is no instant", "run", "--as-of", "+999999999-12-31T23:59:59Z");
         assertRefused("--from 2026-13-01 is no day; give one such as 2026-11-03", "run", "--from", "2026-13-01", "--to", "2026-11-03");
         assertRefused("--date 0000-01-01 is no day", "run", "--date", "0000-01-01");
-        assertRefused("'0000-01-01' is no day; write one such as 2026-11-03", "purge", "--before", "0000-01-01");
+        assertRefused("'0000-01-01' is no day; give one such as 2026-11-03", "purge", "--before", "0000-01-01");
         assertRefused("the period is longer than 36525 days; ask for it in parts", "run", "--from", "2026-01-01", "--to", "9999-12-31");
         assertRefused("--run -1: runs are numbered from 1; leadtally runs lists them", "rejected", "--run", "-1");
         Files.writeString(folder.resolve("data"), "in the way", StandardCharsets.UTF_8);

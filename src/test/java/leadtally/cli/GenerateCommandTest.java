@@ -49,6 +49,6 @@ class GenerateCommandTest {
         assertThat(execute("--leads", "many", "--out", temp.toString())).isEqualTo(64);
         assertThat(execute("--out", temp.toString())).isEqualTo(64);
         assertThat(execute("--leads", "5", "--out", temp.toString(), "--from", "yesterday")).isEqualTo(64);
-        assertThat(err.toString()).contains("--from").contains("'yesterday' is no day; write one such as 2026-11-03").doesNotContain("java.");
+        assertThat(err.toString()).contains("--from").contains("'yesterday' is no day; give one such as 2026-11-03").doesNotContain("java.");
     }
 }
