@@ -70,7 +70,6 @@ final class CallbackReasons {
         return Objects.requireNonNull(((WebhookEvent) booking.fact).scheduledTime());
     }
 
-    /** One without a readable time is none (refinement 6.3). */
     /** A {@code call_scheduled} whose time can be read; any other is none (refinement 6.3). */
     static boolean isBooking(Event event) {
         WebhookEvent webhook = event.webhook(Kind.CALL_SCHEDULED);

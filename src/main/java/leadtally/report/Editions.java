@@ -165,12 +165,12 @@ public final class Editions {
                 .get(0);
     }
 
-    /** An old edition is never overwritten, also where the store is a new one. */
     /** The newest edition in a day's or a range's folder; none if the folder is no such. */
     public static Optional<Path> newestIn(Path folder) {
         return Optional.of(folder.resolve(EditionName.visible(newestOnDisk(folder)))).filter(Files::isDirectory);
     }
 
+    /** An old edition is never overwritten, also where the store is a new one. */
     private static int newestOnDisk(Path folder) {
         if (!Files.isDirectory(folder)) {
             return 0;
