@@ -103,8 +103,7 @@ final class NightReport {
         if (quiet) {
             return;
         }
-        List<String> missing = awaited.values().stream().flatMap(why -> why.sentences().stream()).toList();
-        new WouldPublish(out).print(written, missing, crossed);
+        new WouldPublish(out).print(written, missing(), crossed);
     }
 
     private WrittenEdition write(Editions editions, Period period, int threads) {
@@ -168,10 +167,14 @@ final class NightReport {
         return published;
     }
 
+    /** Why what the run published, or was asked for, awaits more than deadlines: each sentence once, though it may be true of a day and of the range. */
+    private List<String> missing() {
+        return awaited.entrySet().stream().filter(e -> judged(e.getKey())).flatMap(e -> e.getValue().sentences().stream()).distinct().toList();
+    }
+
     /** What makes the code another one than 0: missing sources, thresholds crossed. */
     List<String> warnings() {
-        List<String> warnings = new ArrayList<>();
-        awaited.values().forEach(one -> warnings.addAll(one.sentences()));
+        List<String> warnings = new ArrayList<>(missing());
         warnings.addAll(crossed);
         return warnings;
     }
@@ -181,6 +184,6 @@ final class NightReport {
     }
 
     void print(PrintStream out) {
-        new RunSummary(store, run, out).print(edition(), awaited.getOrDefault(run.period(), Awaited.NOTHING).sentences(), crossed, published, Objects.requireNonNull(asked).tieOut());
+        new RunSummary(store, run, out).print(edition(), missing(), crossed, published, Objects.requireNonNull(asked).tieOut());
     }
 }

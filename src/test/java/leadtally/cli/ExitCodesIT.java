@@ -43,6 +43,18 @@ class ExitCodesIT {
         assertThat(folder.resolve("out/2026-11-03/edition-4")).doesNotExist();
     }
 
+    /** The day asked for has all it awaits; the one that was missed, and that the second run publishes too, has not. */
+    @Test
+    void a_source_that_another_day_misses_is_named() throws IOException {
+        job("100%", "\n  - { name: aktify, vendor: aktify, reads: events, format: aktify-webhook, files: \"in/*.ndjson\", expected: daily }");
+        Files.writeString(folder.resolve("in/a.ndjson"), """
+                {"metadata":{"eventType":"campaign.lead_created","campaignId":"c1","eventTime":"2026-11-04T16:00:00Z"},"data":{"phone":"+15552010101","externalLeadId":"A1"}}
+                """, StandardCharsets.UTF_8);
+        assertEndsOf("2026-11-04", 0, "published ", "--as-of", "2026-11-06T06:00:00Z");
+        assertEndsOf("2026-11-04", 3, "MISSING SOURCE: expected source aktify has nothing of 2026-11-03", "--as-of", "2026-11-06T07:00:00Z");
+        assertEndsOf("2026-11-04", 0, "Nothing changed", "--as-of", "2026-11-06T08:00:00Z");
+    }
+
     @Test
     void failed_and_refused() throws IOException {
         job("100%", "");
@@ -94,7 +106,11 @@ class ExitCodesIT {
     }
 
     private void assertEnds(int code, String text, String... more) {
-        String[] arguments = Stream.concat(Stream.of("run", "--job", "job.yml", "--date", "2026-11-03"), Stream.of(more)).toArray(String[]::new);
+        assertEndsOf("2026-11-03", code, text, more);
+    }
+
+    private void assertEndsOf(String day, int code, String text, String... more) {
+        String[] arguments = Stream.concat(Stream.of("run", "--job", "job.yml", "--date", day), Stream.of(more)).toArray(String[]::new);
         try (RealProcess run = new RealProcess.Start(folder).leadtally(arguments)) {
             assertThat(run.end()).as(run.text()).isEqualTo(code);
             assertThat(run.text()).contains(text);
