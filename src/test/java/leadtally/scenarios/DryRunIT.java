@@ -18,6 +18,7 @@ import leadtally.database.Store;
 import leadtally.job.DryRun;
 import leadtally.job.JobFile;
 import leadtally.job.NightRunner;
+import leadtally.job.RunHistory;
 import leadtally.job.RunRequest;
 import leadtally.job.Settings;
 import leadtally.lead.Period;
@@ -61,6 +62,13 @@ class DryRunIT {
         assertThat(rows(settings)).isEqualTo(rows);
         assertThat(run(settings)).isEqualTo(third.code());
         assertThat(folder.resolve("out/demo/2026-11-03/edition-2/manifest.json")).exists();
+        assertThat(runs(settings)).as("a dry run takes no number").containsExactlyInAnyOrder(1L, 2L);
+    }
+
+    private static List<Long> runs(Settings settings) {
+        try (Store store = Store.open(settings.database(), null, null)) {
+            return new RunHistory(store).all().stream().map(RunHistory.Row::number).toList();
+        }
     }
 
     private record Said(int code, String text) {}
