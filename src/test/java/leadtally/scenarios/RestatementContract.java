@@ -63,6 +63,27 @@ abstract class RestatementContract extends TwoNightsContract {
         }
     }
 
+    /** A call without its end and an opt-out without its record are raised by time alone, whatever another vendor sends about the phone. */
+    @Test
+    void windowsThatEndWhileAnotherVendorSpeaksOfThePhone() throws IOException {
+        try (Store store = store()) {
+            TwoNights nights = new TwoNights(folder);
+            nights.job("24h", "masked");
+            nights.write("inbox/aktify/1.ndjson", call("lead.call_initiated", "+12125550001", "") + call("lead.call_key_pressed", "+12125550002", ",\"keypressNumber\":\"9\"")
+                    + call("lead.call_initiated", "+12125550003", ""));
+            assertRun(store, Instant.parse("2026-03-03T14:10:00Z"));
+            nights.write("inbox/leadping/2.ndjson", note("n1", "+12125550001") + note("n2", "+12125550002"));
+            nights.write("inbox/aktify/2.ndjson", call("lead.call_initiated", "+12125550003", "").replace("14:00", "14:05"));
+            assertRun(store, TwoNights.SECOND);
+
+            assertThat(restated(2)).filteredOn(line -> line.contains("|CALL_NOT_ENDED,*") || line.contains("|OPT_OUT_NOT_RECORDED,*"))
+                    .hasSize(4)
+                    .filteredOn(line -> line.endsWith(",newly_due")).hasSize(2)
+                    .anyMatch(line -> line.contains("|CALL_NOT_ENDED,") && line.contains("******0001"))
+                    .anyMatch(line -> line.contains("|OPT_OUT_NOT_RECORDED,") && line.contains("******0002"));
+        }
+    }
+
     /** A late submission with the event's id and another phone answers for what it changes, though nothing of the event's own phone is new. */
     @Test
     void whatALateSubmissionOfAnotherPhoneChanges() throws IOException {
@@ -152,6 +173,18 @@ abstract class RestatementContract extends TwoNightsContract {
             assertThat(restated(2)).containsExactly("file,key,column,was,now,cause");
             assertThat(edition(2).resolve("manifest.json")).content(StandardCharsets.UTF_8).contains("the folder of edition 1 is gone");
         }
+    }
+
+    private static String call(String type, String phone, String members) {
+        return """
+                {"metadata":{"eventType":"%s","campaignId":"west","eventTime":"2026-03-03T14:00:00Z"},"data":{"phone":"%s"%s}}
+                """.formatted(type, phone, members);
+    }
+
+    private static String note(String id, String phone) {
+        return """
+                {"id":"%s","activityType":"Note","direction":"outbound","toPhoneNumber":"%s","createdAt":"2026-03-05T10:00:00Z"}
+                """.formatted(id, phone);
     }
 
     private static String scheduled(String phone) {

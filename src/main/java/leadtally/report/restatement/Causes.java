@@ -105,6 +105,8 @@ final class Causes {
             case FEED_SILENT -> row.cell("day").compareTo(notEnded) >= 0;
             case TRANSFER_NOT_CONFIRMED, TRANSFER_WITHOUT_RESULT, RESCHEDULE_NOT_BOOKED, CALLBACK_MISSED, BILLED_AMOUNT_MISSING ->
                 known.at(row.cell("phone_token"), row.cell("vendor"), row.cell("subject_at")) == null;
+            // here another call or opt-out of the vendor may take an end away, or say more
+            case CALL_NOT_ENDED, OPT_OUT_NOT_RECORDED -> known.ofVendor(row.cell("phone_token"), row.cell("vendor")) == null;
             default -> false;
         };
     }

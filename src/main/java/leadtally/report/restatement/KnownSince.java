@@ -68,6 +68,11 @@ final class KnownSince {
         return id.isEmpty() ? null : causes.of(key("lead", row.cell("vendor"), id));
     }
 
+    /** The first cause among the facts of the vendor about the phone. */
+    @Nullable ChangeCause ofVendor(String token, String vendor) {
+        return causes.of(key("vendor", token, vendor));
+    }
+
     /** The first cause among the facts of the vendor about the phone at an instant. */
     @Nullable ChangeCause at(String token, String vendor, String instant) {
         return causes.of(key("at", token, vendor, instant));
@@ -79,7 +84,7 @@ final class KnownSince {
         if (own != null || token.isEmpty()) {
             return own;
         }
-        ChangeCause ofVendor = causes.of(key("vendor", token, vendor));
+        ChangeCause ofVendor = ofVendor(token, vendor);
         return ofVendor != null ? ofVendor : ofPhone(token);
     }
 }
