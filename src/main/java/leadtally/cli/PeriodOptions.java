@@ -21,15 +21,6 @@ final class PeriodOptions {
     @Option(names = "--to", paramLabel = "D", description = "Last business day, included; with --from.")
     @Nullable String to;
 
-    /** The period asked for, by a command that has none of its own. */
-    Period needed() {
-        Period asked = period();
-        if (asked == null) {
-            throw UsageFault.of("report needs a period: give --from D --to D, or --date D");
-        }
-        return asked;
-    }
-
     /** The period asked for, null if none was. */
     @Nullable Period period() {
         if (date != null && (from != null || to != null)) {

@@ -5,6 +5,7 @@ import java.util.List;
 import leadtally.database.Store;
 import leadtally.job.ReportRunner;
 import leadtally.job.Settings;
+import leadtally.job.UsageFault;
 import leadtally.lead.Period;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,9 +27,17 @@ final class ReportCommand implements Checked<ReportCommand.Asked> {
 
     @Override
     public @Nullable Asked read(AllFaults faults) {
-        Period asked = faults.of(period::needed);
+        Period asked = faults.of(this::asked);
         StoreOptions.Keyed keyed = options.keyed(faults);
         return asked == null || keyed == null ? null : new Asked(asked, keyed);
+    }
+
+    private Period asked() {
+        Period asked = period.period();
+        if (asked == null) {
+            throw UsageFault.of("report needs a period: give --from D --to D, or --date D");
+        }
+        return asked;
     }
 
     @Override

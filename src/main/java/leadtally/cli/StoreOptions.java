@@ -3,7 +3,6 @@ package leadtally.cli;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
 import leadtally.database.Dialect;
 import leadtally.database.Migrations;
 import leadtally.database.Store;
@@ -57,23 +56,20 @@ final class StoreOptions {
 
     /** What of the settings the command line and the environment decide, over the job file; null if something cannot be used. */
     @Nullable Settings settings(AllFaults faults) {
+        Map<String, String> environment = System.getenv();
         Settings file = faults.of(() -> JobFile.read(job));
-        String url = db != null ? db : System.getenv("LEADTALLY_DB_URL");
-        Dialect dialect = faults.of(() -> dialect(url, file));
-        if (file == null || dialect == null) {
-            return null;
-        }
-        Settings settings = over(file, System.getenv());
-        if (settings.json()) {
+        Settings settings = file == null ? null : over(file, environment);
+        String url = settings == null ? givenUrl(environment) : settings.database();
+        Dialect dialect = url == null ? null : faults.of(() -> dialect(url));
+        if (settings == null ? log == Log.json : settings.json()) {
             Logs.asJson();
         }
-        return settings;
+        return dialect == null ? null : settings;
     }
 
-    /** Null where the URL would be that of a job file that cannot be read. */
-    private static @Nullable Dialect dialect(@Nullable String url, @Nullable Settings file) {
+    private static Dialect dialect(String url) {
         try {
-            return url == null && file == null ? null : Dialect.ofUrl(url != null ? url : Objects.requireNonNull(file).database());
+            return Dialect.ofUrl(url);
         } catch (IllegalArgumentException e) {
             throw UsageFault.of(e.getMessage());
         }
@@ -98,12 +94,17 @@ final class StoreOptions {
     }
 
     Settings over(Settings file, Map<String, String> environment) {
-        String url = db != null ? db : environment.getOrDefault("LEADTALLY_DB_URL", file.database());
+        String url = givenUrl(environment);
         return file.with(
-                url,
+                url != null ? url : file.database(),
                 out != null ? out : file.output(),
                 phones != null ? phones == Phones.full : file.fullPhones(),
                 log != null ? log == Log.json : file.json());
+    }
+
+    /** The store's URL where the command line or the environment name it. */
+    private @Nullable String givenUrl(Map<String, String> environment) {
+        return db != null ? db : environment.get("LEADTALLY_DB_URL");
     }
 
     static Store open(Settings settings) {

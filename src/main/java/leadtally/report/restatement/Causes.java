@@ -105,7 +105,7 @@ final class Causes {
             case FEED_SILENT -> row.cell("day").compareTo(notEnded) >= 0;
             case TRANSFER_NOT_CONFIRMED, TRANSFER_WITHOUT_RESULT, RESCHEDULE_NOT_BOOKED, CALLBACK_MISSED, BILLED_AMOUNT_MISSING ->
                 known.at(row.cell("phone_token"), row.cell("vendor"), row.cell("subject_at")) == null;
-            // here another call or opt-out of the vendor may take an end away, or say more
+            // Another call or opt-out of the vendor that came later may have taken its end away, or told of it.
             case CALL_NOT_ENDED, OPT_OUT_NOT_RECORDED -> known.ofVendor(row.cell("phone_token"), row.cell("vendor")) == null;
             default -> false;
         };
