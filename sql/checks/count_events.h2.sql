@@ -50,7 +50,8 @@ counted as (
     left join vendor_event event on event._rowid_ between stretch.stretch_no * 64 and stretch.stretch_no * 64 + 63
     -- the day that an event is attributed on, if that is the day of its time
     left join judged_event judged
-        on judged.identity = event.identity
+        on judged.content_no = event.content_no
+        and judged.identity = event.identity
         and judged.content_key = event.content_key
         and judged.business_day between :from_day and :to_day
         and bounds.starts[datediff(day, :from_day, judged.business_day) + 1] <= event.event_time
@@ -98,12 +99,18 @@ select
         when result.identity is null then result.attribution
         when result.business_day is not null and (
             select count(*)
-            from judged_event judged
-            where judged.identity = result.identity
-                and judged.content_key <> result.content_key
+            from vendor_event version
+            join judged_event judged on judged.content_no = version.content_no
+            where version.identity = result.identity
+                and version.content_key <> result.content_key
         ) > 0 then 'SEVERAL'
         when result.business_day is not null then result.attribution
-        when result.kind <> 'webhook' and (select count(*) from judged_event judged where judged.identity = result.identity) > 0 then 'VERSION'
+        when result.kind <> 'webhook' and (
+            select count(*)
+            from vendor_event version
+            join judged_event judged on judged.content_no = version.content_no
+            where version.identity = result.identity
+        ) > 0 then 'VERSION'
         else 'NONE'
     end as place,
     result.is_billed,

@@ -37,11 +37,12 @@ stored as (
         event.kind = 'leadping' and (event.billing_status <> '' or event.amount is not null) as is_billed
     from vendor_event event
     left join judged_event judged
-        on judged.identity = event.identity
-        and judged.content_key = event.content_key
+        on judged.content_no = event.content_no
         and judged.business_day between :from_day and :to_day
     left join of_period
         on of_period.business_day = judged.business_day
+        and judged.identity = event.identity
+        and judged.content_key = event.content_key
         and of_period.starts_at <= event.event_time
         and of_period.ends_at > event.event_time
     where event.event_time >= :starts_at
@@ -87,12 +88,18 @@ select
         when result.identity is null then result.attribution
         when result.business_day is not null and (
             select count(*)
-            from judged_event judged
-            where judged.identity = result.identity
-                and judged.content_key <> result.content_key
+            from vendor_event version
+            join judged_event judged on judged.content_no = version.content_no
+            where version.identity = result.identity
+                and version.content_key <> result.content_key
         ) > 0 then 'SEVERAL'
         when result.business_day is not null then result.attribution
-        when result.kind <> 'webhook' and (select count(*) from judged_event judged where judged.identity = result.identity) > 0 then 'VERSION'
+        when result.kind <> 'webhook' and (
+            select count(*)
+            from vendor_event version
+            join judged_event judged on judged.content_no = version.content_no
+            where version.identity = result.identity
+        ) > 0 then 'VERSION'
         else 'NONE'
     end as place,
     result.is_billed,

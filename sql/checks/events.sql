@@ -2,7 +2,7 @@
 -- grain: one row per offending event
 -- :from_day, :to_day  the period, both included; :starts_at, :ends_at  the same as instants, its end excluded
 with attributed as (
-    select identity, content_key, attribution
+    select content_no, identity, content_key, attribution
     from judged_event
     where business_day between :from_day and :to_day
 ),
@@ -16,7 +16,8 @@ result as (
         and not exists (
             select 1
             from judged_event judged
-            where judged.identity = event.identity
+            where judged.content_no = event.content_no
+                and judged.identity = event.identity
                 and judged.content_key = event.content_key
         )
     union all
@@ -25,7 +26,12 @@ result as (
     where event_time >= :starts_at
         and event_time < :ends_at
         and kind <> 'webhook'
-        and not exists (select 1 from judged_event judged where judged.identity = event.identity)
+        and not exists (
+            select 1
+            from vendor_event version
+            join judged_event judged on judged.content_no = version.content_no
+            where version.identity = event.identity
+        )
     union all
     select
         'attributed several times' as fault,
@@ -36,12 +42,13 @@ result as (
         event.event_time,
         event.event_id
     from attributed judged
-    join judged_event other
-        on other.identity = judged.identity
-        and other.content_key <> judged.content_key
     join vendor_event event
         on event.identity = judged.identity
         and event.content_key = judged.content_key
+    join vendor_event version
+        on version.identity = event.identity
+        and version.content_key <> event.content_key
+    join judged_event other on other.content_no = version.content_no
     where event.kind <> 'webhook'
         and event.event_time >= :starts_at
         and event.event_time < :ends_at
@@ -72,7 +79,8 @@ result as (
     where not exists (
         select 1
         from vendor_event event
-        where event.identity = judged.identity
+        where event.content_no = judged.content_no
+            and event.identity = judged.identity
             and event.content_key = judged.content_key
             and event.event_time >= :starts_at
             and event.event_time < :ends_at

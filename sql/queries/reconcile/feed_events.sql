@@ -33,8 +33,7 @@ with result as (
         max(event.amount_scale) as amount_scale
     from judged_event judged
     join vendor_event event
-        on event.identity = judged.identity
-        and event.content_key = judged.content_key
+        on event.content_no = judged.content_no
     left join redelivered_event again
         on again.identity = event.identity
         and again.content_key = event.content_key

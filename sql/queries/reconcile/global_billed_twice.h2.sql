@@ -48,8 +48,7 @@ billed as (
         on event.identity = shared.identity
         and event.content_key = shared.content_key
     left join judged_event judged
-        on judged.identity = event.identity
-        and judged.content_key = event.content_key
+        on judged.content_no = event.content_no
     where judged.business_day is not null
         and event.kind = 'leadping'
         and event.amount > 0

@@ -69,8 +69,7 @@ billed as (
         on event.identity = shared.identity
         and event.content_key = shared.content_key
     join judged_event judged
-        on judged.identity = event.identity
-        and judged.content_key = event.content_key
+        on judged.content_no = event.content_no
     where event.kind = 'leadping'
         and event.amount > 0
         and event.activity_type in ('Sms', 'Mms', 'Message', 'Call', 'Voicemail')

@@ -1,7 +1,5 @@
 -- Removes one row of the judged events.
 -- grain: one row
--- :identity, :content_key, :group_key
+-- :content_no
 delete from judged_event
-where identity = :identity
-    and content_key = :content_key
-    and group_key = :group_key
+where content_no = :content_no

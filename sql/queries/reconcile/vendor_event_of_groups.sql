@@ -46,7 +46,8 @@ select
     event.record_no,
     event.line_no,
     coalesce(again.deliveries, event.deliveries) as deliveries,
-    event.arrival
+    event.arrival,
+    event.content_no
 from unnest(cast(:groups as varchar array)) as wanted (wanted_key)
 join vendor_event event on event.group_key = wanted_key
 left join redelivered_event again on again.identity = event.identity and again.content_key = event.content_key

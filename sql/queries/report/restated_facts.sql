@@ -56,7 +56,7 @@ fact as (
     from near
     join vendor_event event on event.group_key = near_key
     join input_file taken on taken.id = event.input_id
-    left join judged_event judged on judged.identity = event.identity
+    left join (vendor_event version join judged_event judged on judged.content_no = version.content_no) on version.identity = event.identity
     where taken.run_no > :run_no
 )
 select

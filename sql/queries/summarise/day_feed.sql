@@ -47,10 +47,8 @@ parts as (
         cast(null as bigint),
         cast(null as timestamp with time zone)
     from vendor_event version
-    left join judged_event judged on judged.identity = version.identity
-    left join vendor_event counted
-        on counted.identity = judged.identity
-        and counted.content_key = judged.content_key
+    left join vendor_event counted on counted.identity = version.identity
+    left join judged_event judged on judged.content_no = counted.content_no
     left join vendor_event first_seen
         on first_seen.identity = version.identity
         and first_seen.arrival = 'fact'
@@ -60,7 +58,6 @@ parts as (
     where version.kind = 'leadping'
         and version.arrival = 'version'
         and judged.has_versions
-        and counted.identity is not null
         and first_seen.identity is not null
         and judged.business_day between :from_day and :to_day
     union all
@@ -82,12 +79,10 @@ parts as (
     join vendor_event legacy
         on legacy.identity = judged.identity
         and legacy.content_key = judged.content_key
-    join judged_event repeated
-        on repeated.identity = judged.duplicate_of
-        and repeated.content_key = judged.duplicate_of_content
     join vendor_event event
-        on event.identity = repeated.identity
-        and event.content_key = repeated.content_key
+        on event.identity = judged.duplicate_of
+        and event.content_key = judged.duplicate_of_content
+    join judged_event repeated on repeated.content_no = event.content_no
     left join redelivered_event again
         on again.identity = legacy.identity
         and again.content_key = legacy.content_key

@@ -12,9 +12,10 @@ result as (
     select distinct repeated.business_day
     from touched
     join judged_event legacy on legacy.business_day = touched.business_day
-    join judged_event repeated
-        on repeated.identity = legacy.duplicate_of
-        and repeated.content_key = legacy.duplicate_of_content
+    join vendor_event event
+        on event.identity = legacy.duplicate_of
+        and event.content_key = legacy.duplicate_of_content
+    join judged_event repeated on repeated.content_no = event.content_no
     where legacy.duplicate_of is not null
         and not exists (select 1 from touched already where already.business_day = repeated.business_day)
 )

@@ -1,15 +1,6 @@
 -- A first load on H2 writes rows at the end of each table alone; keys and indexes are made when everything is stored (end.h2.sql), each in its order.
 -- May be run again: then a table has no key any more, and a statement that changes nothing takes the place of the one that drops it.
-execute immediate coalesce((
-    select 'alter table vendor_event drop constraint "' || constraint_name || '"'
-    from information_schema.table_constraints
-    where table_name = 'vendor_event' and table_schema = current_schema and constraint_type = 'PRIMARY KEY'
-), 'set @nothing = 0');
-execute immediate coalesce((
-    select 'alter table judged_event drop constraint "' || constraint_name || '"'
-    from information_schema.table_constraints
-    where table_name = 'judged_event' and table_schema = current_schema and constraint_type = 'PRIMARY KEY'
-), 'set @nothing = 0');
+alter table vendor_event drop constraint if exists vendor_event_key;
 execute immediate coalesce((
     select 'alter table submission_line drop constraint "' || constraint_name || '"'
     from information_schema.table_constraints
@@ -33,7 +24,6 @@ execute immediate coalesce((
 drop index if exists vendor_event_group;
 drop index if exists vendor_event_messages;
 drop index if exists vendor_event_time;
-drop index if exists judged_event_group;
 drop index if exists judged_event_day;
 drop index if exists judged_event_callback;
 drop index if exists judged_event_breach;

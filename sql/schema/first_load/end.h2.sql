@@ -1,6 +1,5 @@
 -- The keys and indexes that begin.h2.sql took away. May be run again; the last one tells that all are there.
-alter table vendor_event add constraint if not exists vendor_event_pkey primary key (identity, content_key);
-alter table judged_event add constraint if not exists judged_event_pkey primary key (identity, content_key);
+alter table vendor_event add constraint if not exists vendor_event_key unique (identity, content_key);
 alter table submission_line add constraint if not exists submission_line_pkey primary key (identity, content_key);
 alter table judged_submission add constraint if not exists judged_submission_pkey primary key (identity, group_key);
 alter table judged_group add constraint if not exists judged_group_pkey primary key (group_key);
@@ -8,7 +7,6 @@ alter table cause add constraint if not exists cause_pkey primary key (identity,
 create index if not exists vendor_event_messages on vendor_event (provider_message_id, telnyx_id);
 -- with the file, so that the files of a day are found without their rows (rule 9.1)
 create index if not exists vendor_event_time on vendor_event (event_time, input_id);
-create index if not exists judged_event_group on judged_event (group_key);
 create index if not exists judged_event_day on judged_event (business_day);
 create index if not exists judged_event_callback on judged_event (callback_day);
 create index if not exists judged_event_breach on judged_event (breach_day);

@@ -119,7 +119,7 @@ public final class TieOut {
     private void countEvents(Period period) {
         Map<String, Object> parameters = DayParameters.dayByDay(period, days);
         store.update("checks/count_events_delete", parameters);
-        store.update("checks/count_events", parameters);
+        store.updateInOrder("checks/count_events", parameters);
     }
 
     private Map<Period, List<Sides>> askAll(Check check, List<Period> periods, CheckTotal total) {

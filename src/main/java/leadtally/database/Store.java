@@ -78,7 +78,7 @@ public final class Store implements AutoCloseable {
             config.addDataSourceProperty("tcpKeepAlive", "true");
             config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
             // A night's joins fit into memory; compiling its statements costs more than it saves; what is asked for by key lies in the cache, as it came in tonight.
-            // Rows lie by phone: merging two tables in the order of their keys would read all of both at random.
+            // Rows lie by phone: merging two tables in the order of their keys would read all of both at random; those that have a number merge by it (updateInOrder).
             config.setConnectionInitSql("set work_mem = '64MB'; set jit = off; set random_page_cost = 1.1; set enable_mergejoin = off");
             return new Store(dialect, pool(config), null);
         }
@@ -178,6 +178,22 @@ public final class Store implements AutoCloseable {
     /** Runs an insert, update or delete file, in a transaction; the rows it changed. */
     public int update(String name, Map<String, ?> parameters) {
         return inTransaction(() -> jdbc.update(sql(name), parameters));
+    }
+
+    /** The same of a file that reads whole tables which lie in the order of one number: PostgreSQL may merge them, which it else may not ({@link #open}). */
+    public int updateInOrder(String name, Map<String, ?> parameters) {
+        return inTransaction(() -> {
+            merging("on");
+            int changed = update(name, parameters);
+            merging("off");
+            return changed;
+        });
+    }
+
+    private void merging(String setting) {
+        if (dialect == Dialect.POSTGRESQL) {
+            query("queries/reconcile/allow_merging", Map.of("merging", setting), (row, i) -> row.getString("merging"));
+        }
     }
 
     /** Runs work in a transaction (joining one that is open); an exception rolls it back. */

@@ -40,6 +40,7 @@ final class NightFigures {
     private void touchEveryDay() {
         if (run.everything()) {
             store.inTransaction(() -> {
+                store.update("queries/job/forget_judgements_without_event", Map.of());
                 store.update("queries/job/touch_every_day", Map.of("run_no", run.number(), "bucket", PendingWork.EVERY_DAY));
                 new PurgedDays(store).leaveOut(run.number());
                 return 0;

@@ -23,6 +23,7 @@ final class Event {
     final Kind kind;
     final EventKey key;
     final String group;
+    final long number;
 
     /** The least source of all versions, legacy forms of it included (interface.md, source; refinements 2.2, 6.1). */
     String source;
@@ -47,6 +48,7 @@ final class Event {
         this.kind = Kind.of(fact);
         this.key = known.key();
         this.group = known.group();
+        this.number = known.number();
         this.source = source;
         this.amountChange = amountChange;
         this.hasVersions = hasVersions;

@@ -58,7 +58,7 @@ final class Findings {
 
     private JudgedEvent judged(Event event) {
         return new JudgedEvent(
-                event.key, event.group, days.of(event.time()), event.attribution,
+                event.number, event.key, event.group, days.of(event.time()), event.attribution,
                 event.submission == null ? null : event.submission.identity, event.rung, event.traffic, event.duplicateOf, event.callback,
                 event.callback == null ? null : days.of(Objects.requireNonNull(((WebhookEvent) event.fact).scheduledTime())),
                 event.breachAt == null ? null : days.of(event.breachAt), event.hasVersions);

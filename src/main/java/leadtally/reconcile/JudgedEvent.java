@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The version of an event that counts, attributed (rule 4).
  *
+ * @param number of that version ({@link KnownFact#number})
  * @param day business day of the event time
  * @param submission identity of the submission it is attributed to, null if none
  * @param rung the rung it was attributed on, NONE if not attributed
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param hasVersions whether it came in several versions, of which this one counts (rule 2.1); never of a webhook
  */
 public record JudgedEvent(
+        long number,
         EventKey key,
         String group,
         LocalDate day,

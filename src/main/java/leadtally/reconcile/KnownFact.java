@@ -9,4 +9,9 @@ public interface KnownFact {
     EventKey key();
 
     String group();
+
+    /** The number of an event's version in the order in which the store took them in; 0 where it has none: of other facts, and outside a store. */
+    default long number() {
+        return 0;
+    }
 }

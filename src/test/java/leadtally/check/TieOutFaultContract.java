@@ -72,8 +72,8 @@ abstract class TieOutFaultContract extends FaultyNight {
     @Test
     void anEventInTwoBucketsIsFound() {
         change("""
-                insert into judged_event (identity, content_key, group_key, business_day, attribution, rung, traffic)
-                select identity, content_key, 'g', date '2026-01-05', 'MATCHED', 'NONE', 'real'
+                insert into judged_event (content_no, identity, content_key, group_key, business_day, attribution, rung, traffic)
+                select content_no, identity, content_key, 'g', date '2026-01-05', 'MATCHED', 'NONE', 'real'
                 from vendor_event where event_id = 'b2' and amount = 10""");
         summarise();
 
@@ -86,6 +86,16 @@ abstract class TieOutFaultContract extends FaultyNight {
     @Test
     void anEventThatMakesUpForALostOneIsFoundThoughTheCountsAgree() {
         change("update judged_event set content_key = '" + UUID.fromString("00000000-0000-4000-8000-000000000001") + "' where attribution = 'MATCHED'");
+
+        CheckResult check = broken();
+        assertThat(check.check()).isEqualTo("9.4 events");
+        assertThat(check.difference()).isEqualByComparingTo("0");
+        assertThat(check.offending()).extracting(row -> row.get("fault")).containsExactly("no event behind it", "not attributed");
+    }
+
+    @Test
+    void anAttributionOfAnotherNumberIsFound() {
+        change("update judged_event set content_no = content_no + 1000000 where attribution = 'MATCHED'");
 
         CheckResult check = broken();
         assertThat(check.check()).isEqualTo("9.4 events");

@@ -51,6 +51,11 @@ class H2LeftoversTest {
     private static boolean isRepeatable(String statement, String script) {
         Matcher into = Pattern.compile("^insert into (\\w+)").matcher(statement);
         return statement.matches("drop index if exists \\w+")
+                || statement.matches("alter table \\w+ add constraint if not exists .*")
+                || statement.matches("alter table \\w+ alter column \\w+ set not null")
+                || statement.matches("delete from \\w+ where \\w+ is null")
+                || statement.startsWith("execute immediate coalesce((") && statement.contains(" drop constraint ")
+                || statement.matches("update \\w+ set (\\w+) = .* where \\1 is null")
                 || isUpdateOfAnAddedColumn(statement, script)
                 || into.find() && (script.contains("create table " + into.group(1) + " (") || statement.contains("where not exists ("));
     }

@@ -60,9 +60,11 @@ public final class TestRows {
         boolean counts = !Boolean.FALSE.equals(values.remove("counts"));
         values.putIfAbsent("identity", key(name));
         values.putIfAbsent("content_key", content(name));
+        values.putIfAbsent("content_no", ++next);
         values.putIfAbsent("event_time", Instant.parse(at));
         insert("vendor_event", values, eventDefaults());
         if (counts) {
+            judged.put("content_no", values.get("content_no"));
             judged.put("identity", values.get("identity"));
             judged.put("content_key", values.get("content_key"));
             judged.putIfAbsent("business_day", DAYS.of(Instant.parse(at)));

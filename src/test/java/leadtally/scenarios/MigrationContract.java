@@ -61,6 +61,27 @@ abstract class MigrationContract {
         }
     }
 
+    /** Before anything is judged again: a night looks up by number what stands. */
+    @Test
+    void judgements_take_the_numbers_of_their_events() throws IOException {
+        try (Store store = Store.open(url(), null, null)) {
+            fillAsOfMigration5(store);
+            long judged = count(store, "judged_event");
+            assertThat(judged).isPositive();
+
+            new Migrations(store).migrate();
+
+            assertThat(count(store, "judged_event")).isEqualTo(judged);
+            assertThat(count(store, "judged_event judged join vendor_event event on event.content_no = judged.content_no and event.identity = judged.identity "
+                            + "and event.content_key = judged.content_key"))
+                    .isEqualTo(judged);
+        }
+    }
+
+    private static long count(Store store, String rows) {
+        return store.jdbc().queryForObject("select count(*) from " + rows, Map.of(), Long.class);
+    }
+
     /** Whether it lay in the event's row when it came, or apart. */
     private static void assertEachEventHasItsContent(Store store) {
         List<UUID> keys = new ArrayList<>();

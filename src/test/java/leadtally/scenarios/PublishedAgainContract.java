@@ -1,6 +1,7 @@
 package leadtally.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -125,12 +126,28 @@ abstract class PublishedAgainContract extends TwoNightsContract {
             store.jdbc().update("update day_waterfall set created = created + 1 where campaign = 'west'", Map.of());
 
             assertThat(run(store, TwoNights.FIRST).code()).isEqualTo(ExitCodes.TIE_OUT_FAILED);
-            assertThatThrownBy(() -> new ReportRunner(store, JobFile.read(folder.resolve("job.yml")), folder, "demo-key".getBytes(StandardCharsets.UTF_8))
-                            .report(TwoNights.DAY))
-                    .hasMessageContaining("report of 2026-03-03 does not tie out: 9.3 waterfall");
+            assertThatThrownBy(() -> report(store)).hasMessageContaining("report of 2026-03-03 does not tie out: 9.3 waterfall");
             assertThat(folder.resolve("out/failed/2/9.3-waterfall-2026-03-03.csv")).isNotEmptyFile();
             assertThat(folder.resolve("out/2026-03-03")).isDirectoryNotContaining("glob:**edition-2");
             assertThat(folder.resolve("out/.overall")).doesNotExist();
+        }
+    }
+
+    private void report(Store store) {
+        new ReportRunner(store, JobFile.read(folder.resolve("job.yml")), folder, "demo-key".getBytes(StandardCharsets.UTF_8)).report(TwoNights.DAY);
+    }
+
+    @Test
+    void anAttributionOfNoEventIsMendedByJudgingEverythingAgain() {
+        try (Store store = store()) {
+            new TwoNights(folder).first();
+            assertRun(store, TwoNights.FIRST);
+            store.jdbc().update("update judged_event set content_no = content_no + 1000000", Map.of());
+            assertThatThrownBy(() -> report(store)).hasMessageContaining("report of 2026-03-03 does not tie out: 9.4 events");
+
+            assertThat(new Night(store, folder).run("job.yml", new RunRequest(TwoNights.DAY, TwoNights.FIRST, true, List.of(), true)).code()).isZero();
+
+            assertThatCode(() -> report(store)).doesNotThrowAnyException();
         }
     }
 

@@ -147,7 +147,7 @@ abstract class SummariesContract extends StoreContract {
 
     private Object[] leadpingLead() {
         return new Object[] {
-            "identity", key("lead"), "content_key", key("x"), "kind", "leadping_lead", "group_key", "g", "vendor", "leadping", "event_type",
+            "content_no", 1_000L, "identity", key("lead"), "content_key", key("x"), "kind", "leadping_lead", "group_key", "g", "vendor", "leadping", "event_type",
             "leadping-lead", "campaign", "lp1", "phone_raw", "", "phone", null, "link_id", "", "event_time", Instant.parse("2026-03-08T16:00:00Z"),
             "is_legacy", false, "is_test_lead", false, "call_type", "", "call_result", "", "transferred_raw", "", "key_pressed", "", "event_id", "",
             "activity_type", "", "source_id", "", "direction", "", "status", "", "traffic_type", "", "is_warmup", false, "billing_status", "",

@@ -141,7 +141,7 @@ final class Arrivals {
             tally.duplicates++;
         } else {
             Arrival arrival = arrivalOf(delivery, key);
-            added.put(key, new StoredFact(fact, delivery.group(), key, delivery.inputId(), delivery.record(), delivery.line(), 1, arrival));
+            added.put(key, new StoredFact(fact, delivery.group(), key, delivery.inputId(), delivery.record(), delivery.line(), 1, arrival, 0));
             note(fact, key);
             count(tally, arrival);
         }
@@ -259,6 +259,11 @@ final class Arrivals {
         return Stream.concat(known.values().stream().map(stored -> raised.getOrDefault(stored.key(), stored)), added.values().stream())
                 .filter(stored -> groups.contains(stored.group()))
                 .toList();
+    }
+
+    /** Tells what was inserted, with the numbers that the store gave. */
+    void stored(List<StoredFact> facts) {
+        facts.forEach(fact -> added.put(fact.key(), fact));
     }
 
     /** Facts and versions to insert. */

@@ -24,7 +24,7 @@ public final class DayEvents {
             Map<String, ?> run = Map.of("run_no", runNo);
             store.update("queries/reconcile/feed_events_delete", run);
             for (Period range : DayRanges.of(store.query("queries/reconcile/days_of_touched_events", run, (row, i) -> Columns.day(row, "business_day")))) {
-                store.update("queries/reconcile/feed_events", DayParameters.of(range, days));
+                store.updateInOrder("queries/reconcile/feed_events", DayParameters.of(range, days));
             }
             return null;
         });

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.LongStream;
 import leadtally.database.Columns;
 import leadtally.database.Store;
 import leadtally.lead.Content;
@@ -23,31 +22,18 @@ import leadtally.reconcile.EventKey;
  * asks the content of: where several contents of one identity compete (rules 2.1, 2.2), and for the printed id of a webhook's discrepancy (rule 6.1).
  */
 final class EventContents {
-    /** How many numbers are given out at once. */
-    private static final int RANGE = 1_000;
-
     private final Store store;
 
     EventContents(Store store) {
         this.store = store;
     }
 
-    /** Inserts the contents of new events; the number of each, in their order. */
-    LongStream insert(List<StoredFact> events) {
-        long[] numbers = new long[events.size()];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = i % RANGE == 0 ? nextRange() : numbers[i - 1] + 1;
-        }
-        int[] next = {0};
+    /** Inserts the contents of new events, in the order of their numbers. */
+    void insert(List<StoredFact> events) {
         store.bulk().insert("event_content", List.of("content_no", "content"), events, (event, row) -> {
-            row.number(numbers[next[0]++]);
+            row.number(event.number());
             row.content(event.fact().content());
         });
-        return LongStream.of(numbers);
-    }
-
-    private long nextRange() {
-        return store.query("queries/intake/next_event_contents", Map.of(), (row, i) -> row.getLong("content_no")).get(0);
     }
 
     /** Fetches what was left in the store of identities that have several contents among the facts. */

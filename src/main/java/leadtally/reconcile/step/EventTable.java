@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.PrimitiveIterator;
 import leadtally.database.Columns;
 import leadtally.database.RowOutput;
 import leadtally.database.Store;
@@ -35,12 +34,19 @@ final class EventTable extends FactTable {
     }
 
     @Override
-    void insert(Store store, List<StoredFact> facts) {
-        PrimitiveIterator.OfLong numbers = new EventContents(store).insert(facts).iterator();
-        store.bulk().insert(name(), numbered, facts, (stored, row) -> {
+    List<StoredFact> insert(Store store, List<StoredFact> facts) {
+        List<StoredFact> given = new EventNumbers(store).give(facts);
+        new EventContents(store).insert(given);
+        store.bulk().insert(name(), numbered, given, (stored, row) -> {
             put(stored, row);
-            row.number(numbers.nextLong());
+            row.number(stored.number());
         });
+        return given;
+    }
+
+    @Override
+    long number(ResultSet row) throws SQLException {
+        return row.getLong("content_no");
     }
 
     @Override

@@ -67,10 +67,9 @@ final class FactStore {
         });
     }
 
-    void insert(FactTable table, List<StoredFact> facts) {
-        if (!facts.isEmpty()) {
-            table.insert(store, facts);
-        }
+    /** The facts as they are stored, with the numbers of those that have one. */
+    List<StoredFact> insert(FactTable table, List<StoredFact> facts) {
+        return facts.isEmpty() ? facts : table.insert(store, facts);
     }
 
     static <K> void eachSlice(Collection<K> keys, Consumer<List<K>> work) {

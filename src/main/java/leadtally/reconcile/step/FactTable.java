@@ -44,9 +44,14 @@ abstract class FactTable {
 
     abstract Fact read(ResultSet row) throws SQLException;
 
-    /** Inserts facts, in their order. */
-    void insert(Store store, List<StoredFact> facts) {
+    /**
+     * Inserts facts, in their order.
+     *
+     * @return the same, with the numbers of those that have one
+     */
+    List<StoredFact> insert(Store store, List<StoredFact> facts) {
         store.bulk().insert(name, columns, facts, this::put);
+        return facts;
     }
 
     void putContent(Fact fact, RowOutput row) throws SQLException {
@@ -78,9 +83,14 @@ abstract class FactTable {
         row.text(phone.number() == null ? null : phone.number().e164());
     }
 
+    /** The number of a stored fact, 0 where this kind has none. */
+    long number(ResultSet row) throws SQLException {
+        return 0;
+    }
+
     StoredFact readStored(ResultSet row) throws SQLException {
         return new StoredFact(
                 read(row), row.getString("group_key"), new EventKey(row.getObject("identity", UUID.class), row.getObject("content_key", UUID.class)), row.getLong("input_id"), row.getLong("record_no"), row.getLong("line_no"), row.getInt("deliveries"),
-                StoredFact.Arrival.valueOf(row.getString("arrival").toUpperCase(Locale.ROOT)));
+                StoredFact.Arrival.valueOf(row.getString("arrival").toUpperCase(Locale.ROOT)), number(row));
     }
 }

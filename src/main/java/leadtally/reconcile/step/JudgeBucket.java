@@ -2,6 +2,7 @@ package leadtally.reconcile.step;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -64,13 +65,15 @@ public final class JudgeBucket {
      * Judges groups that nothing ties to others, from all of their facts.
      *
      * @param known the groups among them that may have been judged before
+     * @param before what was stored of them before tonight's facts, maybe among other facts
      * @param touched takes the days touched
      */
-    void judgeAtOnce(List<StoredFact> stored, Set<String> groups, Set<String> known, Instant asOf, TouchedDays touched) {
+    void judgeAtOnce(List<StoredFact> stored, Set<String> groups, Set<String> known, Collection<StoredFact> before, Instant asOf, TouchedDays touched) {
         contents.fetchCompeting(stored);
         Judgement judgement = reconciler.judgeAll(new Facts(stored), asOf);
         contents.fetchSubjects(judgement.causes(), stored);
-        write(judgement, groups, groups.stream().filter(known::contains).toList(), touched);
+        List<String> judged = groups.stream().filter(known::contains).toList();
+        write(judgement, groups, judged, numbersOf(before, groups), touched);
     }
 
     private void judgeSlice(List<String> groups, Instant asOf, TouchedDays touched) {
@@ -80,12 +83,17 @@ public final class JudgeBucket {
         contents.fetchCompeting(evidence);
         Judgement judgement = reconciler.judge(new Facts(evidence), wanted, asOf);
         contents.fetchSubjects(judgement.causes(), evidence);
-        write(judgement, wanted, groups, touched);
+        write(judgement, wanted, groups, numbersOf(evidence, wanted), touched);
     }
 
-    private void write(Judgement judgement, Set<String> groups, List<String> before, TouchedDays touched) {
+    /** In their order, so that rows which lie side by side are read side by side. */
+    private static List<Long> numbersOf(Collection<StoredFact> facts, Set<String> groups) {
+        return facts.stream().filter(fact -> fact.number() > 0 && groups.contains(fact.group())).map(StoredFact::number).sorted().toList();
+    }
+
+    private void write(Judgement judgement, Set<String> groups, List<String> before, List<Long> eventsBefore, TouchedDays touched) {
         submissions.replace(store, before, judgement.submissions(), touched);
-        JudgedEvents.TABLE.replace(store, before, judgement.events(), touched);
+        JudgedEvents.TABLE.replaceNumbered(store, eventsBefore, judgement.events(), touched);
         JudgedAnswers.TABLE.replace(store, before, judgement.answers(), touched);
         touchRegistered(RegisterEntries.TABLE.replace(store, before, judgement.register(), touched), judgement, touched);
         ChangedCauses.note(store, CauseRow.TABLE.replace(store, before, judgement.causes().stream().map(CauseRow::of).toList(), touched));

@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class JudgedEvents {
     static final JudgedTable<JudgedEvent> TABLE = new JudgedTable<>(
             "judged_event",
-            List.of("identity", "content_key", "group_key", "business_day", "attribution", "submission", "rung", "traffic", "duplicate_of",
+            List.of("content_no", "identity", "content_key", "group_key", "business_day", "attribution", "submission", "rung", "traffic", "duplicate_of",
                     "duplicate_of_content", "callback", "callback_day", "breach_day", "has_versions"),
-            row -> KeyOrder.of(row.key().identity()),
+            row -> KeyOrder.ofNumber(row.number()),
             row -> new JudgedTable.Place(row.key(), row.group()),
-            row -> Map.of("identity", row.key().identity(), "content_key", row.key().content(), "group_key", row.group()),
+            row -> Map.of("content_no", row.number()),
             JudgedEvents::put,
             JudgedEvents::read,
             JudgedEvents::touch);
@@ -56,6 +56,7 @@ final class JudgedEvents {
     }
 
     private static void put(JudgedEvent judged, RowOutput row) throws SQLException {
+        row.number(judged.number());
         row.key(judged.key().identity());
         row.key(judged.key().content());
         row.text(judged.group());
@@ -74,7 +75,7 @@ final class JudgedEvents {
     private static JudgedEvent read(ResultSet row) throws SQLException {
         String callback = row.getString("callback");
         return new JudgedEvent(
-                new EventKey(uuid(row, "identity"), uuid(row, "content_key")), row.getString("group_key"), day(row, "business_day"),
+                row.getLong("content_no"), new EventKey(uuid(row, "identity"), uuid(row, "content_key")), row.getString("group_key"), day(row, "business_day"),
                 JudgedEvent.Attribution.valueOf(row.getString("attribution")), uuidOrNull(row, "submission"),
                 Rung.valueOf(row.getString("rung")), Traffics.ofWord(row.getString("traffic")),
                 JudgedTable.keyOrNull(row, "duplicate_of", "duplicate_of_content"),

@@ -44,6 +44,14 @@ record JudgedTable<R>(
     /** Whose judgement of what: a key of a row. */
     record Place(Object key, String group) {}
 
+    /**
+     * By what the rows that stand already are looked up.
+     *
+     * @param what the end of the query file's name, also its parameter
+     * @param type of the keys in SQL
+     */
+    private record Before(String what, String type, Collection<?> keys) {}
+
     interface RowReader<R> {
         R read(ResultSet row) throws SQLException;
     }
@@ -63,9 +71,22 @@ record JudgedTable<R>(
      *
      * @return the rows that were written, and those that were removed
      */
-    List<R> replace(Store store, List<String> groups, Collection<R> now, TouchedDays touched) {
+    List<R> replace(Store store, Collection<String> groups, Collection<R> now, TouchedDays touched) {
+        return replace(store, new Before("groups", "varchar", groups), now, touched);
+    }
+
+    /**
+     * The same of events, whose rows are looked up by their numbers.
+     *
+     * @param numbers of all versions stored of the groups; those of none are new
+     */
+    List<R> replaceNumbered(Store store, Collection<Long> numbers, Collection<R> now, TouchedDays touched) {
+        return replace(store, new Before("numbers", "bigint", numbers), now, touched);
+    }
+
+    private List<R> replace(Store store, Before standing, Collection<R> now, TouchedDays touched) {
         List<R> added = new ArrayList<>(now);
-        Map<Object, R> before = groups.isEmpty() ? new HashMap<>() : rowsOf(store, groups);
+        Map<Object, R> before = rowsOf(store, standing);
         added.removeIf(row -> before.remove(key.apply(row), row));
         delete(store, before.values());
         store.bulk().insert(name, columns, KeyOrder.of(added, order), form);
@@ -76,11 +97,11 @@ record JudgedTable<R>(
         return changed;
     }
 
-    private Map<Object, R> rowsOf(Store store, List<String> groups) {
+    private Map<Object, R> rowsOf(Store store, Before standing) {
         Map<Object, R> before = new HashMap<>();
-        FactStore.eachSlice(groups, slice -> store.stream(
-                "queries/reconcile/" + name + "_of_groups",
-                Map.of("groups", FactStore.array("varchar", slice)),
+        FactStore.eachSlice(standing.keys(), slice -> store.stream(
+                "queries/reconcile/" + name + "_of_" + standing.what(),
+                Map.of(standing.what(), FactStore.array(standing.type(), slice)),
                 row -> {
                     R old = reader.read(row);
                     before.put(key.apply(old), old);

@@ -11,6 +11,8 @@ import java.util.function.ToLongFunction;
  * what comparing the keys took.
  */
 final class KeyOrder {
+    private static final int NUMBER_SHIFT = 24;
+
     private KeyOrder() {}
 
     /**
@@ -30,6 +32,11 @@ final class KeyOrder {
             ordered.add(rows.get((int) (number & places)));
         }
         return ordered;
+    }
+
+    /** A number as the beginning of a key: whole below 2^40, and in order where no more than 2^24 rows are. */
+    static long ofNumber(long number) {
+        return number << NUMBER_SHIFT;
     }
 
     /** What a key begins with, in the order of its bytes. */

@@ -83,7 +83,7 @@ public final class StoreBucket {
         TouchedDays touched = touched(arrivals, changed);
         Set<String> atOnce = judging == null ? Set.of() : ties.judgedHere(changed);
         if (judging != null && !atOnce.isEmpty()) {
-            judging.judge().judgeAtOnce(arrivals.after(atOnce), atOnce, known, judging.asOf(), touched);
+            judging.judge().judgeAtOnce(arrivals.after(atOnce), atOnce, known, arrivals.known(), judging.asOf(), touched);
         }
         touch(runNo, bucket, changed, atOnce, touched);
         know(groups, known, atOnce);
@@ -141,7 +141,7 @@ public final class StoreBucket {
             if (inOrder) {
                 added.sort(Comparator.comparing(StoredFact::key));
             }
-            facts.insert(table, added);
+            arrivals.stored(facts.insert(table, added));
         });
     }
 

@@ -23,6 +23,7 @@ abstract class FirstLoadContract extends StoreContract {
 
         load.end();
         load.end();
+        load.settle();
         assertThat(lookups()).isEqualTo(before);
     }
 

@@ -32,7 +32,9 @@ class FirstLoadOnPostgreSqlIT extends FirstLoadContract {
             new FirstLoad(store).begin(true);
             store.query("queries/intake/" + half, Map.of(), (row, i) -> "");
 
-            new FirstLoad(store).end();
+            FirstLoad load = new FirstLoad(store);
+            load.end();
+            load.settle();
 
             assertThat(lookups()).as("after " + half + " alone").isEqualTo(before);
         }

@@ -27,6 +27,13 @@ class KeyOrderTest {
     }
 
     @Test
+    void numbersComeInTheirOrder() {
+        List<Long> numbers = new ArrayList<>(List.of(1L << 39, 1_000L, 1_001L, 3L, 2L, 70_000L));
+
+        assertThat(KeyOrder.of(numbers, KeyOrder::ofNumber)).containsExactly(2L, 3L, 1_000L, 1_001L, 70_000L, 1L << 39);
+    }
+
+    @Test
     void noRowsAreNone() {
         assertThat(KeyOrder.of(List.<UUID>of(), KeyOrder::of)).isEmpty();
     }

@@ -1,7 +1,8 @@
--- The judged events of some groups as they stand.
+-- The judgements of some events as they stand.
 -- grain: one row per row of judged_event
--- :groups  varchar array
+-- :numbers  bigint array: of versions, of which few may be judged
 select
+    content_no,
     identity,
     content_key,
     group_key,
@@ -16,6 +17,6 @@ select
     callback_day,
     breach_day,
     has_versions
-from unnest(cast(:groups as varchar array)) as wanted (wanted_key)
-join judged_event on group_key = wanted_key
-order by identity, content_key
+from unnest(cast(:numbers as bigint array)) as wanted (wanted_no)
+join judged_event on content_no = wanted_no
+order by content_no
