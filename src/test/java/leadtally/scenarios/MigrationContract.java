@@ -72,13 +72,17 @@ abstract class MigrationContract {
             new Migrations(store).migrate();
 
             assertThat(count(store, "judged_event")).isEqualTo(judged);
-            assertThat(count(store, "judged_event judged join vendor_event event on event.content_no = judged.content_no and event.identity = judged.identity "
-                            + "and event.content_key = judged.content_key"))
-                    .isEqualTo(judged);
+            assertThat(numbered(store)).isEqualTo(judged);
         }
     }
 
-    private static long count(Store store, String rows) {
+    /** How many judgements are under the number of their event. */
+    static long numbered(Store store) {
+        return count(store, "judged_event judged join vendor_event event on event.content_no = judged.content_no and event.identity = judged.identity "
+                + "and event.content_key = judged.content_key");
+    }
+
+    static long count(Store store, String rows) {
         return store.jdbc().queryForObject("select count(*) from " + rows, Map.of(), Long.class);
     }
 
@@ -163,7 +167,7 @@ abstract class MigrationContract {
         return figures;
     }
 
-    private static void fillAsOfMigration5(Store store) throws IOException {
+    static void fillAsOfMigration5(Store store) throws IOException {
         String own = store.dialect().folder();
         Flyway.configure().dataSource(store.dataSource()).locations("classpath:sql/schema/common", "classpath:sql/schema/" + own).target("5").load().migrate();
         new ResourceDatabasePopulator(new ClassPathResource("org/springframework/batch/core/schema-" + own + ".sql")).execute(store.dataSource());

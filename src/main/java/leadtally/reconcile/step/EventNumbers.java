@@ -10,7 +10,7 @@ import leadtally.database.Store;
  * out and not used are left out.
  */
 final class EventNumbers {
-    /** How many are given out at once; also in {@code next_event_numbers}. */
+    /** How many are given out at once; the sequence's increment (V13 on PostgreSQL, V11 on H2). */
     private static final int RANGE = 1_000;
 
     private final Store store;
