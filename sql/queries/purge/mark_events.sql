@@ -22,29 +22,14 @@ where event.event_time >= :starts_at
         where cause.group_key = event.group_key
             and discrepancy.state = 'OPEN'
     )
-    and (
-        event.provider_message_id = ''
-        or (
-            select count(distinct other.identity)
-            from vendor_event other
-            where other.provider_message_id = event.provider_message_id
-                and other.provider_message_id <> ''
-                and other.vendor = event.vendor
-                and other.amount > 0
-        ) < 2
-    )
-    and (
-        event.provider_message_id <> ''
-        or event.telnyx_id = ''
-        or (
-            select count(distinct other.identity)
-            from vendor_event other
-            where other.telnyx_id = event.telnyx_id
-                and other.telnyx_id <> ''
-                and other.provider_message_id = ''
-                and other.vendor = event.vendor
-                and other.amount > 0
-        ) < 2
+    and not exists (
+        select 1
+        from vendor_event version
+        join judged_event judged on judged.content_no = version.content_no
+        join judged_event other
+            on other.billed_message = judged.billed_message
+            and other.identity <> judged.identity
+        where version.identity = event.identity
     )
     and (
         event.event_time < :reach

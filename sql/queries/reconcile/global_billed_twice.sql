@@ -1,43 +1,14 @@
 -- Messages and calls with an amount that carry the same provider's id as another one (rule 6, BILLED_TWICE), the earliest of them too.
 -- Joined outer, though whatever is missing is left out: H2 takes tables so joined in the order written, and would otherwise make the first of them anew for each row of the last.
 -- grain: one row per such event, by the version that counts
-with
--- nearly every id is one event's, in one version: no more need be known of those
-message as (
-    select
-        vendor,
-        case when provider_message_id <> '' then 'providerMessageId' else 'telnyxId' end as id_kind,
-        case when provider_message_id <> '' then provider_message_id else telnyx_id end as message_id
-    from vendor_event
-    where kind = 'leadping'
-        and amount > 0
-        and activity_type in ('Sms', 'Mms', 'Message', 'Call', 'Voicemail')
-        and (provider_message_id <> '' or telnyx_id <> '')
-    group by
-        vendor,
-        case when provider_message_id <> '' then 'providerMessageId' else 'telnyxId' end,
-        case when provider_message_id <> '' then provider_message_id else telnyx_id end
+with message as (
+    select billed_message
+    from judged_event
+    where billed_message is not null
+    group by billed_message
     having count(*) > 1
 ),
-shared as (
-    select event.identity, event.content_key, message.id_kind, message.message_id
-    from message
-    left join vendor_event event
-        on event.provider_message_id = message.message_id
-        and event.vendor = message.vendor
-    where message.id_kind = 'providerMessageId'
-        and event.provider_message_id <> ''
-    union all
-    select event.identity, event.content_key, message.id_kind, message.message_id
-    from message
-    left join vendor_event event
-        on event.provider_message_id = ''
-        and event.telnyx_id = message.message_id
-        and event.vendor = message.vendor
-    where message.id_kind = 'telnyxId'
-        and event.telnyx_id <> ''
-),
-billed as (
+result as (
     select
         event.identity,
         event.vendor,
@@ -49,26 +20,16 @@ billed as (
         event.event_id,
         event.amount,
         event.amount_scale,
-        shared.id_kind,
-        shared.message_id,
+        case when event.provider_message_id <> '' then 'providerMessageId' else 'telnyxId' end as id_kind,
+        case when event.provider_message_id <> '' then event.provider_message_id else event.telnyx_id end as message_id,
         judged.business_day,
-        judged.traffic,
-        count(*) over (partition by event.vendor, shared.id_kind, shared.message_id) as times
-    from shared
+        judged.traffic
+    from message
+    left join judged_event judged on judged.billed_message = message.billed_message
     left join vendor_event event
-        on event.identity = shared.identity
-        and event.content_key = shared.content_key
-    left join judged_event judged
-        on judged.content_no = event.content_no
-    where judged.business_day is not null
-        and event.kind = 'leadping'
-        and event.amount > 0
-        and event.activity_type in ('Sms', 'Mms', 'Message', 'Call', 'Voicemail')
-),
-result as (
-    select *
-    from billed
-    where times > 1
+        on event.identity = judged.identity
+        and event.content_key = judged.content_key
+    where event.vendor is not null
 )
 select
     identity,

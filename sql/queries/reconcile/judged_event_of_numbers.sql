@@ -16,6 +16,7 @@ select
     callback,
     callback_day,
     breach_day,
+    billed_message,
     has_versions
 from unnest(cast(:numbers as bigint array)) as wanted (wanted_no)
 join judged_event on content_no = wanted_no

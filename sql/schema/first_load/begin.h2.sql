@@ -22,11 +22,11 @@ execute immediate coalesce((
     where table_name = 'cause' and table_schema = current_schema and constraint_type = 'PRIMARY KEY'
 ), 'set @nothing = 0');
 drop index if exists vendor_event_group;
-drop index if exists vendor_event_messages;
 drop index if exists vendor_event_time;
 drop index if exists judged_event_day;
 drop index if exists judged_event_callback;
 drop index if exists judged_event_breach;
+drop index if exists judged_event_billed;
 drop index if exists submission_line_group;
 drop index if exists submission_line_time;
 drop index if exists judged_submission_group;

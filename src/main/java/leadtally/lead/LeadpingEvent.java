@@ -3,6 +3,7 @@ package leadtally.lead;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,8 @@ public record LeadpingEvent(
         String source)
         implements VendorEvent {
 
+    private static final Set<String> BILLED_BY_MESSAGE = Set.of("Sms", "Mms", "Message", "Call", "Voicemail");
+
     @Override
     public UUID identity() {
         return identity(vendor, id);
@@ -56,6 +59,25 @@ public record LeadpingEvent(
     /** The identity of the event with that id (rule 2.1). */
     public static UUID identity(String vendor, String id) {
         return Digests.key("leadping-event", vendor, id);
+    }
+
+    /**
+     * Under which provider's id a message or call is billed (rule 6, BILLED_TWICE): one key for all that are under the same, of whatever phone. Null for what has no amount above zero, for
+     * every other activity, and without such an id.
+     */
+    public @Nullable UUID billedMessage() {
+        if (amount == null || amount.signum() <= 0 || !BILLED_BY_MESSAGE.contains(activityType)) {
+            return null;
+        }
+        if (!providerMessageId.isEmpty()) {
+            return billedMessage(vendor, "providerMessageId", providerMessageId);
+        }
+        return telnyxId.isEmpty() ? null : billedMessage(vendor, "telnyxId", telnyxId);
+    }
+
+    /** The key of a provider's id; the two kinds of id are never equal to each other. */
+    public static UUID billedMessage(String vendor, String kind, String id) {
+        return Digests.key("billed-message", vendor, kind, id);
     }
 
     /** Without a phone the lead's other events are its company: they are stored and judged beside each other. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import leadtally.lead.LeadpingEvent;
 import leadtally.lead.LeadpingLead;
 import leadtally.lead.Rung;
@@ -85,6 +86,11 @@ final class Event {
     boolean isBilled() {
         BigDecimal amount = amount();
         return amount != null && amount.signum() > 0;
+    }
+
+    /** {@link LeadpingEvent#billedMessage}, of the version that counts; null of every other event. */
+    @Nullable UUID billedMessage() {
+        return fact instanceof LeadpingEvent leadping ? leadping.billedMessage() : null;
     }
 
     List<String> subject() {

@@ -61,7 +61,7 @@ final class Findings {
                 event.number, event.key, event.group, days.of(event.time()), event.attribution,
                 event.submission == null ? null : event.submission.identity, event.rung, event.traffic, event.duplicateOf, event.callback,
                 event.callback == null ? null : days.of(Objects.requireNonNull(((WebhookEvent) event.fact).scheduledTime())),
-                event.breachAt == null ? null : days.of(event.breachAt), event.hasVersions);
+                event.breachAt == null ? null : days.of(event.breachAt), event.billedMessage(), event.hasVersions);
     }
 
     private void add(PushedLead lead) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param callback state of the callback that a {@code call_scheduled} books, null for all else and for one without a readable time
  * @param callbackDay business day of the scheduled time, null without callback
  * @param breachDay business day of the contact time of a contact in breach of CONTACTED_AFTER_DNC, null for all else
+ * @param billedMessage the provider's id that a message or call is billed under ({@link leadtally.lead.LeadpingEvent#billedMessage}), null for all else
  * @param hasVersions whether it came in several versions, of which this one counts (rule 2.1); never of a webhook
  */
 public record JudgedEvent(
@@ -32,6 +33,7 @@ public record JudgedEvent(
         @Nullable CallbackState callback,
         @Nullable LocalDate callbackDay,
         @Nullable LocalDate breachDay,
+        @Nullable UUID billedMessage,
         boolean hasVersions) {
 
     /** Each stored event is exactly one of these (rule 9.4). */

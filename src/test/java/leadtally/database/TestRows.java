@@ -52,7 +52,7 @@ public final class TestRows {
         Map<String, Object> judged = new LinkedHashMap<>();
         for (String column : List.of(
                 "business_day", "attribution", "submission", "rung", "traffic", "duplicate_of", "duplicate_of_content", "callback", "callback_day",
-                "breach_day", "has_versions")) {
+                "breach_day", "billed_message", "has_versions")) {
             if (values.containsKey(column)) {
                 judged.put(column, values.remove(column));
             }
@@ -70,7 +70,8 @@ public final class TestRows {
             judged.putIfAbsent("business_day", DAYS.of(Instant.parse(at)));
             insert("judged_event", judged, values(
                     "group_key", "+13125550100", "attribution", "NEEDS_NO_LEAD", "submission", null, "rung", "NONE", "traffic", "real",
-                    "duplicate_of", null, "duplicate_of_content", null, "callback", null, "callback_day", null, "breach_day", null, "has_versions", false));
+                    "duplicate_of", null, "duplicate_of_content", null, "callback", null, "callback_day", null, "breach_day", null, "billed_message", null,
+                    "has_versions", false));
         }
     }
 

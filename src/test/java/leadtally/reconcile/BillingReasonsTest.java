@@ -7,8 +7,11 @@ import static leadtally.reconcile.Given.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Set;
+import leadtally.lead.LeadpingEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rule 6: money that is asked for without ground. */
@@ -37,6 +40,35 @@ class BillingReasonsTest {
     @ValueSource(strings = {"amount=0", "amount=0.00", "amount=-1"})
     void onlyAmountsAboveZeroAreDisputed(String amount) {
         assertThat(given().leadping("l1").activity("e1", "Payment", "", "10:00", "status=Failed", amount).later().causes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Sms, amount=0.0001, message=m, true", "Mms, amount=1, message=m, true", "Message, amount=1, message=m, true", "Call, amount=1, message=m, true",
+        "Voicemail, amount=1, message=m, true", "Note, amount=1, message=m, false", "sms, amount=1, message=m, false", "Sms, amount=0.00, message=m, false",
+        "Sms, amount=-1, message=m, false", "Sms, billing=rated, message=m, false", "Sms, amount=1, status=Sent, false", "Sms, amount=1, telnyx=m, false"
+    })
+    void whatIsBilledUnderOneIdHasOneKey(String type, String amount, String id, boolean isBilledTwice) {
+        Told told = given().leadping("l1").activity("e1", "Sms", P, "10:00", "amount=0.02", "message=m", "telnyx=t").activity("e2", type, P, "11:00", amount, id)
+                .later();
+
+        assertThat(Set.copyOf(told.billedMessages()).size() < told.billedMessages().size()).isEqualTo(isBilledTwice);
+    }
+
+    @Test
+    void whatHasNoMessageIdIsBilledUnderItsTelnyxId() {
+        Told told = given().leadping("l1").activity("e1", "Sms", P, "10:00", "amount=0.02", "telnyx=t").activity("e2", "Call", P, "11:00", "amount=1", "telnyx=t")
+                .later();
+
+        assertThat(told.billedMessages()).hasSize(2).containsOnly(LeadpingEvent.billedMessage("leadping", "telnyxId", "t"));
+    }
+
+    @Test
+    void theVersionThatCountsTellsWhatAnEventIsBilledUnder() {
+        Told told = given().leadping("l1").activity("e1", "Sms", P, "10:00", "amount=0.02", "message=m")
+                .activity("e1", "Sms", P, "10:00", "amount=0.02", "message=n", "version=11:00").later();
+
+        assertThat(told.billedMessages()).containsExactly(LeadpingEvent.billedMessage("leadping", "providerMessageId", "n"));
     }
 
     @Test

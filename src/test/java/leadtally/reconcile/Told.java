@@ -3,7 +3,9 @@ package leadtally.reconcile;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Predicate;
 import leadtally.lead.Reason;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,11 @@ record Told(Judgement judgement) {
         return sorted(judgement.events().stream()
                 .map(event -> event.attribution() + " " + (event.rung().word().isEmpty() ? "-" : event.rung().word()) + " " + event.traffic().word())
                 .toList());
+    }
+
+    /** The keys under which the events are billed, the same for those that are billed twice. */
+    List<UUID> billedMessages() {
+        return judgement.events().stream().map(JudgedEvent::billedMessage).filter(Objects::nonNull).toList();
     }
 
     List<String> callbacks() {

@@ -142,6 +142,39 @@ abstract class MigrationContract {
         }
     }
 
+    /** The same of what is billed under a provider's id: SQL makes the key that the judgement makes. */
+    @Test
+    void the_ids_that_messages_are_billed_under_are_filled_as_a_judgement_fills_them() throws IOException {
+        String filled = """
+                select event.event_id || ' ' || coalesce(cast(judged.billed_message as varchar(36)), 'none') as filled
+                from judged_event judged
+                join vendor_event event on event.content_no = judged.content_no
+                order by 1""";
+        try (Store store = Store.open(url(), null, null)) {
+            Night.copy(Path.of("src/test/resources/scenarios/billed-twice/given"), folder);
+            Files.writeString(
+                    folder.resolve("inbox/leadping/other.ndjson"),
+                    """
+                    {"id":"long","activityType":"Mms","providerMessageId":"%s","billableAmount":"1","createdAt":"2026-03-03T16:06:00Z"}
+                    {"id":"letters","activityType":"Voicemail","telnyxId":"Zürich 東京 🙂","billableAmount":"1","createdAt":"2026-03-03T16:07:00Z"}
+                    """.formatted("m".repeat(5_000)),
+                    StandardCharsets.UTF_8);
+            new Night(store, folder).run("job.yml", Period.day(LocalDate.of(2026, 3, 3)), Instant.parse("2026-03-05T12:00:00Z"));
+            List<String> judged = store.jdbc().queryForList(filled, Map.of(), String.class);
+            assertThat(judged).hasSize(10).filteredOn(row -> row.endsWith(" none")).hasSize(2);
+            store.jdbc().update("update judged_event set billed_message = null", Map.of());
+
+            String migration = Files.readString(Path.of("sql/schema", store.dialect().folder(), "V22__billed_messages.sql"), StandardCharsets.UTF_8);
+            for (String statement : migration.split(";")) {
+                if (statement.strip().startsWith("update ")) {
+                    store.jdbc().getJdbcTemplate().execute(statement);
+                }
+            }
+
+            assertThat(store.jdbc().queryForList(filled, Map.of(), String.class)).isEqualTo(judged);
+        }
+    }
+
     private static Night.Result judgeTheDemo(Store store, Path folder) throws IOException {
         Night.copy(Path.of("jobs/demo"), Files.createDirectories(folder.resolve("out")).resolve("demo"));
         Files.copy(Path.of("jobs/demo.yml"), folder.resolve("demo.yml"));

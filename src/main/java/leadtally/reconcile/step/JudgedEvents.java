@@ -21,7 +21,7 @@ final class JudgedEvents {
     static final JudgedTable<JudgedEvent> TABLE = new JudgedTable<>(
             "judged_event",
             List.of("content_no", "identity", "content_key", "group_key", "business_day", "attribution", "submission", "rung", "traffic", "duplicate_of",
-                    "duplicate_of_content", "callback", "callback_day", "breach_day", "has_versions"),
+                    "duplicate_of_content", "callback", "callback_day", "breach_day", "billed_message", "has_versions"),
             row -> KeyOrder.ofNumber(row.number()),
             row -> new JudgedTable.Place(row.key(), row.group()),
             row -> Map.of("content_no", row.number()),
@@ -69,6 +69,7 @@ final class JudgedEvents {
         row.text(judged.callback() == null ? null : judged.callback().name());
         row.value(judged.callbackDay());
         row.value(judged.breachDay());
+        row.value(judged.billedMessage());
         row.flag(judged.hasVersions());
     }
 
@@ -80,6 +81,6 @@ final class JudgedEvents {
                 Rung.valueOf(row.getString("rung")), Traffics.ofWord(row.getString("traffic")),
                 JudgedTable.keyOrNull(row, "duplicate_of", "duplicate_of_content"),
                 callback == null ? null : JudgedEvent.CallbackState.valueOf(callback), dayOrNull(row, "callback_day"),
-                dayOrNull(row, "breach_day"), row.getBoolean("has_versions"));
+                dayOrNull(row, "breach_day"), uuidOrNull(row, "billed_message"), row.getBoolean("has_versions"));
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,11 +37,20 @@ abstract class GlobalCausesContract extends StoreContract {
         return lines("select " + columns + " from cause order by subject");
     }
 
+    /** A text message under the first provider's id that is given, judged as billed under it. */
     private void bill(String id, String at, String amount, Object... given) {
-        Object[] all = new Object[given.length + 4];
-        System.arraycopy(new Object[] {"amount", new BigDecimal(amount), "amount_scale", new BigDecimal(amount).scale()}, 0, all, 0, 4);
-        System.arraycopy(given, 0, all, 4, given.length);
-        rows.leadping(id, "Sms", at, all);
+        List<Object> all = new ArrayList<>(List.of("amount", new BigDecimal(amount), "amount_scale", new BigDecimal(amount).scale()));
+        int i = List.of(given).indexOf("provider_message_id");
+        i = i < 0 ? List.of(given).indexOf("telnyx_id") : i;
+        if (i >= 0) {
+            all.addAll(List.of("billed_message", message((String) given[i], (String) given[i + 1])));
+        }
+        all.addAll(List.of(given));
+        rows.leadping(id, "Sms", at, all.toArray());
+    }
+
+    private static UUID message(String column, String id) {
+        return LeadpingEvent.billedMessage("leadping", column.equals("telnyx_id") ? "telnyxId" : "providerMessageId", id);
     }
 
     @Test
@@ -48,10 +58,9 @@ abstract class GlobalCausesContract extends StoreContract {
         bill("b", "2026-01-05T16:00:00Z", "0.02", "provider_message_id", "m1", "link_id", "lead-9");
         bill("a", "2026-01-05T16:00:00Z", "0.020", "provider_message_id", "m1");
         bill("c", "2026-01-04T16:00:00Z", "0.02", "provider_message_id", "m1", "telnyx_id", "t1");
-        bill("free", "2026-01-03T16:00:00Z", "0.00", "provider_message_id", "m1");
         bill("telnyx", "2026-01-05T16:00:00Z", "0.02", "telnyx_id", "m1");
         bill("telnyx 2", "2026-01-05T16:00:00Z", "0.02", "telnyx_id", "t1");
-        rows.leadping("note", "Note", "2026-01-05T16:00:00Z", "amount", BigDecimal.ONE, "amount_scale", 0, "provider_message_id", "m1");
+        rows.leadping("note", "Note", "2026-01-03T16:00:00Z", "amount", BigDecimal.ONE, "amount_scale", 0, "provider_message_id", "m1");
         bill("no id", "2026-01-05T16:00:00Z", "0.02");
         bill("no id 2", "2026-01-05T16:00:00Z", "0.02");
 
@@ -70,19 +79,15 @@ abstract class GlobalCausesContract extends StoreContract {
 
     @Test
     void aLaterRunFindsWhatTheIdsOfItsPhonesAreBilledUnderAndKeepsWhatWasFound() {
-        store.jdbc().update(
-                "insert into input_file (run_no, source, path, packed_size, modified_at, sha256, taken_bytes, truncated_from, is_damaged, is_waiting, state, records,"
-                        + " content_records, content_lines, new_facts, new_versions, duplicates, rejected)"
-                        + " values (1, 's', 'f', 1, :at, '', 1, -1, false, false, 'taken', 0, 0, 0, 0, 0, 0, 0)",
-                Map.of("at", Objects.requireNonNull(Store.at(AS_OF))));
+        laterRun();
         for (String id : List.of("a", "b", "c", "x", "y")) {
             String message = List.of("x", "y").contains(id) ? "untouched" : "shared";
             String column = id.equals("c") ? "telnyx_id" : "provider_message_id";
-            bill(id, "2026-01-05T16:00:00Z", "0.02", column, message, "identity", LeadpingEvent.identity("leadping", id), "group_key", "+1312555010" + id.charAt(0) % 10);
+            bill(id, "2026-01-05T16:00:00Z", "0.02", column, message, "identity", LeadpingEvent.identity("leadping", id), "group_key", group(id));
         }
         bill("c 2", "2026-01-06T16:00:00Z", "0.02", "telnyx_id", "shared", "identity", LeadpingEvent.identity("leadping", "c 2"), "group_key", "+13125550177");
         for (String group : List.of("+13125550107", "+13125550109")) {
-            store.jdbc().update("insert into touched_group (run_no, bucket, group_key) values (:run, 0, :group)", Map.of("run", RUN, "group", group));
+            touch(RUN, group);
         }
 
         replace();
@@ -90,6 +95,48 @@ abstract class GlobalCausesContract extends StoreContract {
 
         new GlobalCauses(store, RULES).replace(RUN + 1, AS_OF);
         assertThat(causes("subject")).containsExactly("b", "c 2");
+    }
+
+    @Test
+    void whatIsBilledUnderAnotherIdByALaterVersionLeavesTheOthersAsTheyAre() {
+        laterRun();
+        for (String id : List.of("a", "b", "c", "d", "e")) {
+            String message = List.of("a", "b", "c").contains(id) ? "three" : "two";
+            bill(id, "2026-01-05T16:00:00Z", "0.02", "provider_message_id", message, "identity", LeadpingEvent.identity("leadping", id), "group_key", group(id));
+            touch(RUN, group(id));
+        }
+        replace();
+        assertThat(causes("subject, detail")).containsExactly(
+                "b|same providerMessageId three as event a of 2026-01-05T16:00:00.000Z",
+                "c|same providerMessageId three as event a of 2026-01-05T16:00:00.000Z",
+                "e|same providerMessageId two as event d of 2026-01-05T16:00:00.000Z");
+
+        // the first under each id is corrected: no cause of its own tells of it, and its phone names the id no more
+        for (String id : List.of("a", "d")) {
+            change("update vendor_event set amount = null, amount_scale = null where event_id = '" + id + "'");
+            change("update judged_event set billed_message = null where identity = '" + LeadpingEvent.identity("leadping", id) + "'");
+            touch(RUN + 1, group(id));
+        }
+        new GlobalCauses(store, RULES).replace(RUN + 1, AS_OF);
+
+        assertThat(causes("subject, detail")).containsExactly("c|same providerMessageId three as event b of 2026-01-05T16:00:00.000Z");
+    }
+
+    private static String group(String id) {
+        return "+1312555010" + id.charAt(0) % 10;
+    }
+
+    private void touch(long run, String group) {
+        store.jdbc().update("insert into touched_group (run_no, bucket, group_key) values (:run, 0, :group)", Map.of("run", run, "group", group));
+    }
+
+    /** One before which an earlier run took a file in. */
+    private void laterRun() {
+        store.jdbc().update(
+                "insert into input_file (run_no, source, path, packed_size, modified_at, sha256, taken_bytes, truncated_from, is_damaged, is_waiting, state, records,"
+                        + " content_records, content_lines, new_facts, new_versions, duplicates, rejected)"
+                        + " values (1, 's', 'f', 1, :at, '', 1, -1, false, false, 'taken', 0, 0, 0, 0, 0, 0, 0)",
+                Map.of("at", Objects.requireNonNull(Store.at(AS_OF))));
     }
 
     @Test
@@ -231,7 +278,7 @@ abstract class GlobalCausesContract extends StoreContract {
         bill("a", "2026-01-04T16:00:00Z", "0.02", "provider_message_id", "m1");
         bill("b", "2026-01-05T16:00:00Z", "0.02", "provider_message_id", "m1");
         replace();
-        change("update vendor_event set provider_message_id = 'm2' where event_id = 'b'");
+        change("update judged_event set billed_message = null where identity = '" + key("b") + "'");
         new GlobalCauses(store, RULES).replace(RUN + 1, AS_OF);
 
         assertThat(causes("subject")).isEmpty();

@@ -55,7 +55,7 @@ abstract class TouchedDaysContract extends StoreContract {
 
     private static JudgedEvent event(Traffic traffic, UUID submission, @Nullable LocalDate breach) {
         return new JudgedEvent(
-                1, FIRST, "+13125550101", DECIDED, JudgedEvent.Attribution.MATCHED, submission, Rung.EXTERNAL_ID, traffic, null, null, null, breach, false);
+                1, FIRST, "+13125550101", DECIDED, JudgedEvent.Attribution.MATCHED, submission, Rung.EXTERNAL_ID, traffic, null, null, null, breach, null, false);
     }
 
     @Test
