@@ -19,7 +19,7 @@ set billed_message = (
         and event.identity = judged_event.identity
         and event.kind = 'leadping'
         and event.amount > 0
-        and event.activity_type in ('Sms', 'Mms', 'Message', 'Call', 'Voicemail')
+        and event.event_type in ('Sms', 'Mms', 'Message', 'Call', 'Voicemail')
         and (event.provider_message_id <> '' or event.telnyx_id <> '')
 );
 drop index if exists vendor_event_messages;

@@ -63,10 +63,10 @@ public record LeadpingEvent(
 
     /**
      * Under which provider's id a message or call is billed (rule 6, BILLED_TWICE): one key for all that are under the same, of whatever phone. Null for what has no amount above zero, for
-     * every other activity, and without such an id.
+     * every other type, and without such an id.
      */
     public @Nullable UUID billedMessage() {
-        if (amount == null || amount.signum() <= 0 || !BILLED_BY_MESSAGE.contains(activityType)) {
+        if (amount == null || amount.signum() <= 0 || !BILLED_BY_MESSAGE.contains(type)) {
             return null;
         }
         if (!providerMessageId.isEmpty()) {

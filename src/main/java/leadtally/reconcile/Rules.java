@@ -16,7 +16,7 @@ import leadtally.lead.BusinessDays;
  */
 public record Rules(BusinessDays days, Duration pairing, Duration callback, Map<String, VendorRules> vendors) implements Serializable {
     /** Raised when a rule is changed in a way that changes judgements; part of the settings' hash. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     public Rules {
         vendors = Map.copyOf(vendors);

@@ -161,7 +161,7 @@ abstract class MigrationContract {
                     StandardCharsets.UTF_8);
             new Night(store, folder).run("job.yml", Period.day(LocalDate.of(2026, 3, 3)), Instant.parse("2026-03-05T12:00:00Z"));
             List<String> judged = store.jdbc().queryForList(filled, Map.of(), String.class);
-            assertThat(judged).hasSize(10).filteredOn(row -> row.endsWith(" none")).hasSize(2);
+            assertThat(judged).hasSize(13).filteredOn(row -> row.endsWith(" none")).hasSize(3);
             store.jdbc().update("update judged_event set billed_message = null", Map.of());
 
             String migration = Files.readString(Path.of("sql/schema", store.dialect().folder(), "V22__billed_messages.sql"), StandardCharsets.UTF_8);
