@@ -5,6 +5,7 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
@@ -44,6 +45,7 @@ final class BatchEngine {
         JobParameters parameters = new JobParametersBuilder().addLong(RUN, runNo).toJobParameters();
         JobExecution last = repository.getLastJobExecution(job.getName(), parameters);
         if (last == null) {
+            forgetBeginning(job, parameters);
             return operator.start(job, parameters);
         }
         if (last.getStatus() == BatchStatus.COMPLETED) {
@@ -54,6 +56,14 @@ final class BatchEngine {
             last = repository.getLastJobExecution(job.getName(), parameters);
         }
         return operator.restart(last);
+    }
+
+    /** Spring Batch 6 commits a job's instance before the first execution of it, and starts no instance that has none: one is left by a process that died in between. */
+    private void forgetBeginning(Job job, JobParameters parameters) {
+        JobInstance begun = repository.getJobInstance(job.getName(), parameters);
+        if (begun != null) {
+            repository.deleteJobInstance(begun);
+        }
     }
 
     private TaskExecutorJobOperator operator(Job job) throws Exception {

@@ -27,6 +27,9 @@ abstract class KilledRunContract {
     private static final int COMMITS = 60;
     private static final int STEP = 5;
 
+    /** After each of so many at the beginning: there Spring Batch commits its rows one by one. */
+    private static final int BEGINNING = 12;
+
     @TempDir
     Path temporary;
 
@@ -58,8 +61,8 @@ abstract class KilledRunContract {
     void killed_along_the_whole_run() throws IOException {
         SortedMap<String, String> undisturbed = undisturbed();
         int commit = 1;
-        while (isKilledAndResumed((commit % 2 == 0 ? "commit:" : "committed:") + commit, undisturbed)) {
-            commit += STEP;
+        while (isKilledAndResumed((commit % 2 == 0 && commit > BEGINNING ? "commit:" : "committed:") + commit, undisturbed)) {
+            commit += commit < BEGINNING ? 1 : STEP;
         }
         assertThat(commit).as("commits of a run").isGreaterThan(COMMITS);
     }
