@@ -28,6 +28,9 @@ final class H2Leftovers {
 
     /** Removes what broken-off migrations left, and the notes of their failures. */
     void remove(MigrationInfo[] pending, boolean hasHistory) {
+        if (pending.length > 0) {
+            new H2Copies(store).settle();
+        }
         if (hasHistory) {
             store.update("queries/job/forget_failed_migrations", Map.of());
         }
