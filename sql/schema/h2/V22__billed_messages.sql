@@ -1,5 +1,5 @@
 -- Under which provider's id a message or call is billed is part of its judgement (rule 6, BILLED_TWICE): looked up by a key of one size, in a table of fewer columns. The key is the one that
--- LeadpingEvent.billedMessage makes. Each statement may be run again.
+-- LeadpingEvent.billedMessage makes.
 alter table judged_event add column billed_message uuid;
 update judged_event
 set billed_message = (

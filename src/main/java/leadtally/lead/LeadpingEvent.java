@@ -49,7 +49,7 @@ public record LeadpingEvent(
         String source)
         implements VendorEvent {
 
-    private static final Set<String> BILLED_BY_MESSAGE = Set.of("Sms", "Mms", "Message", "Call", "Voicemail");
+    private static final Set<String> MESSAGES_AND_CALLS = Set.of("Sms", "Mms", "Message", "Call", "Voicemail");
 
     @Override
     public UUID identity() {
@@ -61,12 +61,17 @@ public record LeadpingEvent(
         return Digests.key("leadping-event", vendor, id);
     }
 
+    /** Whether it is of the types that contacts (rule 6.5) and BILLED_TWICE are about. */
+    public boolean isMessageOrCall() {
+        return MESSAGES_AND_CALLS.contains(type);
+    }
+
     /**
      * Under which provider's id a message or call is billed (rule 6, BILLED_TWICE): one key for all that are under the same, of whatever phone. Null for what has no amount above zero, for
      * every other type, and without such an id.
      */
     public @Nullable UUID billedMessage() {
-        if (amount == null || amount.signum() <= 0 || !BILLED_BY_MESSAGE.contains(type)) {
+        if (amount == null || amount.signum() <= 0 || !isMessageOrCall()) {
             return null;
         }
         if (!providerMessageId.isEmpty()) {

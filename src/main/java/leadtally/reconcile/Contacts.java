@@ -16,7 +16,6 @@ final class Contacts {
     private static final Duration CONFIRMATION = Duration.ofMinutes(5);
 
     private static final Set<String> TEXTS = Set.of("Sms", "Mms", "Message");
-    private static final Set<String> ACTIVITIES = Set.of("Call", "Sms", "Mms", "Message", "Voicemail");
     private static final Set<String> STATUSES = Set.of(
             "Sending", "Sent", "Delivered", "Undeliverable", "Initiated", "Ringing", "Active", "Ended", "Missed", "Voicemail", "Completed");
 
@@ -30,7 +29,7 @@ final class Contacts {
         if (leadping == null) {
             return event.kind == Kind.CALL_INITIATED;
         }
-        return ACTIVITIES.contains(leadping.type())
+        return leadping.isMessageOrCall()
                 && leadping.direction().equalsIgnoreCase("outbound")
                 && (leadping.sentAt() != null || leadping.deliveredAt() != null || STATUSES.contains(leadping.status()));
     }
