@@ -11,6 +11,7 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.core.task.SyncTaskExecutor;
 import org.springframework.transaction.annotation.Isolation;
 
@@ -51,11 +52,29 @@ final class BatchEngine {
         if (last.getStatus() == BatchStatus.COMPLETED) {
             return last;
         }
-        if (last.isRunning()) {
+        takeForKilled(last);
+        if (last.isRunning() || last.getStepExecutions().stream().anyMatch(step -> step.getStatus().isRunning())) {
             operator.recover(last);
             last = repository.getLastJobExecution(job.getName(), parameters);
         }
         return operator.restart(last);
+    }
+
+    /**
+     * Spring Batch never restarts what it could not roll back, such as a step whose connection was lost. Here a step marks itself done in the transaction of its work, so that it can go on
+     * whatever became of that, as after a kill.
+     */
+    private void takeForKilled(JobExecution last) {
+        for (StepExecution step : last.getStepExecutions()) {
+            if (step.getStatus() == BatchStatus.UNKNOWN) {
+                step.setStatus(BatchStatus.STARTED);
+                repository.update(step);
+            }
+        }
+        if (last.getStatus() == BatchStatus.UNKNOWN) {
+            last.setStatus(BatchStatus.STARTED);
+            repository.update(last);
+        }
     }
 
     /** Spring Batch 6 commits a job's instance before the first execution of it, and starts no instance that has none: one is left by a process that died in between. */

@@ -15,6 +15,8 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** What a run that died left of Spring Batch's rows, and that it goes on. */
 abstract class BatchEngineContract extends StoreContract {
@@ -71,6 +73,30 @@ abstract class BatchEngineContract extends StoreContract {
         assertThat(run(false)).isEqualTo(BatchStatus.COMPLETED);
 
         assertThat(done).containsExactly("list", "intake", "intake");
+    }
+
+    @Test
+    void aRunThatCouldNotRollBackGoesOnHoweverOften() throws Exception {
+        for (int time = 0; time < 2; time++) {
+            BatchEngine engine = new BatchEngine(store);
+            assertThat(engine.run(losing(engine.repository()), 7).getStatus()).isEqualTo(BatchStatus.UNKNOWN);
+        }
+        assertThat(lines("select status from batch_step_execution where step_name = 'intake' order by step_execution_id")).containsExactly("FAILED", "UNKNOWN");
+
+        assertThat(run(false)).isEqualTo(BatchStatus.COMPLETED);
+
+        assertThat(done).containsExactly("list", "intake", "intake", "intake");
+    }
+
+    /** Its intake loses its connection, under a transaction manager that tells so, as that of releases before this one did. */
+    private Job losing(JobRepository repository) {
+        return new JobBuilder(NightlyJob.NAME, repository)
+                .start(new StepBuilder("list", repository).tasklet((contribution, context) -> did("list", false), store.transactionManager()).build())
+                .next(new StepBuilder("intake", repository).tasklet((contribution, context) -> {
+                    DataSourceUtils.getConnection(store.dataSource()).close();
+                    return did("intake", true);
+                }, new JdbcTransactionManager(store.dataSource())).build())
+                .build();
     }
 
     @Test

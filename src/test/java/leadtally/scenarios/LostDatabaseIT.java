@@ -13,6 +13,8 @@ import leadtally.cli.RealProcess;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A PostgreSQL that goes away in mid-run fails the run with 1; once it is back, the same command resumes it. */
 @Tag("long")
@@ -55,6 +57,30 @@ class LostDatabaseIT {
                 assertThat(resumed.end()).as(resumed.text()).isZero();
             }
             assertThat(ask(server, "select count(*) from run_lock")).isEqualTo("0");
+        }
+    }
+
+    /** As a proxy between does, or an administrator. */
+    @ParameterizedTest
+    @ValueSource(strings = {"intake-done:1", "store:2", "summarise-done:1"})
+    void a_run_whose_other_connections_are_cut_fails_in_words_and_goes_on(String point) throws IOException, SQLException {
+        Path folder = SampleFolder.make(temporary.resolve("night"));
+        try (EmbeddedPostgres server = server(0)) {
+            for (int time = 0; time < 2; time++) {
+                try (RealProcess run = start(folder, server, point)) {
+                    assertThat(run.said("paused at " + point)).as(run.text()).isTrue();
+                    assertThat(ask(server, "select count(pg_terminate_backend(pid)) > 0 from pg_stat_activity"
+                            + " where application_name = 'leadtally' and pid <> (select backend from run_lock)")).isEqualTo("t");
+                    run.goOn();
+                    assertThat(run.end()).as(run.text()).isEqualTo(1);
+                    assertThat(run.text()).contains("run 1 failed: FATAL: terminating connection due to administrator command", "The same command resumes the run")
+                            .doesNotContain("\tat ");
+                }
+            }
+            try (RealProcess resumed = start(folder, server, "never:1")) {
+                assertThat(resumed.end()).as(resumed.text()).isZero();
+                assertThat(resumed.text()).contains("resuming run 1", "published");
+            }
         }
     }
 

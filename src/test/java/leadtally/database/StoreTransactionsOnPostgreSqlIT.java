@@ -1,0 +1,8 @@
+package leadtally.database;
+
+class StoreTransactionsOnPostgreSqlIT extends StoreTransactionsContract {
+    @Override
+    protected Store fresh() {
+        return TestStores.postgresql();
+    }
+}
