@@ -1,8 +1,10 @@
--- What a PostgreSQL server is like, for doctor.
+-- What a PostgreSQL server and the store's database in it are like.
 -- grain: one row
 -- no parameters
 select
     cast(current_setting('server_version_num') as integer) as version,
     coalesce(current_schema(), '(none)') as schema_name,
     coalesce(has_schema_privilege(current_schema(), 'create'), false) as may_create,
+    current_database() as database_name,
+    current_setting('server_encoding') as encoding,
     clock_timestamp() as clock

@@ -68,8 +68,11 @@ public final class Migrations {
         return flyway().info().applied().length == 0;
     }
 
-    /** Why this program cannot use the store: a failed migration, one that was edited, one of a later program; empty if it can. */
+    /** Why this program cannot use the store: a failed migration, one that was edited, one of a later program, or a new database that cannot hold every name; empty if it can. */
     public Optional<String> fault() {
+        if (store.dialect() == Dialect.POSTGRESQL && isEmpty()) {
+            return encodingFault();
+        }
         for (MigrationInfo one : flyway().info().all()) {
             String version = "migration " + one.getVersion() + " (" + one.getDescription() + ")";
             if (one.getState().isFailed() && store.dialect() != Dialect.H2) {
@@ -83,6 +86,13 @@ public final class Migrations {
             }
         }
         return Optional.empty();
+    }
+
+    /** A database that was there before is let be: it has held all that came so far. */
+    private Optional<String> encodingFault() {
+        return store.query("queries/job/server", Map.of(), (row, i) -> row.getString("encoding").equals("UTF8") ? Optional.<String>empty() : Optional.of(
+                        "the encoding of database " + row.getString("database_name") + " is " + row.getString("encoding") + ", which cannot hold every name and text; create one with"
+                                + " encoding 'UTF8' and template template0")).get(0);
     }
 
     private Flyway flyway() {
