@@ -1,8 +1,8 @@
 package leadtally.database;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,20 +14,22 @@ import org.springframework.transaction.support.DefaultTransactionStatus;
 
 /**
  * The store's transactions: each commits only if the guard lets it, such as a run lock that is still held. Once the database could not be reached, none begins any more: a run that fails has
- * a dozen things to note, and would wait for each. One whose connection was lost is rolled back: the server did it.
+ * a dozen things to note, and would wait for each. One that cannot be rolled back loses its connection, which comes to the same.
  */
 final class StoreTransactions extends JdbcTransactionManager {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(StoreTransactions.class);
-    private static final int ANSWER_SECONDS = 10;
     private static final Runnable OPEN = () -> {};
+
+    private final transient HikariDataSource pool;
 
     private transient volatile Runnable guard = OPEN;
 
     private transient volatile @Nullable RuntimeException lost;
 
-    StoreTransactions(DataSource dataSource) {
-        super(dataSource);
+    StoreTransactions(HikariDataSource pool) {
+        super(pool);
+        this.pool = pool;
     }
 
     void guard(Runnable beforeCommit) {
@@ -66,25 +68,27 @@ final class StoreTransactions extends JdbcTransactionManager {
         PausePoint.reached("committed");
     }
 
-    /** Else what was lost would be told as a failure to roll back, in place of what the work failed by, and Spring Batch would never restart a step of unknown end. */
+    /**
+     * A connection that cannot roll back is closed, which does it, on the server if need be. Were its failure told, it would be in place of what the work failed by, and Spring Batch would
+     * never restart a step of unknown end.
+     */
     @Override
     protected void doRollback(DefaultTransactionStatus status) {
         try {
             super.doRollback(status);
         } catch (RuntimeException e) {
-            if (isAlive(((JdbcTransactionObjectSupport) status.getTransaction()).getConnectionHolder().getConnection())) {
-                throw e;
-            }
-            LOG.debug("rolling back on a connection that was lost", e);
+            LOG.debug("rolling back", e);
+            closeForGood(((JdbcTransactionObjectSupport) status.getTransaction()).getConnectionHolder().getConnection());
         }
     }
 
-    private static boolean isAlive(Connection connection) {
+    /** At once, and never used again: given back to the pool it would be made to commit each statement by itself, and so what it could not roll back. */
+    private void closeForGood(Connection connection) {
         try {
-            return connection.isValid(ANSWER_SECONDS);
+            connection.unwrap(Connection.class).close();
         } catch (SQLException e) {
-            LOG.debug("asking a connection whether it is there", e);
-            return false;
+            LOG.debug("closing a connection that could not roll back", e);
         }
+        pool.evictConnection(connection);
     }
 }

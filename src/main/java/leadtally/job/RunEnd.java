@@ -19,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
 
 /** How a run ends: its exit code, its row in the history, what is said on the console, in the log, and to the outside. */
 final class RunEnd {
@@ -46,14 +47,21 @@ final class RunEnd {
         if (execution.getStatus() == BatchStatus.COMPLETED) {
             return published();
         }
-        Throwable cause = execution.getAllFailureExceptions().stream().findFirst()
-                .orElseGet(() -> new IllegalStateException("the run ended " + execution.getStatus()));
+        Throwable cause = cause(execution);
         for (Throwable t = cause; t != null; t = t.getCause()) {
             if (t instanceof TieOutFailed tieOut) {
                 return tieOutFailed(tieOut);
             }
         }
         return failed(cause);
+    }
+
+    /** Of the steps' failures, which come in no order, one that is not merely a step's over what its buckets failed by. */
+    private static Throwable cause(JobExecution execution) {
+        List<Throwable> failures = execution.getAllFailureExceptions();
+        return failures.stream().filter(failure -> !(failure instanceof JobExecutionException)).findFirst()
+                .or(() -> failures.stream().findFirst())
+                .orElseGet(() -> new IllegalStateException("the run ended " + execution.getStatus()));
     }
 
     private int published() throws Exception {
