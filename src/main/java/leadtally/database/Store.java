@@ -107,6 +107,7 @@ public final class Store implements AutoCloseable {
         try {
             Store store = new Store(Dialect.H2, pool(config), holder);
             H2Holder.restrict(url);
+            H2Commits.end(store.dataSource());
             return store;
         } catch (RuntimeException e) {
             holder.close();
