@@ -1,6 +1,5 @@
 package leadtally.cli;
 
-import java.nio.file.FileSystemException;
 import java.time.LocalDate;
 import java.util.List;
 import leadtally.database.FailureMessage;
@@ -76,8 +75,7 @@ public final class Leadtally {
 
     private static IExecutionExceptionHandler failure() {
         return (failure, at, arguments) -> {
-            boolean isTold = failure.getMessage() != null && !(failure instanceof FileSystemException);
-            List<String> faults = failure instanceof UsageFault fault ? fault.faults() : List.of(isTold ? failure.getMessage() : FailureMessage.of(failure));
+            List<String> faults = failure instanceof UsageFault fault ? fault.faults() : List.of(FailureMessage.ofCommand(failure));
             faults.forEach(text -> Logs.error(text, at.getErr()));
             if (System.getenv("LEADTALLY_DEBUG") != null) {
                 failure.printStackTrace(at.getErr());

@@ -99,7 +99,7 @@ final class RunCommand implements Checked<RunCommand.Night> {
             NightRunner runner = new NightRunner(settings, folder, key, System.out, System.console() != null, options.quiet).heeding(stop);
             return (workers == null ? runner : runner.employing(workers)).run(store, request);
         } catch (RuntimeException e) {
-            String why = e.getMessage() == null ? FailureMessage.of(e) : e.getMessage();
+            String why = FailureMessage.ofCommand(e);
             new Notices(settings.notices()).tell(RunNotice.refused(settings.name(), ExitCodes.of(e), why, Instant.now()));
             throw e;
         }

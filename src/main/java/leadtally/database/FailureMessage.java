@@ -7,6 +7,8 @@ import java.net.UnknownHostException;
 import java.nio.file.FileSystemException;
 import java.util.regex.Pattern;
 import leadtally.lead.FileFault;
+import org.flywaydb.core.api.FlywayException;
+import org.springframework.core.NestedRuntimeException;
 
 /** What to tell of a failure that came up through Batch and Spring, each of which wrapped it in words of its own. */
 public final class FailureMessage {
@@ -35,6 +37,15 @@ public final class FailureMessage {
         }
         String said = told.getMessage() == null ? "" : STATEMENT.matcher(told.getMessage()).replaceFirst("");
         return said.isBlank() ? "an error in the program; the same command with LEADTALLY_DEBUG=1 prints where: report that" : said;
+    }
+
+    /** The same of a command as a whole: its own words where it has any, which may be of more than the innermost cause; of what a library says, the cause. */
+    public static String ofCommand(Throwable failure) {
+        boolean own = failure.getMessage() != null
+                && !(failure instanceof FileSystemException)
+                && !(failure instanceof NestedRuntimeException)
+                && !(failure instanceof FlywayException);
+        return own ? failure.getMessage() : of(failure);
     }
 
     /** Not one that merely wraps another and has its text for a message. */

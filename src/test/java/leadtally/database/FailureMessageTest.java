@@ -10,9 +10,11 @@ import java.net.UnknownHostException;
 import java.nio.file.AccessDeniedException;
 import java.sql.SQLException;
 import java.util.stream.Stream;
+import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 class FailureMessageTest {
     private static final IOException DENIED = new AccessDeniedException("in/a.csv");
@@ -44,5 +46,20 @@ class FailureMessageTest {
                 Arguments.of(new SQLException("The database is read only; SQL statement:\n-- Removes\ndelete from x [90097-252]"), "The database is read only"),
                 Arguments.of(new SQLException("Table \"x\" not found [42102-252]"), "Table \"x\" not found"),
                 Arguments.of(new IllegalStateException("outer", new SQLException("no such table")), "no such table"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void aCommandTellsItsOwnWordsAndNotThoseOfALibrary(Throwable failure, String told) {
+        assertThat(FailureMessage.ofCommand(failure)).isEqualTo(told);
+    }
+
+    static Stream<Arguments> aCommandTellsItsOwnWordsAndNotThoseOfALibrary() {
+        SQLException cut = new SQLException("FATAL: terminating connection due to administrator command");
+        return Stream.of(
+                Arguments.of(new IllegalStateException("nothing was removed; start it again", cut), "nothing was removed; start it again"),
+                Arguments.of(new DataAccessResourceFailureException("PreparedStatementCallback; SQL [delete from x]", cut), cut.getMessage()),
+                Arguments.of(new FlywayException("Unable to read\n------\nSQL State  : null", cut), cut.getMessage()),
+                Arguments.of(DENIED, DENIED_TOLD));
     }
 }
