@@ -1,6 +1,5 @@
 package leadtally.database;
 
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -30,7 +29,8 @@ final class H2Commits {
                 }
             }
         } catch (SQLException | ReflectiveOperationException e) {
-            throw new IllegalStateException("a commit that was broken off in the store cannot be ended: " + FailureMessage.of(e) + "; report that, and restore the store from its backup", e);
+            throw new IllegalStateException("a commit that was broken off in the store cannot be ended: " + FailureMessage.of(e)
+                    + "; see to the space on its disk, else restore the store from its backup", e);
         }
     }
 
@@ -43,10 +43,6 @@ final class H2Commits {
 
     private static void call(Method method, Object on, Object... arguments) throws ReflectiveOperationException {
         method.setAccessible(true);
-        try {
-            method.invoke(on, arguments);
-        } catch (InvocationTargetException e) {
-            throw new IllegalStateException("a commit that was broken off in the store cannot be ended: " + FailureMessage.of(e) + "; see to the space on its disk", e);
-        }
+        method.invoke(on, arguments);
     }
 }

@@ -30,13 +30,6 @@ public final class Store implements AutoCloseable {
     /** Read by H2 once, before it opens its first database. */
     private static final String SHARE_VALUES = "h2.objectCache";
 
-    /**
-     * A server's limits for applications are not for a night: an index of a first load takes minutes, a step holds its transaction while it reads files, and the run lock its connection.
-     * Releases of PostgreSQL differ in which limits they know. How long to wait for a lock stays the server's to say.
-     */
-    private static final String NO_TIME_LIMITS = "select set_config(name, '0', false) from pg_settings where setting <> '0' and name in"
-            + " ('statement_timeout', 'idle_in_transaction_session_timeout', 'idle_session_timeout', 'transaction_timeout')";
-
     /** A database that went away fails the run soon: several steps of its end each try to reach it. */
     private static final long CONNECT_MILLIS = 10_000;
 
@@ -86,7 +79,8 @@ public final class Store implements AutoCloseable {
             config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
             // A night's joins fit into memory; compiling its statements costs more than it saves; what is asked for by key lies in the cache, as it came in tonight.
             // Rows lie by phone: merging two tables in the order of their keys would read all of both at random; those that have a number merge by it (updateInOrder).
-            config.setConnectionInitSql("set work_mem = '64MB'; set jit = off; set random_page_cost = 1.1; set enable_mergejoin = off; " + NO_TIME_LIMITS);
+            config.setConnectionInitSql("set work_mem = '64MB'; set jit = off; set random_page_cost = 1.1; set enable_mergejoin = off;\n"
+                    + new SqlFiles(dialect).text("queries/job/lift_time_limits"));
             return new Store(dialect, pool(config), null);
         }
         return openH2(url, config);
