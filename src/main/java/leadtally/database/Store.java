@@ -96,6 +96,11 @@ public final class Store implements AutoCloseable {
     }
 
     private static Store openH2(String url, HikariConfig config) {
+        // H2 closes a file with its last connection, and moves what it holds about: the first one stays. Else a start on a full disk breaks that off, opens the file again and writes on, and a
+        // second one that ends so finds a file in which it takes an old state for the newest: corrupt, or a wait without end.
+        config.setMinimumIdle(1);
+        config.setIdleTimeout(0);
+        config.setMaxLifetime(0);
         shareNoValues();
         H2Holder holder = H2Holder.take(url);
         try {

@@ -119,12 +119,8 @@ public final class RealProcess implements AutoCloseable {
 
     /** SIGKILL at some moment, unless it ends before. */
     public void killAfter(long millis) {
-        try {
-            if (!process.waitFor(millis, TimeUnit.MILLISECONDS)) {
-                kill();
-            }
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
+        if (!endsWithin(millis, TimeUnit.MILLISECONDS)) {
+            kill();
         }
     }
 
@@ -162,17 +158,17 @@ public final class RealProcess implements AutoCloseable {
         return process.exitValue();
     }
 
-    /** Whether it ends within a time. */
-    public boolean endsWithin(long seconds) {
+    /** Whether it ends within a time; what it prints is not read meanwhile. */
+    public boolean endsWithin(long time, TimeUnit unit) {
         try {
-            return process.waitFor(seconds, TimeUnit.SECONDS);
+            return process.waitFor(time, unit);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }
 
     private void await() {
-        assertThat(endsWithin(limitSeconds)).as("it ends: " + text).isTrue();
+        assertThat(endsWithin(limitSeconds, TimeUnit.SECONDS)).as("it ends: " + text).isTrue();
     }
 
     /** What it has printed as far as it was read. */

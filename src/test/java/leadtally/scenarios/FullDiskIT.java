@@ -12,6 +12,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.SortedMap;
 import leadtally.cli.RealProcess;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -23,6 +27,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A disk that fills up in each place that a run writes to, at several moments: 1, with the place named, and once there is space the same command ends as it should have. */
 @Tag("long")
 class FullDiskIT {
+    private static final long SEED = 20261103;
+    /** Then it gets all the space it wants. */
+    private static final int ATTEMPTS = 10;
+
     @TempDir
     Path temporary;
 
@@ -34,9 +42,8 @@ class FullDiskIT {
     })
     void the_same_command_goes_on_when_there_is_space(String place, int kilobytes) throws IOException {
         Path folder = SampleFolder.make(temporary.resolve("night"));
-        disk = Files.createDirectories(folder.resolve("disk"));
-        assumeTrue(mount("mount", "-t", "tmpfs", "-o", "size=" + kilobytes + "k", "tmpfs", disk.toString()), "only root can mount a small disk");
-        Files.writeString(folder.resolve("demo.yml"), "\nwork: " + (place.equals("work") ? "disk/work" : "work") + "\n", StandardCharsets.UTF_8, StandardOpenOption.APPEND);
+        mountDisk(folder, kilobytes);
+        workIn(folder, place.equals("work") ? "disk/work" : "work");
 
         try (RealProcess run = start(folder, place)) {
             assertThat(run.end()).as(run.text()).isEqualTo(1);
@@ -50,11 +57,45 @@ class FullDiskIT {
         }
     }
 
+    /** Store, work and output on one disk that is short of space again and again: what is published at last is byte for byte that of an undisturbed run. */
+    @Test
+    void the_same_command_goes_on_however_often_the_disk_is_full() throws IOException {
+        Path enough = SampleFolder.make(temporary.resolve("enough"));
+        workIn(enough, "disk/work");
+        try (RealProcess run = start(enough, "all")) {
+            assertThat(run.end()).as(run.text()).isZero();
+        }
+        SortedMap<String, String> undisturbed = SampleFolder.csv(enough.resolve("disk/out"));
+        Random random = new Random(SEED);
+        for (int night = 0; night < 6; night++) {
+            Path folder = SampleFolder.make(temporary.resolve("night-" + night));
+            int kilobytes = 100 + random.nextInt(900);
+            mountDisk(folder, kilobytes);
+            workIn(folder, "disk/work");
+            List<Integer> sizes = new ArrayList<>();
+            int code;
+            do {
+                sizes.add(kilobytes);
+                try (RealProcess run = start(folder, "all")) {
+                    code = run.end();
+                    if (code != 0) {
+                        assertThat(code).as("seed " + SEED + ", KB " + sizes + ": " + run.text()).isEqualTo(1);
+                        assertThat(run.text()).as("seed " + SEED + ", KB " + sizes).contains("no space is left in " + disk).doesNotContain("\tat ");
+                    }
+                }
+                kilobytes += sizes.size() < ATTEMPTS ? 20 + random.nextInt(400) : 100_000;
+                assertThat(mount("mount", "-o", "remount,size=" + kilobytes + "k", disk.toString())).isTrue();
+            } while (code != 0 && sizes.size() <= ATTEMPTS);
+            assertThat(code).as("seed " + SEED + ", KB " + sizes).isZero();
+            assertThat(SampleFolder.csv(disk.resolve("out"))).as("seed " + SEED + ", KB " + sizes).isEqualTo(undisturbed);
+            unmount();
+        }
+    }
+
     @Test
     void an_archive_that_fills_up_goes_on_when_there_is_space() throws IOException, SQLException {
         Path folder = SampleFolder.make(temporary.resolve("night"));
-        disk = Files.createDirectories(folder.resolve("disk"));
-        assumeTrue(mount("mount", "-t", "tmpfs", "-o", "size=100k", "tmpfs", disk.toString()), "only root can mount a small disk");
+        mountDisk(folder, 100);
         String landing = "jdbc:h2:file:" + folder.resolve("landing");
         fill(landing);
         Path job = folder.resolve("demo.yml");
@@ -82,6 +123,15 @@ class FullDiskIT {
         }
     }
 
+    private void mountDisk(Path folder, int kilobytes) throws IOException {
+        disk = Files.createDirectories(folder.resolve("disk"));
+        assumeTrue(mount("mount", "-t", "tmpfs", "-o", "size=" + kilobytes + "k", "tmpfs", disk.toString()), "only root can mount a small disk");
+    }
+
+    private static void workIn(Path folder, String work) throws IOException {
+        Files.writeString(folder.resolve("demo.yml"), "\nwork: " + work + "\n", StandardCharsets.UTF_8, StandardOpenOption.APPEND);
+    }
+
     @AfterEach
     void unmount() {
         mount("umount", disk.toString());
@@ -91,10 +141,12 @@ class FullDiskIT {
         return new RealProcess.Start(folder).leadtally(night(place));
     }
 
+    /** @param place what lies on the small disk: the database, the output, all, or none of them */
     private static String[] night(String place) {
+        boolean isAll = place.equals("all");
         return new String[] {
-                "run", "--job", "demo.yml", "--db", "jdbc:h2:file:./" + (place.equals("database") ? "disk" : "data") + "/store", "--out",
-                place.equals("output") ? "disk/out" : "out", "--date", "2026-11-03", "--as-of", "2026-11-04T14:00:00Z"};
+                "run", "--job", "demo.yml", "--db", "jdbc:h2:file:./" + (isAll || place.equals("database") ? "disk" : "data") + "/store", "--out",
+                isAll || place.equals("output") ? "disk/out" : "out", "--date", "2026-11-03", "--as-of", "2026-11-04T14:00:00Z"};
     }
 
     private static boolean mount(String... command) {

@@ -3,15 +3,11 @@ package leadtally.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import leadtally.cli.RealProcess;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -132,15 +128,8 @@ abstract class KilledRunContract {
         return SampleFolder.make(temporary.resolve(name));
     }
 
-    /** Each CSV below the output folder, by its path. */
     private static SortedMap<String, String> csv(Path folder) throws IOException {
-        SortedMap<String, String> texts = new TreeMap<>();
-        Path out = folder.resolve("out/demo");
-        try (Stream<Path> files = Files.walk(out)) {
-            for (Path file : (Iterable<Path>) files.filter(f -> f.toString().endsWith(".csv") && !f.startsWith(out.resolve("inbox")))::iterator) {
-                texts.put(out.relativize(file).toString(), Files.readString(file, StandardCharsets.UTF_8));
-            }
-        }
+        SortedMap<String, String> texts = SampleFolder.csv(folder.resolve("out/demo"));
         assertThat(texts.keySet()).contains("2026-11-02_2026-11-03/edition-1/reconciliation.csv", "open-discrepancies.csv");
         return texts;
     }

@@ -9,6 +9,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.concurrent.TimeUnit;
 import leadtally.cli.RealProcess;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,6 +24,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A PostgreSQL that goes away in mid-run fails the run with 1; once it is back, the same command resumes it. */
 @Tag("long")
 class LostDatabaseIT {
+    private static final long SEED = 20261103;
+    /** A run of the sample night has some more. */
+    private static final int COMMITS = 60;
+    /** Instead of a number of connections. */
+    private static final int SERVER = 0;
+
     @TempDir
     Path temporary;
 
@@ -84,6 +95,67 @@ class LostDatabaseIT {
         }
     }
 
+    /** One, two or all of a run's connections, or the server, in the midst of a transaction or at any moment: what is published at last is byte for byte that of an undisturbed run. */
+    @Test
+    void cut_at_random_again_and_again() throws IOException, SQLException {
+        Random random = new Random(SEED);
+        EmbeddedPostgres server = server(0);
+        try {
+            SortedMap<String, String> undisturbed = published(server, "undisturbed");
+            for (int night = 0; night < 6; night++) {
+                String database = "night_" + night;
+                Path folder = newNight(server, database);
+                List<String> cuts = new ArrayList<>();
+                for (int cut = 0; cut < 3; cut++) {
+                    int connections = List.of(1, 2, 100, SERVER).get(random.nextInt(4));
+                    String commit = "commit:" + (1 + random.nextInt(COMMITS));
+                    long millis = 1_500L + random.nextInt(6_000);
+                    boolean isAtCommit = random.nextBoolean();
+                    cuts.add(connections + " at " + (isAtCommit ? commit : millis + " ms"));
+                    try (RealProcess run = start(folder, server, database, isAtCommit ? commit : "never:1")) {
+                        boolean isRunning = isAtCommit ? run.said("paused at " + commit) : !run.endsWithin(millis, TimeUnit.MILLISECONDS);
+                        if (isRunning && connections == SERVER) {
+                            int port = server.getPort();
+                            server.close();
+                            server = server(port);
+                        } else if (isRunning) {
+                            ask(server, "select count(pg_terminate_backend(pid)) from (select pid from pg_stat_activity where application_name = 'leadtally' and datname = '"
+                                    + database + "' order by pid limit " + connections + ") connection");
+                        }
+                        if (isRunning && isAtCommit) {
+                            run.goOn();
+                        }
+                        assertThat(run.end()).as("seed " + SEED + ", " + cuts + ": " + run.text()).isIn(0, 1);
+                        assertThat(run.text()).as("seed " + SEED + ", " + cuts).doesNotContain("\tat ");
+                    }
+                }
+                try (RealProcess resumed = start(folder, server, database, "never:1")) {
+                    assertThat(resumed.end()).as("seed " + SEED + ", " + cuts + ": " + resumed.text()).isZero();
+                }
+                assertThat(SampleFolder.csv(folder.resolve("out/demo"))).as("seed " + SEED + ", " + cuts).isEqualTo(undisturbed);
+            }
+        } finally {
+            server.close();
+        }
+    }
+
+    private SortedMap<String, String> published(EmbeddedPostgres server, String database) throws IOException, SQLException {
+        Path folder = newNight(server, database);
+        try (RealProcess run = start(folder, server, database, "never:1")) {
+            assertThat(run.end()).as(run.text()).isZero();
+        }
+        return SampleFolder.csv(folder.resolve("out/demo"));
+    }
+
+    /** A folder of the sample night and an empty database of its own. */
+    private Path newNight(EmbeddedPostgres server, String name) throws IOException, SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        }
+        return SampleFolder.make(temporary.resolve(name));
+    }
+
     private EmbeddedPostgres server(int port) throws IOException {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(temporary.resolve("data"))
@@ -95,8 +167,12 @@ class LostDatabaseIT {
     }
 
     private static RealProcess start(Path folder, EmbeddedPostgres server, String point) {
+        return start(folder, server, "postgres", point);
+    }
+
+    private static RealProcess start(Path folder, EmbeddedPostgres server, String database, String point) {
         return new RealProcess.Start(folder).pausedAt(point).leadtally(
-                "run", "--job", "demo.yml", "--db", server.getJdbcUrl("postgres", "postgres"), "--date", "2026-11-03", "--as-of", "2026-11-04T14:00:00Z");
+                "run", "--job", "demo.yml", "--db", server.getJdbcUrl("postgres", database), "--date", "2026-11-03", "--as-of", "2026-11-04T14:00:00Z");
     }
 
     private static String ask(EmbeddedPostgres server, String sql) throws SQLException {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import leadtally.cli.RealProcess;
 import org.junit.jupiter.api.Tag;
@@ -25,7 +26,7 @@ class StoppedRunIT {
         try (RealProcess run = start(folder, "store:2")) {
             assertThat(run.said("paused at store:2")).as(run.text()).isTrue();
             run.signal("TERM");
-            assertThat(run.endsWithin(GRANTED_SECONDS)).isTrue();
+            assertThat(run.endsWithin(GRANTED_SECONDS, TimeUnit.SECONDS)).isTrue();
             assertThat(run.end()).isEqualTo(143);
         }
         assertRecordedAndResumed(folder, 143);
@@ -41,7 +42,7 @@ class StoppedRunIT {
             run.signal(interrupt ? "INT" : "TERM");
             assertThat(run.said("asked to stop")).isTrue();
             run.goOn();
-            assertThat(run.endsWithin(GRANTED_SECONDS)).isTrue();
+            assertThat(run.endsWithin(GRANTED_SECONDS, TimeUnit.SECONDS)).isTrue();
             assertThat(run.end()).as(run.text()).isEqualTo(code);
             assertThat(run.text()).contains("run 1 was stopped", "The same command resumes the run").doesNotContain("judge: ");
         }
@@ -55,7 +56,7 @@ class StoppedRunIT {
         try (RealProcess run = start(folder, "choose:1")) {
             assertThat(run.said("paused at choose:1")).as(run.text()).isTrue();
             run.signal("HUP");
-            assertThat(run.endsWithin(GRANTED_SECONDS)).isTrue();
+            assertThat(run.endsWithin(GRANTED_SECONDS, TimeUnit.SECONDS)).isTrue();
             assertThat(run.end()).isEqualTo(143);
         }
         assertRecordedAndResumed(folder, 143);
