@@ -66,6 +66,7 @@ class FullDiskIT {
             assertThat(run.end()).as(run.text()).isZero();
         }
         SortedMap<String, String> undisturbed = SampleFolder.csv(enough.resolve("disk/out"));
+        assertThat(undisturbed).containsKey("2026-11-03/edition-1/reconciliation.csv");
         Random random = new Random(SEED);
         for (int night = 0; night < 6; night++) {
             Path folder = SampleFolder.make(temporary.resolve("night-" + night));

@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
@@ -102,41 +101,61 @@ class LostDatabaseIT {
         EmbeddedPostgres server = server(0);
         try {
             SortedMap<String, String> undisturbed = published(server, "undisturbed");
+            assertThat(undisturbed).containsKey("2026-11-03/edition-1/reconciliation.csv");
             for (int night = 0; night < 6; night++) {
                 String database = "night_" + night;
                 Path folder = newNight(server, database);
-                List<String> cuts = new ArrayList<>();
+                StringBuilder cuts = new StringBuilder("seed " + SEED);
                 for (int cut = 0; cut < 3; cut++) {
-                    int connections = List.of(1, 2, 100, SERVER).get(random.nextInt(4));
-                    String commit = "commit:" + (1 + random.nextInt(COMMITS));
-                    long millis = 1_500L + random.nextInt(6_000);
-                    boolean isAtCommit = random.nextBoolean();
-                    cuts.add(connections + " at " + (isAtCommit ? commit : millis + " ms"));
-                    try (RealProcess run = start(folder, server, database, isAtCommit ? commit : "never:1")) {
-                        boolean isRunning = isAtCommit ? run.said("paused at " + commit) : !run.endsWithin(millis, TimeUnit.MILLISECONDS);
-                        if (isRunning && connections == SERVER) {
-                            int port = server.getPort();
-                            server.close();
-                            server = server(port);
-                        } else if (isRunning) {
-                            ask(server, "select count(pg_terminate_backend(pid)) from (select pid from pg_stat_activity where application_name = 'leadtally' and datname = '"
-                                    + database + "' order by pid limit " + connections + ") connection");
-                        }
-                        if (isRunning && isAtCommit) {
-                            run.goOn();
-                        }
-                        assertThat(run.end()).as("seed " + SEED + ", " + cuts + ": " + run.text()).isIn(0, 1);
-                        assertThat(run.text()).as("seed " + SEED + ", " + cuts).doesNotContain("\tat ");
-                    }
+                    server = cutAtRandom(random, server, folder, database, cuts);
                 }
                 try (RealProcess resumed = start(folder, server, database, "never:1")) {
-                    assertThat(resumed.end()).as("seed " + SEED + ", " + cuts + ": " + resumed.text()).isZero();
+                    assertThat(resumed.end()).as(cuts + ": " + resumed.text()).isZero();
                 }
-                assertThat(SampleFolder.csv(folder.resolve("out/demo"))).as("seed " + SEED + ", " + cuts).isEqualTo(undisturbed);
+                assertThat(SampleFolder.csv(folder.resolve("out/demo"))).as(cuts.toString()).isEqualTo(undisturbed);
             }
         } finally {
             server.close();
         }
+    }
+
+    /**
+     * Starts a run, disturbs it and waits for its end.
+     *
+     * @param cuts what was done, is added to
+     * @return the server, which may have been started anew
+     */
+    private EmbeddedPostgres cutAtRandom(Random random, EmbeddedPostgres server, Path folder, String database, StringBuilder cuts) throws IOException, SQLException {
+        int connections = List.of(1, 2, 100, SERVER).get(random.nextInt(4));
+        String commit = "commit:" + (1 + random.nextInt(COMMITS));
+        long millis = 1_500L + random.nextInt(6_000);
+        boolean isAtCommit = random.nextBoolean();
+        cuts.append(", ").append(connections).append(" at ").append(isAtCommit ? commit : millis + " ms");
+        EmbeddedPostgres after = server;
+        try (RealProcess run = start(folder, server, database, isAtCommit ? commit : "never:1")) {
+            boolean isRunning = isAtCommit ? run.said("paused at " + commit) : !run.endsWithin(millis, TimeUnit.MILLISECONDS);
+            if (isRunning) {
+                after = cut(server, database, connections);
+            }
+            if (isRunning && isAtCommit) {
+                run.goOn();
+            }
+            assertThat(run.end()).as(cuts + ": " + run.text()).isIn(0, 1);
+            assertThat(run.text()).as(cuts.toString()).doesNotContain("\tat ");
+        }
+        return after;
+    }
+
+    /** @return the server that is there then */
+    private EmbeddedPostgres cut(EmbeddedPostgres server, String database, int connections) throws IOException, SQLException {
+        if (connections == SERVER) {
+            int port = server.getPort();
+            server.close();
+            return server(port);
+        }
+        ask(server, "select count(pg_terminate_backend(pid)) from (select pid from pg_stat_activity where application_name = 'leadtally' and datname = '"
+                + database + "' order by pid limit " + connections + ") connection");
+        return server;
     }
 
     private SortedMap<String, String> published(EmbeddedPostgres server, String database) throws IOException, SQLException {
