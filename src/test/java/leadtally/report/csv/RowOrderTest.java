@@ -39,4 +39,21 @@ class RowOrderTest {
         Files.writeString(folder.resolve("rows.csv"), String.join("\r\n", lines) + "\r\n", StandardCharsets.UTF_8);
         assertThat(RowOrder.firstOutOfOrder(TABLE, folder)).isEqualTo(301);
     }
+
+    /** Their length takes one byte, of which the first bit is set or not, two or three. */
+    @Test
+    void keysOfAnyLengthAreInOrder() throws Exception {
+        int[] lengths = {1, 100, 150, 250, 300, 40_000, 70_000};
+        try (CsvFile<Row> file = new CsvFile<>(TABLE, new PhonePrint(false, new byte[] {1}), folder)) {
+            for (int length : lengths) {
+                for (String end : List.of("c", "a", "b")) {
+                    file.accept(new Row("x".repeat(length) + end, 1L));
+                }
+            }
+            file.finish();
+        }
+        assertThat(RowOrder.firstOutOfOrder(TABLE, folder)).isZero();
+        List<String> lines = Files.readAllLines(folder.resolve("rows.csv"), StandardCharsets.UTF_8);
+        assertThat(lines.subList(1, lines.size())).hasSize(3 * lengths.length).isSorted();
+    }
 }
