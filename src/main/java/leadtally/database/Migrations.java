@@ -13,6 +13,12 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** Brings a store to this program's schema: {@code sql/schema/common}, what only its database has, and Spring Batch's own tables. */
 public final class Migrations {
+    /**
+     * On PostgreSQL a migration and the row that tells of it are one transaction, on one connection. By default Flyway holds its lock in a transaction of another connection and writes the row
+     * there: one of the two lost between both commits leaves a store that is migrated again at each start, and fails.
+     */
+    private static final Map<String, String> ONE_TRANSACTION = Map.of("flyway.postgresql.transactional.lock", "false");
+
     private final Store store;
 
     public Migrations(Store store) {
@@ -100,6 +106,7 @@ public final class Migrations {
                 .dataSource(store.dataSource())
                 .locations("classpath:sql/schema/common", "classpath:sql/schema/" + store.dialect().folder())
                 .failOnMissingLocations(true)
+                .configuration(ONE_TRANSACTION)
                 .load();
     }
 
