@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.nio.file.FileSystemException;
+import java.sql.SQLException;
+import java.util.Set;
 import java.util.regex.Pattern;
 import leadtally.lead.FileFault;
 import org.flywaydb.core.api.FlywayException;
@@ -15,10 +17,27 @@ public final class FailureMessage {
     /** What H2 adds to its messages: the statement, and its codes. */
     private static final Pattern STATEMENT = Pattern.compile("(?s)(; SQL statement:.*| \\[\\d+-\\d+])$");
 
+    /** SQL states of a connection that was there and is no more: it broke, or an administrator, a crash or the server's end cut it. */
+    private static final Set<String> LOST = Set.of("08003", "08006", "57P01", "57P02");
+
     private FailureMessage() {}
 
-    /** What was said where a file was at hand, with its name and what to do, else the innermost cause that says anything. */
+    /** What was said where a file was at hand, with its name and what to do, else the innermost cause that says anything; of a lost connection that it is one, whatever the driver noticed of it. */
     public static String of(Throwable failure) {
+        String innermost = innermost(failure);
+        return isLostConnection(failure) ? "the connection to the database was lost (" + innermost + ")" : innermost;
+    }
+
+    private static boolean isLostConnection(Throwable failure) {
+        for (Throwable one = failure; one != null; one = one.getCause()) {
+            if (one instanceof SQLException sql && sql.getSQLState() != null && LOST.contains(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String innermost(Throwable failure) {
         Throwable told = failure;
         while (told.getCause() != null && told.getCause().getMessage() != null && !isToldOfFile(told)) {
             told = told.getCause();

@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.file.AccessDeniedException;
 import java.sql.SQLException;
@@ -38,6 +39,14 @@ class FailureMessageTest {
                         new IllegalStateException(new UncheckedIOException("cannot write out/x.csv: No space left on device; check the space", new IOException("No space left on device"))),
                         "cannot write out/x.csv: No space left on device; check the space"),
                 Arguments.of(new IllegalStateException(new SQLException("the connection is lost", new EOFException())), "the connection is lost"),
+                Arguments.of(
+                        new IllegalStateException("cannot store rows", new SQLException("Database connection failed when ending copy", "08006", new EOFException())),
+                        "the connection to the database was lost (Database connection failed when ending copy)"),
+                Arguments.of(
+                        new IllegalStateException(new SQLException("An I/O error occurred while sending to the backend.", "08006", new SocketException("Broken pipe"))),
+                        "the connection to the database was lost (Broken pipe)"),
+                Arguments.of(new SQLException("FATAL: terminating connection", "57P01"), "the connection to the database was lost (FATAL: terminating connection)"),
+                Arguments.of(new SQLException("The connection attempt failed.", "08001", new UnknownHostException("db.example")), "the host db.example is not known"),
                 Arguments.of(new IllegalStateException(new UnknownHostException("db.example")), "the host db.example is not known"),
                 Arguments.of(
                         new IllegalStateException(new OutOfMemoryError("Java heap space")), "the memory does not suffice (Java heap space); give it more, as with LEADTALLY_JAVA_OPTS=-Xmx2g"),
