@@ -27,7 +27,7 @@ final class FileContent {
 
     FileContent(Source source, IntakeSettings settings) {
         this.source = source;
-        this.settings = source.way() == Way.FILE ? settings : settings.ofArchive();
+        this.settings = limits(source, settings);
         this.house = new HouseReader(settings);
         this.containers = new Containers(reader(), settings.zone(source.vendor()));
     }
@@ -44,11 +44,18 @@ final class FileContent {
         };
     }
 
-    /** Cuts content into the records of a source; an archive is JSON, whatever the format. */
-    static Records records(Source source, InputStream in, long offset, long linesBefore, int columns, IntakeSettings settings) {
-        return source.format() == Format.HOUSE_CSV && source.way() == Way.FILE
-                ? new CsvRecords(in, offset, linesBefore, columns, settings)
-                : new JsonRecords(in, offset, linesBefore, settings);
+    /** All records of a source's file, to find where the last one ends; an archive is JSON, whatever the format. */
+    static Records records(Source source, InputStream in, IntakeSettings settings) {
+        return isRows(source) ? new CsvRecords(in, 0, 0, 0, settings) : new JsonRecords(in, 0, 0, limits(source, settings), true);
+    }
+
+    /** Whether its records are rows under a header. */
+    static boolean isRows(Source source) {
+        return source.format() == Format.HOUSE_CSV && source.way() == Way.FILE;
+    }
+
+    private static IntakeSettings limits(Source source, IntakeSettings settings) {
+        return source.way() == Way.FILE ? settings : settings.ofArchive();
     }
 
     /** Passes over lines that are not read: their ends count. */
@@ -67,7 +74,7 @@ final class FileContent {
      * @param offset of the piece in the content
      */
     void read(InputStream piece, long offset, RecordOutlet outlet) throws IOException {
-        Records records = records(source, piece, offset, lineEnds, house.columns(), settings);
+        Records records = isRows(source) ? new CsvRecords(piece, offset, lineEnds, house.columns(), settings) : new JsonRecords(piece, offset, lineEnds, settings, false);
         for (RawRecord record = records.next(); record != null; record = records.next()) {
             outlet.at(record.line(), record.bytes(), record.from(), record.to());
             RejectionReason fault = record.fault();

@@ -3,8 +3,6 @@ package leadtally.intake;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.util.Map;
 import leadtally.intake.file.ContentScan;
 import leadtally.intake.file.DamagedArchiveException;
 import leadtally.intake.file.Storage;
@@ -26,35 +24,34 @@ import org.jspecify.annotations.Nullable;
 record FileEnd(long bytes, long truncatedFrom, long waitingLine, long waitingFrom, boolean complete) {
     private static final Duration SETTLED = Duration.ofSeconds(60);
     private static final Duration GIVEN_UP = Duration.ofHours(24);
-    private static final IntakeSettings CUTTING =
-            new IntakeSettings(ZoneOffset.UTC, Map.of(), IntakeSettings.LINE_LIMIT, IntakeSettings.NESTING_LIMIT);
 
     /**
      * Finds it.
      *
      * @param age since the file's last modification
+     * @param settings limit what is a record
      */
-    static FileEnd of(Storage storage, String path, Source source, ContentScan scan, Duration age) throws IOException {
+    static FileEnd of(Storage storage, String path, Source source, ContentScan scan, Duration age, IntakeSettings settings) throws IOException {
         if (scan.isBlank()) {
             return taken(0);
         }
-        boolean maybeHeaderOnly = isRows(source) && scan.isOneLine();
-        if (scan.endOfLastLine() >= 0 && !maybeHeaderOnly) {
+        boolean goesOn = FileContent.isRows(source) ? scan.isOneLine() : scan.mayHoldDocuments();
+        if (scan.endOfLastLine() >= 0 && !goesOn) {
             return taken(scan.endOfLastLine());
         }
-        return cut(storage, path, source, scan, age);
+        return cut(storage, path, source, scan, age, settings);
     }
 
     private static FileEnd taken(long bytes) {
         return new FileEnd(bytes, -1, 0, -1, true);
     }
 
-    /** The last record has no line end: only reading all records tells where it begins. */
-    private static FileEnd cut(Storage storage, String path, Source source, ContentScan scan, Duration age) throws IOException {
+    /** The last record may have no end: only reading all records tells where it begins. */
+    private static FileEnd cut(Storage storage, String path, Source source, ContentScan scan, Duration age, IntakeSettings settings) throws IOException {
         RawRecord last = null;
         long endBefore = 0;
         try (Unpacked in = Unpacked.open(storage, path)) {
-            Records records = FileContent.records(source, new UpToDamage(in), 0, 0, 0, CUTTING);
+            Records records = FileContent.records(source, new UpToDamage(in), settings);
             for (RawRecord record = next(records, source, true); record != null; record = next(records, source, false)) {
                 endBefore = last == null ? 0 : last.end();
                 last = record;
@@ -63,12 +60,16 @@ record FileEnd(long bytes, long truncatedFrom, long waitingLine, long waitingFro
         if (last == null) {
             return taken(0);
         }
-        boolean settled = scan.isCompressed() || age.compareTo(SETTLED) >= 0;
-        if (last.terminated() || (last.complete() && settled)) {
+        if (last.terminated() && !last.open()) {
             return taken(last.end());
         }
         if (scan.isDamaged()) {
-            return taken(endBefore);
+            // Of a row whose last cell breaks off, nothing tells that it does.
+            return taken(last.complete() && !FileContent.isRows(source) ? last.end() : endBefore);
+        }
+        boolean settled = scan.isCompressed() || age.compareTo(SETTLED) >= 0;
+        if (last.complete() && settled) {
+            return taken(last.end());
         }
         if (age.compareTo(GIVEN_UP) >= 0) {
             return new FileEnd(last.end(), last.offset(), 0, -1, true);
@@ -76,14 +77,10 @@ record FileEnd(long bytes, long truncatedFrom, long waitingLine, long waitingFro
         return new FileEnd(endBefore, -1, last.line(), last.offset(), last.complete());
     }
 
-    private static boolean isRows(Source source) {
-        return source.format() == Format.HOUSE_CSV && source.way() == Way.FILE;
-    }
-
     /** The next record; a header is none. */
     private static @Nullable RawRecord next(Records records, Source source, boolean first) throws IOException {
         RawRecord record = records.next();
-        boolean header = first && isRows(source) && record != null && record.cells() != null && HouseReader.isHeader(record.cells());
+        boolean header = first && FileContent.isRows(source) && record != null && record.cells() != null && HouseReader.isHeader(record.cells());
         return header ? records.next() : record;
     }
 

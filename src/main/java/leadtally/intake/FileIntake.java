@@ -89,7 +89,7 @@ public final class FileIntake {
             rest(listed.piece(file.bytes() - stop), reader, outlet);
         }
         long records = outlet.lastRecord();
-        if (file.damaged() && !file.addsNothing()) {
+        if (file.damaged()) {
             damage(content, reader.lineEnds() + 1, outlet);
         }
         return new FileCounts(outlet.delivered() + outlet.rejected(), outlet.delivered(), outlet.rejected(), records, reader.lineEnds());

@@ -1,15 +1,14 @@
 package leadtally.intake;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import leadtally.intake.file.ContentScan;
-import leadtally.intake.file.FolderStorage;
 import leadtally.intake.file.Storage;
 import leadtally.intake.json.Utf8Order;
 import leadtally.lead.Digests;
@@ -20,33 +19,31 @@ import org.jspecify.annotations.Nullable;
 public final class FileListing {
     private final Source source;
     private final Storage storage;
+    private final IntakeSettings settings;
     private final List<TakenFile> earlier;
     private final Instant machineNow;
     private final TreeSet<Long> earlierLengths = new TreeSet<>();
 
-    private FileListing(Source source, Storage storage, List<TakenFile> earlier, Instant machineNow) {
+    private FileListing(Source source, Storage storage, IntakeSettings settings, List<TakenFile> earlier, Instant machineNow) {
         this.source = source;
         this.storage = storage;
+        this.settings = settings;
         this.earlier = earlier.stream().filter(file -> file.source().equals(source.name())).toList();
         this.machineNow = machineNow;
-        this.earlier.forEach(file -> earlierLengths.add(file.bytes()));
+        this.earlier.forEach(file -> earlierLengths.addAll(List.of(file.bytes(), Math.max(0, file.truncatedFrom()))));
     }
 
     /**
      * Lists a source's files.
      *
      * @param storage where the glob is looked for
+     * @param settings limit what is a record
      * @param earlier the files taken earlier, in any order; those of other sources do not count
      * @param machineNow the machine's clock at the start of the run; decides what waits and what is truncated
      * @throws IOException if a file cannot be read; the message names it
      */
-    public static ListingResult list(Source source, Storage storage, List<TakenFile> earlier, Instant machineNow) throws IOException {
-        return new FileListing(source, storage, earlier, machineNow).list();
-    }
-
-    /** Lists a source's files in a folder of this machine. */
-    public static ListingResult list(Source source, Path workingFolder, List<TakenFile> earlier, Instant machineNow) throws IOException {
-        return list(source, new FolderStorage(workingFolder), earlier, machineNow);
+    public static ListingResult list(Source source, Storage storage, IntakeSettings settings, List<TakenFile> earlier, Instant machineNow) throws IOException {
+        return new FileListing(source, storage, settings, earlier, machineNow).list();
     }
 
     private ListingResult list() throws IOException {
@@ -69,10 +66,17 @@ public final class FileListing {
                 waiting.add(new ListingResult.WaitingRecord(source.name(), file.path, file.end.waitingLine(), file.end.complete()));
             }
             if (!file.isKnown(earlier)) {
-                files.add(file.listed(source));
+                files.add(file.listed(source, file.scan.isDamaged() && !isDamageTold(file, files)));
             }
         }
         return new ListingResult(files, waiting);
+    }
+
+    /** Whether an earlier file, or one listed before it, is the same damaged archive: a copy of it, or this one touched. What cannot be unpacked at all is known by its path alone. */
+    private boolean isDamageTold(Opened file, List<ListedFile> listed) {
+        return earlier.stream().anyMatch(taken -> taken.damaged() && taken.size() == file.status.size()
+                        && (taken.path().equals(file.path) || (taken.bytes() > 0 && taken.sha256().equals(file.sha256))))
+                || listed.stream().anyMatch(other -> other.damaged() && other.size() == file.status.size() && other.bytes() > 0 && other.sha256().equals(file.sha256));
     }
 
     /** Reads a file through, unless it is the one recorded, unchanged, and nothing of it waits: then null. */
@@ -84,17 +88,32 @@ public final class FileListing {
             }
         }
         ContentScan scan = ContentScan.of(storage, path, earlierLengths);
-        FileEnd end = FileEnd.of(storage, path, source, scan, Duration.between(status.modified(), machineNow));
+        FileEnd end = FileEnd.of(storage, path, source, scan, Duration.between(status.modified(), machineNow), settings);
         return new Opened(storage, path, status, scan, end, longest(scan)).settled();
     }
 
     /** The longest earlier file that the content begins with; an empty or header-only one is no beginning. */
     private @Nullable Beginning longest(ContentScan scan) {
         return earlier.stream()
-                .filter(file -> file.bytes() > 0 && file.records() > 0 && file.sha256().equals(scan.digestAt(file.bytes())))
-                .max(Comparator.comparingLong(TakenFile::bytes).thenComparing(Comparator.comparingLong(TakenFile::id).reversed()))
-                .map(TakenFile::asBeginning)
+                .map(file -> beginning(file, scan))
+                .filter(Objects::nonNull)
+                .max(Comparator.comparingLong(Beginning::bytes).thenComparing(Comparator.comparingLong(Beginning::inputId).reversed()))
                 .orElse(null);
+    }
+
+    /** What goes on, goes on behind whole records: not within a line, nor within what was given up as TRUNCATED, which comes whole at last or is another file's. */
+    private static @Nullable Beginning beginning(TakenFile file, ContentScan scan) {
+        if (file.bytes() == 0 || file.records() == 0 || !file.sha256().equals(scan.digestAt(file.bytes()))) {
+            return null;
+        }
+        if (!scan.hasTextFrom(file.bytes())) {
+            return file.asBeginning();
+        }
+        if (file.truncatedFrom() < 0) {
+            return scan.endsLineAt(file.bytes()) ? file.asBeginning() : null;
+        }
+        String sha256 = scan.digestAt(file.truncatedFrom());
+        return file.truncatedFrom() > 0 && file.records() > 1 && sha256 != null ? file.upToTruncated(sha256) : null;
     }
 
     /** Shorter files first, equal ones in path order: so the order of listing changes no count. */
@@ -163,15 +182,22 @@ public final class FileListing {
 
         private void continueLongest(List<Opened> shorter) throws IOException {
             TreeSet<Long> lengths = new TreeSet<>();
-            shorter.forEach(other -> lengths.add(other.end.bytes()));
+            shorter.forEach(other -> lengths.add(wholeRecordsOf(other)));
             ContentScan again = ContentScan.of(storage, path, lengths);
             for (int i = shorter.size() - 1; i >= 0; i--) {
                 Opened other = shorter.get(i);
-                if (other.end.bytes() > beginningBytes() && other.sha256.equals(again.digestAt(other.end.bytes()))) {
-                    continues = new Beginning(0, other.sha256, other.end.bytes(), -1, -1);
+                long bytes = wholeRecordsOf(other);
+                String begun = again.digestAt(bytes);
+                if (bytes > beginningBytes() && other.digestAt(bytes).equals(begun) && (!scan.hasTextFrom(bytes) || again.endsLineAt(bytes))) {
+                    continues = new Beginning(0, begun, bytes, -1, -1);
                 }
             }
             settled();
+        }
+
+        /** How far this file may go on from another one: behind its whole records, or all of it if nothing comes behind. */
+        private long wholeRecordsOf(Opened other) {
+            return other.end.truncatedFrom() >= 0 && scan.hasTextFrom(other.end.bytes()) ? other.end.truncatedFrom() : other.end.bytes();
         }
 
         /** Whether the store has it just so, and only a record that waits made us look again. */
@@ -188,9 +214,9 @@ public final class FileListing {
             return false;
         }
 
-        private ListedFile listed(Source source) {
+        private ListedFile listed(Source source, boolean damaged) {
             return new ListedFile(
-                    source, path, status.size(), status.modified(), sha256, end.bytes(), end.truncatedFrom(), scan.isDamaged(), end.waitingLine() > 0, continues);
+                    source, path, status.size(), status.modified(), sha256, end.bytes(), end.truncatedFrom(), damaged, end.waitingLine() > 0, continues);
         }
     }
 }

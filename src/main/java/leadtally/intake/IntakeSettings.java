@@ -20,6 +20,9 @@ public record IntakeSettings(ZoneId jobZone, Map<String, VendorSettings> vendors
     public static final int LINE_LIMIT = 1 << 20;
     public static final int NESTING_LIMIT = 64;
 
+    /** The limit may not be more: what reads a value goes as deep as the value. */
+    public static final int DEEPEST_NESTING = 1_000;
+
     /** Longest archive line: a pull refuses a longer page. */
     public static final int ARCHIVE_LINE_LIMIT = 64 << 20;
 

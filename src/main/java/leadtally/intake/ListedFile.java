@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 hex, of the unpacked content up to the end of the last record to take
  * @param bytes unpacked bytes to take
  * @param truncatedFrom unpacked offset of a last record that stayed incomplete for 24 h and is taken as TRUNCATED, -1 if none
- * @param damaged whether the archive breaks off after these bytes: its records, then one DAMAGED_ARCHIVE
+ * @param damaged whether the archive breaks off after these bytes and no earlier file tells so: its records, then one DAMAGED_ARCHIVE
  * @param waiting whether a last record without a newline was left for a later run
  * @param continues the longest earlier file that it begins with, null if none; with the same bytes, it adds nothing
  */
@@ -31,6 +31,6 @@ public record ListedFile(
 
     /** Whether it equals an earlier file of its source, or holds no record: there is nothing to take from it. */
     public boolean addsNothing() {
-        return continues != null ? continues.bytes() == bytes : bytes == 0 && !damaged;
+        return !damaged && (continues != null ? continues.bytes() == bytes : bytes == 0);
     }
 }

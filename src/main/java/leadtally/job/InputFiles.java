@@ -32,8 +32,8 @@ public final class InputFiles {
     public List<TakenFile> takenOf(String source) {
         return store.query("queries/job/taken_files_of_source", Map.of("source", source), (row, i) -> new TakenFile(
                 row.getLong("id"), row.getString("source"), row.getString("path"), row.getLong("packed_size"),
-                Columns.instant(row, "modified_at"), row.getString("sha256"), row.getLong("taken_bytes"), row.getLong("content_records"),
-                row.getLong("content_lines"), row.getBoolean("is_waiting")));
+                Columns.instant(row, "modified_at"), row.getString("sha256"), row.getLong("taken_bytes"), row.getLong("truncated_from"), row.getLong("content_records"),
+                row.getLong("content_lines"), row.getBoolean("is_damaged"), row.getBoolean("is_waiting")));
     }
 
     public void list(long runNo, List<ListedFile> files) {

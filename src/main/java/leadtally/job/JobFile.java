@@ -98,7 +98,7 @@ public final class JobFile {
                 thresholds(root.child("thresholds", "missing", "critical")),
                 new Settings.Limits(
                         limits.parsed("line", IntakeSettings.LINE_LIMIT, "must be a number of bytes", JobFile::positive),
-                        limits.parsed("nesting", IntakeSettings.NESTING_LIMIT, "must be a number", JobFile::positive),
+                        limits.parsed("nesting", IntakeSettings.NESTING_LIMIT, "must be a number from 1 to " + IntakeSettings.DEEPEST_NESTING, JobFile::nesting),
                         limits.parsed("bucket_bytes", Settings.Limits.BUCKET_BYTES, "must be a number of bytes", JobFile::positive),
                         limits.parsed("bucket_groups", Settings.Limits.BUCKET_GROUPS, "must be a number", JobFile::positive)),
                 NoticeKeys.read(root),
@@ -179,6 +179,11 @@ public final class JobFile {
 
     private static @Nullable Long whole(String text) {
         return text.matches("[0-9]{1,15}") ? Long.valueOf(text) : null;
+    }
+
+    private static @Nullable Integer nesting(String text) {
+        Integer limit = positive(text);
+        return limit == null || limit > IntakeSettings.DEEPEST_NESTING ? null : limit;
     }
 
     private static @Nullable Integer positive(String text) {

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import leadtally.intake.Inbox.Night;
 import leadtally.intake.ListingResult.WaitingRecord;
+import leadtally.intake.file.FolderStorage;
 import leadtally.lead.Digests;
 import leadtally.lead.LeadpingEvent;
 import leadtally.lead.RejectionReason;
@@ -55,13 +56,13 @@ class FileListingTest {
         Inbox inbox = inbox();
         inbox.put("b.ndjson", lines(1, 1)).put("a/x.ndjson.gz", Inbox.gzip(lines(2, 2)), 0).put("a/.x.ndjson.part", "garbage").put(".hidden/y.ndjson", "garbage");
         Source deep = new Source("s", "leadping", Format.LEADPING_EVENT, "in/**/*.ndjson*", false);
-        assertThat(FileListing.list(deep, folder, List.of(), Inbox.NOW).files()).extracting(ListedFile::path).containsExactly("in/a/x.ndjson.gz", "in/b.ndjson");
+        assertThat(FileListing.list(deep, new FolderStorage(folder), Inbox.SETTINGS, List.of(), Inbox.NOW).files()).extracting(ListedFile::path).containsExactly("in/a/x.ndjson.gz", "in/b.ndjson");
         Source flat = new Source("s", "leadping", Format.LEADPING_EVENT, "in/*.ndjson*", false);
-        assertThat(FileListing.list(flat, folder, List.of(), Inbox.NOW).files()).extracting(ListedFile::path).containsExactly("in/b.ndjson");
+        assertThat(FileListing.list(flat, new FolderStorage(folder), Inbox.SETTINGS, List.of(), Inbox.NOW).files()).extracting(ListedFile::path).containsExactly("in/b.ndjson");
         Source absolute = new Source("s", "leadping", Format.LEADPING_EVENT, folder.toRealPath() + "/in/{a,c}/?.nd[jk]son.gz", false);
-        assertThat(FileListing.list(absolute, Path.of("elsewhere"), List.of(), Inbox.NOW).files()).extracting(ListedFile::path).containsExactly(folder.toRealPath() + "/in/a/x.ndjson.gz");
+        assertThat(FileListing.list(absolute, new FolderStorage(Path.of("elsewhere")), Inbox.SETTINGS, List.of(), Inbox.NOW).files()).extracting(ListedFile::path).containsExactly(folder.toRealPath() + "/in/a/x.ndjson.gz");
         Source nowhere = new Source("s", "leadping", Format.LEADPING_EVENT, "out/*.ndjson", false);
-        assertThat(FileListing.list(nowhere, folder, List.of(), Inbox.NOW).files()).isEmpty();
+        assertThat(FileListing.list(nowhere, new FolderStorage(folder), Inbox.SETTINGS, List.of(), Inbox.NOW).files()).isEmpty();
     }
 
     @Test

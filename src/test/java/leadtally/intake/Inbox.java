@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import leadtally.intake.IntakeSettings.VendorSettings;
+import leadtally.intake.file.FolderStorage;
 import leadtally.lead.Fact;
 
 /** An inbox of one source in a folder, taken night by night as a run would. */
@@ -55,7 +56,7 @@ final class Inbox {
     }
 
     ListingResult list(Instant now) throws IOException {
-        return FileListing.list(source, folder, taken, now);
+        return FileListing.list(source, new FolderStorage(folder), SETTINGS, taken, now);
     }
 
     /** Lists and takes everything, and remembers it as the store would. */
@@ -71,8 +72,8 @@ final class Inbox {
             FileCounts counts = new FileIntake(folder, SETTINGS).take(file, id, night);
             night.counts.put(file.path(), counts);
             taken.add(new TakenFile(
-                    id, source.name(), file.path(), file.size(), file.modified(), file.sha256(), file.bytes(), counts.contentRecords(),
-                    counts.contentLines(), file.waiting()));
+                    id, source.name(), file.path(), file.size(), file.modified(), file.sha256(), file.bytes(), file.truncatedFrom(), counts.contentRecords(),
+                    counts.contentLines(), file.damaged(), file.waiting()));
         }
         return night;
     }

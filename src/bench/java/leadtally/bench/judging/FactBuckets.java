@@ -24,6 +24,7 @@ import leadtally.intake.ListedFile;
 import leadtally.intake.RecordSink;
 import leadtally.intake.Rejection;
 import leadtally.intake.Source;
+import leadtally.intake.file.FolderStorage;
 import leadtally.lead.BusinessDays;
 import leadtally.reconcile.EventKey;
 import leadtally.reconcile.Rules;
@@ -62,7 +63,7 @@ final class FactBuckets implements RecordSink {
         Path root = data.root();
         FileIntake intake = new FileIntake(root, SETTINGS);
         for (Source source : SOURCES) {
-            for (ListedFile file : FileListing.list(source, root, List.of(), Instant.MAX).files()) {
+            for (ListedFile file : FileListing.list(source, new FolderStorage(root), SETTINGS, List.of(), Instant.MAX).files()) {
                 intake.take(file, 1, buckets);
             }
         }

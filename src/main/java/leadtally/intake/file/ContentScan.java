@@ -5,9 +5,13 @@ import java.security.DigestException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
+import leadtally.intake.json.ByteSearch;
+import leadtally.intake.json.JsonShape;
 import leadtally.lead.Digests;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +20,9 @@ public final class ContentScan {
     private static final int HEAD = 1 << 12;
     private static final int CHUNK = 1 << 16;
     private final Map<Long, String> digests = new HashMap<>();
+    private final Set<Long> withinLine = new HashSet<>();
+    private final Set<Long> undecided = new HashSet<>();
+    private byte last = '\n';
     private final MessageDigest digest = Digests.sha256();
     private byte[] head = new byte[0];
     private long length;
@@ -55,16 +62,36 @@ public final class ContentScan {
             head = Arrays.copyOf(head, had + more);
             System.arraycopy(chunk, 0, head, had, more);
         }
+        decide(chunk, 0, read);
         int done = 0;
         for (Long mark : lengths.subSet(length, true, length + read, false)) {
             int upTo = (int) (mark - length);
             digest.update(chunk, done, upTo - done);
             done = upTo;
             digests.put(mark, digestHere());
+            if ((done == 0 ? last : chunk[done - 1]) != '\n') {
+                undecided.add(mark);
+                decide(chunk, done, read);
+            }
         }
+        last = chunk[read - 1];
         digest.update(chunk, done, read - done);
         look(chunk, read);
         length += read;
+    }
+
+    /** Whether anything but blanks follows in the line at what was asked for: the next byte that is no blank tells. */
+    private void decide(byte[] chunk, int from, int read) {
+        int at = from;
+        while (at < read && isBlank(chunk[at])) {
+            at++;
+        }
+        if (at < read && !undecided.isEmpty()) {
+            if (chunk[at] != '\n') {
+                withinLine.addAll(undecided);
+            }
+            undecided.clear();
+        }
     }
 
     private void look(byte[] chunk, int read) {
@@ -111,6 +138,16 @@ public final class ContentScan {
         return digests.get(bytes);
     }
 
+    /** Whether a length that was asked for ends a line: nothing but blanks follows in it. */
+    public boolean endsLineAt(long bytes) {
+        return !withinLine.contains(bytes);
+    }
+
+    /** Whether there is more than blanks behind so many bytes. */
+    public boolean hasTextFrom(long bytes) {
+        return lastText >= bytes;
+    }
+
     /** Unpacked length, up to the damage of a damaged archive. */
     public long length() {
         return length;
@@ -124,6 +161,16 @@ public final class ContentScan {
     /** Whether only one line has text. */
     public boolean isOneLine() {
         return textLines == 1;
+    }
+
+    /** Whether its first line with text does not close what it opens: a JSON value may go on over lines. */
+    public boolean mayHoldDocuments() {
+        int from = 0;
+        while (from < head.length && (isBlank(head[from]) || head[from] == '\n')) {
+            from++;
+        }
+        int to = ByteSearch.indexOf((byte) '\n', head, from, head.length);
+        return to >= 0 && !JsonShape.of(head, from, to).isClosed();
     }
 
     /** Offset after the line end of the last line with text, -1 if that line has no end. */

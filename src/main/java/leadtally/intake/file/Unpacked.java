@@ -8,8 +8,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 import leadtally.lead.FileFault;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file's unpacked content: plain, gzip or zstd, known by its first bytes. Reading throws {@link DamagedArchiveException} where the archive breaks off; the same
@@ -17,12 +18,16 @@ import leadtally.lead.FileFault;
  */
 public final class Unpacked extends InputStream {
     private static final int CHUNK = 1 << 16;
+
+    /** As much is lost at most before a fault that unpacking comes upon. */
+    private static final int SLICE = 1 << 10;
     private final InputStream file;
     private final Form form;
     private InputStream content;
     private final byte[] chunk = new byte[CHUNK];
     private int at;
     private int end;
+    private @Nullable DamagedArchiveException broken;
 
     private enum Form {
         PLAIN,
@@ -72,6 +77,10 @@ public final class Unpacked extends InputStream {
         if (first.length == 4 && (first[0] & 0xFF) == 0x28 && (first[1] & 0xFF) == 0xB5 && first[2] == 0x2F && (first[3] & 0xFF) == 0xFD) {
             return Form.ZSTD;
         }
+        // A frame to be skipped: its first byte is any of sixteen.
+        if (first.length == 4 && (first[0] & 0xF0) == 0x50 && first[1] == 0x2A && first[2] == 0x4D && first[3] == 0x18) {
+            return Form.ZSTD;
+        }
         boolean named = name.endsWith(".gz") || name.endsWith(".zst");
         boolean text = first.length == 0 || first[0] >= ' ' || first[0] == '\n' || first[0] == '\r' || first[0] == '\t' || (first[0] & 0xFF) == 0xEF;
         return named && !text ? Form.NEITHER : Form.PLAIN;
@@ -99,25 +108,48 @@ public final class Unpacked extends InputStream {
 
     /** Always asks for whole chunks: so what comes out before a fault does not depend on who reads. */
     private boolean unpack() throws IOException {
+        if (broken != null) {
+            throw broken;
+        }
+        at = 0;
+        end = 0;
         try {
             if (content == file) {
                 content = switch (form) {
-                    case GZIP -> new GZIPInputStream(file, CHUNK);
+                    case GZIP -> GzipCompressorInputStream.builder().setInputStream(file).setDecompressConcatenated(true).get();
                     case ZSTD -> new ZstdInputStream(file);
                     case PLAIN, NEITHER -> throw new DamagedArchiveException("it is no archive");
                 };
             }
-            at = 0;
-            end = 0;
-            end = Math.max(0, content.read(chunk, 0, CHUNK));
-            return end > 0;
+            fill();
         } catch (FileReads.Failed e) {
             throw e;
-        } catch (DamagedArchiveException e) {
-            throw e;
         } catch (IOException e) {
-            throw new DamagedArchiveException(e);
+            broken = e instanceof DamagedArchiveException damaged ? damaged : new DamagedArchiveException(e);
+            if (end == 0) {
+                throw broken;
+            }
         }
+        return end > 0;
+    }
+
+    private void fill() throws IOException {
+        int read = 0;
+        while (read >= 0 && end < CHUNK) {
+            long before = unpackedBytes();
+            try {
+                read = content.read(chunk, end, Math.min(SLICE, CHUNK - end));
+                end += Math.max(read, 0);
+            } catch (IOException e) {
+                // The end of one member may have come out before the next one turned out to be none.
+                end += (int) (unpackedBytes() - before);
+                throw e;
+            }
+        }
+    }
+
+    private long unpackedBytes() {
+        return content instanceof GzipCompressorInputStream gzip ? gzip.getBytesRead() : 0;
     }
 
     @Override

@@ -17,8 +17,16 @@ public final class JsonGrowth {
 
     private final JsonParser parser = JsonFactories.unlimited().createNonBlockingByteArrayParser(ObjectReadContext.empty());
     private final ByteArrayFeeder feeder = (ByteArrayFeeder) parser.nonBlockingInputFeeder();
+    private final int deepest;
     private int depth;
     private State state = State.OPEN;
+
+    /**
+     * @param deepest how deep it may nest; beyond it counts as broken, since each line of what fails is looked at again
+     */
+    public JsonGrowth(int deepest) {
+        this.deepest = deepest;
+    }
 
     /**
      * The state after another line.
@@ -34,7 +42,7 @@ public final class JsonGrowth {
         try {
             feeder.feedInput(line, 0, line.length);
             for (JsonToken token = parser.nextToken(); token != JsonToken.NOT_AVAILABLE; token = parser.nextToken()) {
-                if (token == null || state == State.WHOLE) {
+                if (token == null || state == State.WHOLE || depth > deepest) {
                     return State.BROKEN;
                 }
                 depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;

@@ -9,6 +9,9 @@ public final class Numbers {
     private static final int MOST_INTEGER_DIGITS = 100;
     private static final int MOST_DECIMALS = 60;
 
+    /** More than any amount's text has: to make a number of a million digits takes most of a minute. */
+    private static final int LONGEST_AMOUNT = 1_000;
+
     private Numbers() {}
 
     /** Whether the text is {@code -?(0|[1-9][0-9]*)(\.[0-9]+)?}: such a string equals the number (refinement 2.2). */
@@ -37,7 +40,7 @@ public final class Numbers {
      * small numbers. Null for everything else, and for more than 100 digits before the point or 60 after it.
      */
     public static @Nullable BigDecimal amount(JsonValue value) {
-        if (!(value instanceof JsonValue.Number) && !isPlain(value.text())) {
+        if (value.text().length() > LONGEST_AMOUNT || (!(value instanceof JsonValue.Number) && !isPlain(value.text()))) {
             return null;
         }
         try {

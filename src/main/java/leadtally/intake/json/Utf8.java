@@ -29,6 +29,16 @@ public final class Utf8 {
         return true;
     }
 
+    /** Whether they end within a character. */
+    public static boolean endsInCharacter(byte[] bytes, int from, int to) {
+        for (int i = to - 1; i >= Math.max(from, to - 3); i--) {
+            if ((bytes[i] & 0xC0) != 0x80) {
+                return length(bytes[i] & 0xFF) > to - i;
+            }
+        }
+        return false;
+    }
+
     private static int length(int lead) {
         if (lead < 0xC2 || lead > 0xF4) {
             return 0;
@@ -56,6 +66,14 @@ public final class Utf8 {
             }
         }
         return text;
+    }
+
+    /** At most so many of a text's chars, no character cut in two: no file could be written with half of one. */
+    public static String cut(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
     }
 
     /** The bytes as text, invalid ones replaced, at most so many of them. */

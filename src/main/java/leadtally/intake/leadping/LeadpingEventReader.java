@@ -18,6 +18,7 @@ import leadtally.intake.json.JsonValue;
 import leadtally.intake.json.Members;
 import leadtally.intake.json.Members.Kind;
 import leadtally.intake.json.Numbers;
+import leadtally.intake.json.Utf8;
 import leadtally.intake.record.RecordOutlet;
 import leadtally.intake.record.RecordReader;
 import leadtally.intake.record.Times;
@@ -127,7 +128,7 @@ public final class LeadpingEventReader implements RecordReader {
         }
         String text = value.text().isEmpty() ? "(no number)" : value.text();
         outlet.unknown("billableAmount", text);
-        return text.substring(0, Math.min(text.length(), AMOUNT_TEXT));
+        return Utf8.cut(text, AMOUNT_TEXT);
     }
 
     private static @Nullable Long retryCount(JsonObject event, RecordOutlet outlet) {

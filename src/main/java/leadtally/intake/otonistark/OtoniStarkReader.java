@@ -62,12 +62,13 @@ public final class OtoniStarkReader implements RecordReader {
         JsonObject created = response == null ? null : lead(response);
         String status = answer ? object.text("status") : "200";
         boolean accepted = AnswerStatus.of(status) == AnswerStatus.ACCEPTED;
+        Parts parts = new Parts(object, request, accepted ? created : null, status);
         if (request == null && (created == null || !accepted)) {
             outlet.reject(WRONG_SHAPE, "no answer to a push: no lead in request or response");
-        } else if (!answer && created == object && object.text("id").isEmpty()) {
+        } else if (!answer && created == object && object.text("id").isEmpty() && !campaign(parts).isEmpty()) {
             outlet.reject(NO_ID, "a lead without id");
         } else {
-            leave(new Parts(object, request, accepted ? created : null, status), answer, receivedAt, outlet);
+            leave(parts, answer, receivedAt, outlet);
         }
     }
 

@@ -57,7 +57,9 @@ public final class Containers {
             duplicate(twice, outlet);
         } else {
             asked = outlet.way() == Way.PULL ? Asked.of(object) : Asked.ANY;
-            body(body, receivedAt(object, outlet), outlet);
+            // What a webhook's landing table keeps may stand in a wrapper of its own.
+            JsonObject landed = outlet.way() == Way.TABLE ? wrapped(body) : null;
+            body(landed == null ? body : landed, receivedAt(object, outlet), outlet);
             asked = Asked.ANY;
         }
     }

@@ -34,7 +34,7 @@ public final class CsvRecords implements Records {
     @Override
     public @Nullable RawRecord next() throws IOException {
         Line line = lines.next();
-        while (line != null && line.isBlank()) {
+        while (line != null && line.blank()) {
             line = lines.next();
         }
         return line == null ? null : record(line);
@@ -47,7 +47,7 @@ public final class CsvRecords implements Records {
 
     private RawRecord record(Line line) throws IOException {
         if (line.tooLong()) {
-            return RawRecord.faulty(line, TOO_LONG, "a line longer than " + settings.lineLimit() + " bytes", true);
+            return RawRecord.faulty(line, TOO_LONG, "a line longer than " + settings.lineLimit() + " bytes", false);
         }
         CsvRow row = new CsvRow();
         row.add(text(line));
@@ -82,15 +82,19 @@ public final class CsvRecords implements Records {
 
     private RawRecord single(Line line, CsvRow row) {
         if (!Utf8.isValid(line.bytes(), line.from(), line.to())) {
-            return RawRecord.faulty(line, NOT_UTF8, "not UTF-8", true);
+            boolean whole = row.cells().size() == columns && !Utf8.endsInCharacter(line.bytes(), line.from(), line.to());
+            return RawRecord.faulty(line, NOT_UTF8, "not UTF-8", whole);
         }
         if (row.state() == CsvRow.State.BROKEN) {
             return RawRecord.faulty(line, WRONG_COLUMNS, "text after the quote that ends a cell", false);
         }
-        if (columns == 0) {
+        boolean first = columns == 0;
+        if (first) {
             columns = row.cells().size();
         }
-        return RawRecord.row(line, row.cells(), row.cells().size() == columns);
+        // How many columns there are, only the end of the first line tells. One with CR in it is a file whose lines end so: it will not come to an end.
+        boolean whole = first ? row.cells().stream().anyMatch(cell -> cell.indexOf('\r') >= 0) : row.cells().size() == columns;
+        return RawRecord.row(line, row.cells(), whole);
     }
 
     private static String text(Line line) {

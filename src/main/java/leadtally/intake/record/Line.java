@@ -11,15 +11,13 @@ import java.util.Arrays;
  * @param number from 1
  * @param terminated whether it has a line end
  * @param tooLong whether it is longer than the limit: then only its beginning is here
- * @param last its last byte that is no blank, 0 if it is blank
+ * @param blank whether there is nothing but blanks
+ * @param closed of one that is too long, whether it closes the JSON values that begin in it
  */
-record Line(byte[] bytes, int from, int to, long offset, long end, long number, boolean terminated, boolean tooLong, byte last) {
-    boolean isBlank() {
-        return last == 0;
-    }
+record Line(byte[] bytes, int from, int to, long offset, long end, long number, boolean terminated, boolean tooLong, boolean blank, boolean closed) {
 
     /** The same line in bytes of its own. */
     Line copy() {
-        return new Line(Arrays.copyOfRange(bytes, from, to), 0, to - from, offset, end, number, terminated, tooLong, last);
+        return new Line(Arrays.copyOfRange(bytes, from, to), 0, to - from, offset, end, number, terminated, tooLong, blank, closed);
     }
 }

@@ -60,6 +60,6 @@ final class LineQueue {
             System.arraycopy(line.bytes(), line.from(), bytes, at, line.to() - line.from());
             at += line.to() - line.from();
         }
-        return new Line(bytes, 0, at, first.offset(), last.end(), first.number(), last.terminated(), false, last.last());
+        return new Line(bytes, 0, at, first.offset(), last.end(), first.number(), last.terminated(), false, last.blank(), false);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import leadtally.intake.json.ByteSearch;
+import leadtally.intake.json.JsonShape;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a stream into lines at LF; CR before it and a byte order mark at the very beginning are no part of a line. Memory is bounded by the line limit. */
@@ -67,8 +68,8 @@ final class LineReader {
             start += 3;
         }
         boolean tooLong = stop - start > limit;
-        byte last = lastOf(start, stop);
-        Line line = new Line(buffer, start, tooLong ? Math.min(stop, start + KEPT_OF_TOO_LONG) : stop, first, offset, number, terminated, tooLong, last);
+        boolean closed = tooLong && JsonShape.of(buffer, start, stop).isClosed();
+        Line line = new Line(buffer, start, tooLong ? Math.min(stop, start + KEPT_OF_TOO_LONG) : stop, first, offset, number, terminated, tooLong, isBlank(start, stop), closed);
         number += terminated ? 1 : 0;
         return line;
     }
@@ -76,33 +77,34 @@ final class LineReader {
     private Line tooLong() throws IOException {
         byte[] kept = Arrays.copyOfRange(buffer, from, Math.min(from + KEPT_OF_TOO_LONG, to));
         long first = offset;
-        byte last = 0;
+        boolean blank = true;
+        JsonShape shape = new JsonShape();
         while (true) {
             int end = indexOfLineEnd(from);
             int stop = end < 0 ? to : end;
-            byte here = lastOf(from, stop);
-            last = here == 0 ? last : here;
+            blank = blank && isBlank(from, stop);
+            shape.add(buffer, from, stop);
             offset += stop - from;
             from = stop;
             if (end >= 0) {
                 from++;
                 offset++;
-                return new Line(kept, 0, kept.length, first, offset, number++, true, true, last);
+                return new Line(kept, 0, kept.length, first, offset, number++, true, true, blank, shape.isClosed());
             }
             if (!fill()) {
-                return new Line(kept, 0, kept.length, first, offset, number, false, true, last);
+                return new Line(kept, 0, kept.length, first, offset, number, false, true, blank, shape.isClosed());
             }
         }
     }
 
-    private byte lastOf(int start, int stop) {
-        for (int i = stop - 1; i >= start; i--) {
+    private boolean isBlank(int start, int stop) {
+        for (int i = start; i < stop; i++) {
             byte b = buffer[i];
             if (b != ' ' && b != '\t' && b != '\r') {
-                return b == 0 ? 1 : b;
+                return false;
             }
         }
-        return 0;
+        return true;
     }
 
     private boolean hasMark(int start, int stop) {

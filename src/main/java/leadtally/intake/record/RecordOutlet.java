@@ -160,7 +160,7 @@ public final class RecordOutlet {
     public void unknown(String what, String value) {
         if (!muted) {
             String shown = Masking.digits(value);
-            sink.unknown(source.name(), what, shown.length() > UNKNOWN_LENGTH ? shown.substring(0, UNKNOWN_LENGTH) + "…" : shown);
+            sink.unknown(source.name(), what, shown.length() > UNKNOWN_LENGTH ? Utf8.cut(shown, UNKNOWN_LENGTH) + "…" : shown);
         }
     }
 

@@ -12,9 +12,10 @@ final class BulkTotals {
     /**
      * How they disagree, {@code ""} if they do not.
      *
+     * @param resultCount of all results, those that are no object too
      * @param requestLeads leads of the request, -1 where it is absent
      */
-    static String fault(JsonObject response, List<JsonObject> results, int requestLeads) {
+    static String fault(JsonObject response, List<JsonObject> results, int resultCount, int requestLeads) {
         Long total = Numbers.whole(response.text("total"));
         Long valid = Numbers.whole(response.text("valid"));
         Long invalid = Numbers.whole(response.text("invalid"));
@@ -22,8 +23,8 @@ final class BulkTotals {
         if (total != null && valid != null && invalid != null && duplicates != null && total != valid + invalid + duplicates) {
             return "total " + total + ", valid + invalid + duplicates " + (valid + invalid + duplicates);
         }
-        if (total != null && total != results.size()) {
-            return "total " + total + ", results " + results.size();
+        if (total != null && total != resultCount) {
+            return "total " + total + ", results " + resultCount;
         }
         String byStatus = byStatus("valid", valid, "added", results)
                 + byStatus("invalid", invalid, "invalid", results)

@@ -64,7 +64,9 @@ public final class YotelReader implements RecordReader {
         if (accepted && verdicts.stream().noneMatch(verdict -> OUTCOMES.contains(verdict.kind()))) {
             verdicts.replaceAll(verdict -> Verdict.failed(AnswerStatus.failure(push.text("status")) + " without an outcome"));
         }
-        String fault = accepted && bulk && response != null ? BulkTotals.fault(response, JsonObject.among(results), asked == null ? -1 : asked.size()) : "";
+        String fault = accepted && bulk && response != null
+                ? BulkTotals.fault(response, JsonObject.among(results), results == null ? 0 : results.size(), asked == null ? -1 : asked.size())
+                : "";
         Instant requestedAt = new Times(settings.zone(vendor), outlet).read(push, "requested_at");
         int requestLeads = asked != null ? asked.size() : request != null ? 1 : -1;
         new Answer(vendor, push.text("campaign_id"), push, "phone", requestedAt, receivedAt == null ? requestedAt : receivedAt, requestLeads, fault)

@@ -35,7 +35,7 @@ public final class ListInputs implements NightStep {
         List<ListedFile> files = new ArrayList<>();
         for (Source source : run.sources()) {
             for (Source place : run.places(source)) {
-                ListingResult listing = FileListing.list(place, storage, inputs.takenOf(source.name()), run.startedAt());
+                ListingResult listing = FileListing.list(place, storage, run.settings().intake(), inputs.takenOf(source.name()), run.startedAt());
                 files.addAll(listing.files());
                 listing.waiting().forEach(record -> waiting.add(record.source(), "waiting", record.path() + ":" + record.line()));
             }
