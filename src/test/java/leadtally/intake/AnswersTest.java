@@ -117,6 +117,13 @@ class AnswersTest {
     }
 
     @Test
+    void whatIsNoObjectIsAResultToo() throws IOException {
+        Night night = yotel("\"status\":200,\"request\":{\"leads\":[{\"phone\":\"9876543210\"},5]},"
+                + "\"response\":{\"total\":2,\"results\":[{\"phone\":\"9876543210\",\"status\":\"added\"},\"x\"]}");
+        assertThat(((AnsweredLead) night.fact(0)).totalsFault()).isEmpty();
+    }
+
+    @Test
     void totalsAgainstTheRequest() throws IOException {
         Night night = yotel("\"status\":200,\"request\":{\"leads\":[{\"phone\":\"9876543210\"},{\"phone\":\"9876543211\"}]},"
                 + "\"response\":{\"total\":1,\"results\":[{\"phone\":\"9876543210\",\"status\":\"added\"}]}");

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import leadtally.intake.Inbox.Night;
 import leadtally.intake.json.JsonValue;
 import leadtally.intake.json.Numbers;
+import leadtally.intake.json.Utf8;
 import leadtally.lead.LeadpingEvent;
 import leadtally.lead.RejectionReason;
 import leadtally.lead.WebhookEvent;
@@ -98,6 +99,16 @@ class BadInputTest {
                 + webhook("\"phone\":\"5095551234\",\"callType\":\"call 5095551234\",\"+15095551234\":1") + "\n");
         assertThat(night.rejections).hasSize(3).allSatisfy(r -> assertThat(r.message()).doesNotContain("5095551234"));
         assertThat(night.unknown).containsExactlyInAnyOrder("callType=call **********", "member=data.+***********");
+    }
+
+    /** Half a character can be stored on H2, and in no file. */
+    @Test
+    void aValueThatIsShownIsNotCutWithinACharacter() throws IOException {
+        Night night = aktify(webhook("\"phone\":\"+15095551234\",\"callType\":\"" + "x".repeat(63) + "\ud83d\ude00 end\"") + "\n");
+        assertThat(night.unknown).containsExactly("callType=" + "x".repeat(63) + "\u2026");
+        assertThat(Utf8.cut("ab\ud83d\ude00", 4)).isEqualTo("ab\ud83d\ude00");
+        assertThat(Utf8.cut("ab\ud83d\ude00c", 4)).isEqualTo("ab\ud83d\ude00");
+        assertThat(Utf8.cut("ab\ud83d\ude00", 3)).isEqualTo("ab");
     }
 
     @Test

@@ -251,9 +251,9 @@ class VendorSamplesTest {
         Night night = night(
                 Format.OTONISTARK_LEAD,
                 lead + "\n{\"message\":\"ok\",\"data\":" + lead + "}\n{\"received_at\":\"2026-03-02T01:00:00Z\",\"body\":{\"current_page\":1,\"data\":[" + lead + "]}}\n"
-                        + "{\"phone_number\":\"11987654321\",\"campaign_id\":12}\n{\"current_page\":1}\n");
+                        + "{\"phone_number\":\"11987654321\",\"campaign_id\":12}\n{\"current_page\":1}\n{\"phone_number\":\"11987654321\"}\n");
         assertThat(night.delivered()).containsExactly("1:1", "2:2", "3:3");
-        assertThat(night.rejected()).containsExactly("4:4 NO_ID", "5:5 WRONG_SHAPE");
+        assertThat(night.rejected()).containsExactly("4:4 NO_ID", "5:5 WRONG_SHAPE", "6:6 NO_CAMPAIGN");
         AnsweredLead bare = (AnsweredLead) night.fact(0);
         assertThat(bare.instant()).isEqualTo(Instant.parse("2026-03-01T10:00:01Z"));
         assertThat(bare.requestedAt()).isNull();

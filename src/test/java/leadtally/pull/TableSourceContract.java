@@ -143,6 +143,15 @@ abstract class TableSourceContract {
         assertThat(counts()).as("all of it is older than the newest row less an hour").containsExactly("crm 2 0 0 0 0 2", "landing 1 0 0 0 0 1");
     }
 
+    /** As what listens for webhooks often keeps them. */
+    @Test
+    void a_body_may_stand_in_a_wrapper() throws Exception {
+        execute("insert into webhook_landing values (3, timestamp with time zone '2026-11-03 14:33:00+00:00', '{\"received_at\":\"2026-11-03T14:32:00Z\",\"headers\":{},\"body\":"
+                + body("L2", "+12025550102") + "}')");
+        run(AS_OF);
+        assertThat(counts()).containsExactly("crm 2 2 0 0 0 0", "landing 3 2 0 1 0 0");
+    }
+
     @Test
     void a_body_that_cannot_be_read_is_rejected_once() throws Exception {
         execute("insert into webhook_landing values (3, timestamp with time zone '2026-11-03 14:32:00+00:00', 'not json')");
