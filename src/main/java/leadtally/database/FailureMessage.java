@@ -49,7 +49,8 @@ public final class FailureMessage {
             return "nobody answers at the address";
         }
         if (told instanceof UnknownHostException unknown) {
-            return "the host " + unknown.getMessage() + " is not known";
+            // Who writes user and password before the host has them taken for a part of its name.
+            return "the host " + unknown.getMessage().replaceFirst("^.*@", "") + " is not known";
         }
         if (told instanceof IOException ofFile) {
             return FileFault.why(ofFile) + (ofFile instanceof FileSystemException ? "; see that it is there, and that this user may read and write it" : "");

@@ -48,6 +48,7 @@ class FailureMessageTest {
                 Arguments.of(new SQLException("FATAL: terminating connection", "57P01"), "the connection to the database was lost (FATAL: terminating connection)"),
                 Arguments.of(new SQLException("The connection attempt failed.", "08001", new UnknownHostException("db.example")), "the host db.example is not known"),
                 Arguments.of(new IllegalStateException(new UnknownHostException("db.example")), "the host db.example is not known"),
+                Arguments.of(new UnknownHostException("user:secret@db.example: Name or service not known"), "the host db.example: Name or service not known is not known"),
                 Arguments.of(
                         new IllegalStateException(new OutOfMemoryError("Java heap space")), "the memory does not suffice (Java heap space); give it more, as with LEADTALLY_JAVA_OPTS=-Xmx2g"),
                 Arguments.of(new ConnectException(), "nobody answers at the address"),
