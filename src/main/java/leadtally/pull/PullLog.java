@@ -36,6 +36,12 @@ public final class PullLog {
                 .get(0).orElse(null);
     }
 
+    /** What is still to be asked for, since every pull of it failed. */
+    List<Window> owed(String source, String list, Instant since) {
+        return store.query("queries/pull/windows_owed", Map.of("source", source, "list", list, "since", Store.at(since)),
+                (row, i) -> new Window(Columns.instant(row, "from_at"), Columns.instant(row, "to_at")));
+    }
+
     /** The newest row that a table source's queries saw, null before the first. */
     @Nullable Instant watermark(String source) {
         return store.query("queries/pull/watermark", Map.of("source", source), (row, i) -> new PullState(

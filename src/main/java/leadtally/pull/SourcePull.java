@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -61,11 +62,12 @@ public final class SourcePull {
      * What a run asks for.
      *
      * @param period of the run, as instants
+     * @param lookback how long what could not be read is asked for again
      * @param days of the job
      * @param zone of the vendor's days
      * @param archive folder of all archives
      */
-    public record Order(long runNo, Source source, VendorPull pull, Window period, Instant asOf, BusinessDays days, ZoneId zone, Path archive) {}
+    public record Order(long runNo, Source source, VendorPull pull, Window period, Instant asOf, Duration lookback, BusinessDays days, ZoneId zone, Path archive) {}
 
     /**
      * Asks for what a source's format names. A failed list is in the log; what else is worth knowing is said.
@@ -170,7 +172,10 @@ public final class SourcePull {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Instant latest = now.isAfter(order.asOf()) ? now : order.asOf();
-        List<Window> windows = Window.toPull(order.period(), log.coveredTo(order.source().name(), list.name()), latest, order.pull().repull(), order.days());
+        String source = order.source().name();
+        List<Window> windows = Window.withOwed(
+                log.owed(source, list.name(), order.asOf().minus(order.lookback())),
+                Window.toPull(order.period(), log.coveredTo(source, list.name()), latest, order.pull().repull(), order.days()));
         List<PullState> states = new ArrayList<>();
         for (Window window : list instanceof LeadpingEventsById ? windows.subList(windows.size() - 1, windows.size()) : windows) {
             Instant covered = Collections.min(List.of(window.to(), now, order.asOf()));

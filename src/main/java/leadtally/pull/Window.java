@@ -2,7 +2,9 @@ package leadtally.pull;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import leadtally.lead.BusinessDays;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,18 @@ public record Window(Instant from, Instant to) {
             return List.of(period, new Window(wholeDay(since.minus(repull), days), end));
         }
         return List.of(new Window(wholeDay(earlier(period.from, since).minus(repull), days), end));
+    }
+
+    /** What is asked for, before it what is owed and not within it. */
+    static List<Window> withOwed(List<Window> owed, List<Window> asked) {
+        List<Window> all = new ArrayList<>();
+        for (Window one : owed) {
+            if (Stream.concat(all.stream(), asked.stream()).noneMatch(other -> !other.from.isAfter(one.from) && !other.to.isBefore(one.to))) {
+                all.add(one);
+            }
+        }
+        all.addAll(asked);
+        return all;
     }
 
     private static Instant wholeDay(Instant instant, BusinessDays days) {

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import leadtally.pull.StubVendor.Reply;
 import leadtally.database.Columns;
+import leadtally.job.RunRequest;
+import leadtally.lead.Period;
 import leadtally.scenarios.Night;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +42,21 @@ abstract class PulledNightContract extends PulledNight {
 
     private Instant observed() {
         return store.jdbc().query("select min(coalesce(again.observed_at, event.observed_at)) as observed_at from vendor_event event left join redelivered_event again on again.identity = event.identity", Map.of(), (row, i) -> Columns.instant(row, "observed_at")).get(0);
+    }
+
+    /** A later night begins with its own day's week: what failed before lies behind that. */
+    @Test
+    void what_could_not_be_read_is_asked_for_again_until_it_is() throws IOException {
+        job("", "");
+        vendor.on("POST /events/all/my", asked -> Reply.problem(403, "Forbidden", "not now"));
+        assertThat(run(AS_OF).printed()).contains("provisional");
+        vendor.on("POST /events/all/my", events::page);
+        Night.Result later = night.run("job.yml", RunRequest.of(Period.day(DAY.from().plusDays(20)), AS_OF.plus(Duration.ofDays(20))), SECRETS);
+        assertThat(files(night.edition("out", DAY)).get("billing.csv")).as(later.printed()).contains("2026-11-03,leadping,auto,,real,Sms,charged,3,2,0.041,USD");
+        int asked = vendor.asked("/events/all/my").size();
+        night.run("job.yml", RunRequest.of(Period.day(DAY.from().plusDays(21)), AS_OF.plus(Duration.ofDays(21))), SECRETS);
+        assertThat(vendor.asked("/events/all/my").subList(asked, vendor.asked("/events/all/my").size())).as("only the week of the night before").isNotEmpty()
+                .allSatisfy(one -> assertThat(Instant.parse(one.query().get("startAt"))).isAfter(AS_OF.plus(Duration.ofDays(10))));
     }
 
     @Test

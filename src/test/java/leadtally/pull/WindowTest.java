@@ -41,6 +41,16 @@ class WindowTest {
     }
 
     @Test
+    void what_failed_is_asked_for_again_unless_it_is_anyway() {
+        Window october = window("2026-09-24T04:00:00Z", "2026-10-03T11:30:00Z");
+        Window begun = window("2026-10-27T04:00:00Z", "2026-11-04T11:30:00Z");
+        Window tonight = window("2026-10-29T04:00:00Z", "2026-11-05T11:30:00Z");
+        assertThat(Window.withOwed(List.of(october, begun), List.of(tonight))).containsExactly(october, begun, tonight);
+        assertThat(Window.withOwed(List.of(begun), List.of(window("2026-10-27T04:00:00Z", "2026-11-05T11:30:00Z")))).hasSize(1);
+        assertThat(Window.withOwed(List.of(window("2026-09-24T04:00:00Z", "2026-10-05T11:30:00Z"), october), List.of(tonight))).hasSize(2);
+    }
+
+    @Test
     void a_period_that_is_not_over_is_read_to_its_end() {
         assertThat(windows("", "2026-11-03T12:00:00Z")).containsExactly(window("2026-10-27T04:00:00Z", "2026-11-04T05:00:00Z"));
     }

@@ -70,7 +70,7 @@ public final class PullSources implements NightStep {
 
     private SourcePull.Order order(Source source, VendorPull pull) {
         return new SourcePull.Order(
-                run.number(), source, pull, period(), run.asOf(), run.settings().days(), run.settings().vendors().get(source.vendor()).zone(), archive());
+                run.number(), source, pull, period(), run.asOf(), run.settings().lookback(), run.settings().days(), run.settings().vendors().get(source.vendor()).zone(), archive());
     }
 
     private Window period() {
