@@ -127,6 +127,13 @@ class VendorHttpIT {
     }
 
     @Test
+    void a_vendors_words_are_cut_between_characters_and_half_ones_are_replaced() {
+        vendor.on("GET /long", asked -> Reply.problem(403, "x".repeat(299) + "\uD83D\uDE00 and more", "")).on("GET /half", asked -> Reply.problem(403, "a \\ud83d b", ""));
+        assertThatThrownBy(() -> ask(LIMITS, VendorRequest.get("/long"))).isInstanceOf(PullFailed.class).hasMessageContaining("x".repeat(299) + "…)");
+        assertThatThrownBy(() -> ask(LIMITS, VendorRequest.get("/half"))).isInstanceOf(PullFailed.class).hasMessageContaining("status 403 (a \uFFFD b)");
+    }
+
+    @Test
     void a_redirect_to_another_host_is_refused_and_the_key_stays_here() {
         try (StubVendor other = new StubVendor()) {
             vendor.on("GET /moved", asked -> Reply.of(302, "").with("Location", other.url() + "/a"));
