@@ -3,6 +3,7 @@ package leadtally.pull.http;
 import io.github.bucket4j.Bucket;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.ProtocolException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import leadtally.pull.PullFailed;
@@ -104,19 +106,27 @@ final class VendorExchange {
             throw new PullFailed("the vendor's TLS certificate does not hold (" + failure.getMessage() + "); check url: in the job file and the machine's trusted authorities");
         }
         if (failure instanceof HttpTimeoutException) {
-            return "no answer in time (" + failure.getMessage() + ")";
+            return "no answer in time";
         }
-        if (failure instanceof IOException fault) {
-            return "the connection failed (" + connection(fault) + ")";
+        if (failure instanceof IOException || failure instanceof RuntimeException) {
+            return "the connection failed (" + connection(failure) + ")";
         }
         throw new IllegalStateException(failure);
     }
 
-    private static String connection(IOException failure) {
+    /** In our own words: the library's may quote what came, and that may be a phone or a name. */
+    private static String connection(Throwable failure) {
         if (failure instanceof ConnectException) {
             return "nobody answers at the address";
         }
-        return failure.getMessage() == null ? "the other side gives no reason" : failure.getMessage();
+        if (failure instanceof LimitedBody.TooLong) {
+            return String.valueOf(failure.getMessage());
+        }
+        if (failure instanceof SSLException) {
+            return "what came is no TLS";
+        }
+        boolean strange = failure instanceof RuntimeException || failure instanceof ProtocolException || String.valueOf(failure.getMessage()).startsWith("Invalid ");
+        return strange ? "what came is no HTTP answer" : "it broke off before a whole answer was there";
     }
 
     private static byte[] decoded(HttpResponse<byte[]> response) {
