@@ -22,6 +22,8 @@ import leadtally.pull.http.VendorHttp;
 import leadtally.pull.http.VendorRequest;
 import leadtally.scenarios.Night;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What disturbs a pull, or stops it. */
 class PullFaultsIT extends PulledNight {
@@ -111,6 +113,42 @@ class PullFaultsIT extends PulledNight {
         Night.Result ended = run(AS_OF);
         assertThat(ended.printed()).contains("GET localhost/events/nowhere: status 404 (Not found: No such event.)");
         assertThat(store.jdbc().queryForList("select event_id from vendor_event where event_id in ('old', 'nowhere')", Map.of(), String.class)).containsExactly("old");
+    }
+
+    @Test
+    void fewer_records_than_the_vendor_counts_are_no_whole_list() throws IOException {
+        job("", ", expected: daily");
+        vendor.on("POST /events/all/my", asked -> Reply.ok(events.page(asked).body().replace("\"totalCount\":5", "\"totalCount\":15")));
+        Night.Result first = run(AS_OF);
+        assertThat(first.code()).as(first.printed()).isEqualTo(3);
+        assertThat(first.printed()).contains("FAILED: events: the vendor counts 15 and gave 5 up to the end of the list; the next run asks for all of it again", "This edition is provisional");
+        assertThat(counts()).as("what came are facts").containsExactly("5 5 0 0 0");
+
+        vendor.on("POST /events/all/my", events::page);
+        Night.Result second = run(AS_OF.plusSeconds(60));
+        assertThat(second.code()).as(second.printed()).isZero();
+        assertThat(second.printed()).contains("edition-2").doesNotContain("provisional");
+    }
+
+    @Test
+    void a_count_that_is_told_on_the_first_page_only_holds_for_the_list() throws IOException {
+        job("", ", expected: daily");
+        vendor.on("POST /events/all/my", asked -> Reply.ok(events.page(asked).body().replace("\"totalCount\":5", "\"totalCount\":" + (asked.token().isEmpty() ? "6" : "null"))));
+        assertThat(run(AS_OF).printed()).contains("the vendor counts 6 and gave 5");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "\"continuationToken\":\"cursor-2\" | \"continuationToken\":{\"v\":1} | continuationToken is no text",
+        "\"totalCount\":5 | \"totalCount\":99999999999999999999999 | totalCount is no count",
+        "\"totalCount\":5 | \"totalCount\":[5] | totalCount is no count",
+    })
+    void a_member_of_another_kind_fails_its_list_alone(String member, String other, String told) throws IOException {
+        job(", attempts: 2", ", expected: daily");
+        vendor.on("POST /events/all/my", asked -> Reply.ok(events.page(asked).body().replace(member, other)));
+        Night.Result ended = run(AS_OF);
+        assertThat(ended.code()).as(ended.printed()).isEqualTo(3);
+        assertThat(ended.printed()).contains("FAILED: events, page 1: POST localhost/events/all/my: an answer whose " + told + ", 2 times; see whether the vendor reports an outage");
     }
 
     @Test

@@ -95,9 +95,9 @@ final class VendorExchange {
         } catch (InterruptedException e) {
             throw VendorHttp.interrupted();
         } catch (TimeoutException e) {
-            throw new PassingFault("no whole answer within " + limits.timeout().toSeconds() + " s", null);
+            throw new PassingFault("no whole answer within " + limits.timeout().toSeconds() + " s", 0, null);
         } catch (ExecutionException e) {
-            throw new PassingFault(cause(e.getCause()), null);
+            throw new PassingFault(cause(e.getCause()), 0, null);
         }
     }
 
@@ -146,9 +146,9 @@ final class VendorExchange {
         String said = VendorMessage.of(response.body(), credential);
         String what = "status " + status + (said.isEmpty() ? "" : " (" + said + ")");
         if (status >= 500 || MAY_PASS.contains(status)) {
-            throw new PassingFault(what, RetryAfter.read(response.headers().firstValue("Retry-After").orElse(null), clock.instant()));
+            throw new PassingFault(what, status, RetryAfter.read(response.headers().firstValue("Retry-After").orElse(null), clock.instant()));
         }
-        throw new PullFailed(shown(request) + ": " + what + "; " + check(status), status);
+        throw new PullFailed(shown(request) + ": " + what, check(status), status);
     }
 
     private static String check(int status) {
