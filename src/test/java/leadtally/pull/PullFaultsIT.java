@@ -152,6 +152,31 @@ class PullFaultsIT extends PulledNight {
     }
 
     @Test
+    void a_ledger_list_that_cannot_be_understood_fails_no_source() throws IOException {
+        job(", attempts: 1", ", expected: daily");
+        vendor.on("POST /usage/all/my", asked -> Reply.ok("{\"items\":[],\"continuationToken\":{\"v\":1}}"))
+                .on("POST /transactions/all/my", asked -> Reply.ok("{\"items\":[{\"id\":\"t1\",\"deep\":" + "[".repeat(70) + "]".repeat(70) + "}],\"continuationToken\":null}"));
+        Night.Result ended = run(AS_OF);
+        assertThat(ended.code()).as(ended.printed()).isZero();
+        assertThat(ended.printed()).contains("not given: usage, page 1", "an answer whose continuationToken is no text").doesNotContain("provisional");
+        assertThat(ended.printed()).as("the file and what to do").containsPattern(
+                "not given: \\S+/archive/leadping/ledger/\\S+-transactions\\.ndjson\\.gz - cannot be used \\(a page is nested deeper than 64\\); restore it, or ask the vendor");
+
+        vendor.on("POST /transactions/all/my", new StubList(1)::page);
+        Night.Result second = run(AS_OF.plusSeconds(60));
+        assertThat(second.code()).as(second.printed()).isZero();
+        assertThat(store.jdbc().queryForList("select distinct kind from ledger_window", Map.of(), String.class)).as("its time is asked for again").containsExactly("transaction");
+    }
+
+    @Test
+    void a_ledger_list_that_is_not_whole_is_not_held_against_any_event() throws IOException {
+        job("", "");
+        vendor.on("POST /usage/all/my", asked -> Reply.ok("{\"items\":[],\"totalCount\":3,\"continuationToken\":null}")).on("POST /transactions/all/my", new StubList(1)::page);
+        assertThat(run(AS_OF).printed()).contains("not given: usage: the vendor counts 3 and gave 0").doesNotContain("provisional");
+        assertThat(store.jdbc().queryForList("select kind from ledger_window", Map.of(), String.class)).containsExactly("transaction");
+    }
+
+    @Test
     void a_file_and_a_pull_of_one_event_are_two_deliveries_and_a_repeated_pull_none() throws IOException {
         job("", "");
         Files.writeString(folder.resolve("job.yml"), Files.readString(folder.resolve("job.yml"), StandardCharsets.UTF_8)

@@ -117,6 +117,14 @@ abstract class PulledNightContract extends PulledNight {
         assertThat(ended.printed()).contains("FAILED: events, page 1: POST localhost/events/all/my: an answer whose continuationToken holds what is no character, 2 times");
     }
 
+    @Test
+    void an_entry_of_the_ledger_is_kept_whatever_its_texts_hold() throws IOException {
+        vendor.on("POST /usage/all/my", new StubList(9)::page).on("POST /transactions/all/my", new StubList(9).put(transaction("t\\u0000", "e2", "0.020", "Confirmed\\u0000"))::page);
+        job("", "");
+        assertThat(run(AS_OF).code()).isZero();
+        assertThat(files(night.edition("out", DAY)).get("billing-ledger.csv")).contains("2026-11-03,leadping,auto,e2,real,Sms,charged,0.020,,0.020,0.000,USD,AGREES");
+    }
+
     private static String transaction(String id, String event, String amount, String status) {
         return "{\"id\":\"" + id + "\",\"billedAmount\":" + amount + ",\"sourceEventId\":\"" + event + "\",\"transactionType\":\"Debit\",\"transactionStatus\":\"" + status
                 + "\",\"createdAt\":\"2026-11-03T14:40:00Z\"}";
