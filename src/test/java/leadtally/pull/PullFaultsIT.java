@@ -177,6 +177,39 @@ class PullFaultsIT extends PulledNight {
     }
 
     @Test
+    void an_id_that_is_refused_keeps_no_other_from_being_asked_for() throws IOException {
+        job(", attempts: 2, ids: ids.txt", ", expected: daily");
+        Files.writeString(folder.resolve("ids.txt"), "\uFEFFold1\n\n# those of September\nbad\nBROKEN\nCased\nkind\nold2\n", StandardCharsets.UTF_8);
+        events.put(sms("old1", "L1", "+16465550151", "2026-09-01T10:00:00Z", "0.01")).put(sms("old2", "L1", "+16465550151", "2026-09-01T11:00:00Z", "0.01"));
+        vendor.on("GET /events/*", asked -> switch (asked.path()) {
+            case "/events/bad" -> Reply.problem(400, "Bad Request", "not an id");
+            case "/events/BROKEN" -> Reply.of(500, "");
+            case "/events/Cased" -> Reply.ok("{\"id\":\"cased\"}");
+            case "/events/kind" -> Reply.ok("{\"id\":{\"x\":1}}");
+            default -> events.one(asked);
+        });
+        Night.Result ended = run(AS_OF);
+        assertThat(ended.code()).as(ended.printed()).isEqualTo(3);
+        assertThat(ended.printed()).contains("FAILED: ids: 4 of 6 ids not given, first ids.txt:4 - GET localhost/events/bad: status 400 (Bad Request: not an id); correct that line, or take it out");
+        assertThat(store.jdbc().queryForList("select event_id from vendor_event where event_id like 'old%' order by event_id", Map.of(), String.class)).containsExactly("old1", "old2");
+    }
+
+    @Test
+    void a_vendor_that_stays_away_is_not_asked_for_each_id() throws IOException {
+        job(", attempts: 1, ids: ids.txt", "");
+        Files.writeString(folder.resolve("ids.txt"), "a\nb\nc\nd\ne\n", StandardCharsets.UTF_8);
+        vendor.on("GET /events/*", asked -> Reply.of(503, ""));
+        assertThat(run(AS_OF).printed()).contains("FAILED: ids, page 1: GET localhost/events/c: status 503, 1 time");
+        assertThat(vendor.asked("/events/d")).isEmpty();
+    }
+
+    @Test
+    void an_ids_file_that_is_not_there_is_told_once() throws IOException {
+        job(", ids: ids.txt", "");
+        assertThat(run(AS_OF).printed()).contains("FAILED: ids: ids.txt cannot be read (it is not there); put it there, or take ids: out of the job file");
+    }
+
+    @Test
     void a_file_and_a_pull_of_one_event_are_two_deliveries_and_a_repeated_pull_none() throws IOException {
         job("", "");
         Files.writeString(folder.resolve("job.yml"), Files.readString(folder.resolve("job.yml"), StandardCharsets.UTF_8)

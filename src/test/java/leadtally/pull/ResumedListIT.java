@@ -26,6 +26,7 @@ import leadtally.pull.StubVendor.Reply;
 import leadtally.pull.http.Credential;
 import leadtally.pull.http.HttpLimits;
 import leadtally.pull.http.VendorHttp;
+import leadtally.pull.vendor.LeadpingEventsById;
 import leadtally.pull.vendor.OtoniStarkLeads;
 import leadtally.pull.vendor.VendorList;
 import org.junit.jupiter.api.AfterEach;
@@ -84,11 +85,48 @@ class ResumedListIT {
         }
     }
 
+    private static Reply event(Asked asked) {
+        return Reply.ok("{\"id\":\"" + asked.path().substring("/events/".length()) + "\"}");
+    }
+
+    private static VendorList ids(String... ids) {
+        return new LeadpingEventsById("ids", () -> List.of(ids));
+    }
+
     @Test
     void half_a_character_that_an_earlier_version_stored_is_read_as_none() {
         Instant now = Instant.parse("2026-11-05T12:00:00Z");
         log.begin(new PullState(1, "s", "events", 0, WINDOW, WINDOW.to(), now, "list", 0, PullState.FIRST, 0, 0, 0, "failed", "events: a \ud83d b"));
         assertThat(log.ofRun(1)).extracting(PullState::message).containsExactly("events: a \uFFFD b");
+    }
+
+    @Test
+    void ids_that_were_taken_out_meanwhile_are_not_asked_for() throws IOException {
+        vendor.on("GET /events/*", ResumedListIT::event);
+        stopped(ids("a", "b", "c", "d", "e"), 3, ResumedListIT::event);
+        assertThat(pull(ids("a", "b")).state()).isEqualTo("done");
+        assertThat(archived()).containsExactly("a", "b", "c", "a", "b");
+        assertThat(said).containsExactly("ids: what is asked for was changed since the run began, the list is begun again");
+    }
+
+    @Test
+    void ids_that_were_put_on_top_meanwhile_are_asked_for_too() throws IOException {
+        vendor.on("GET /events/*", ResumedListIT::event);
+        stopped(ids("a", "b", "c"), 2, ResumedListIT::event);
+        PullState ended = pull(ids("x", "y", "a", "b", "c"));
+        assertThat(ended.state()).as(ended.message()).isEqualTo("done");
+        assertThat(ended.records()).isEqualTo(5);
+        assertThat(archived()).containsExactly("a", "b", "x", "y", "a", "b", "c");
+    }
+
+    @Test
+    void ids_that_stayed_go_on_where_they_were_and_one_refused_before_is_told_at_the_end() throws IOException {
+        vendor.on("GET /events/*", ResumedListIT::event);
+        stopped(ids("a", "b", "c", "d"), 2, asked -> asked.path().endsWith("b") ? Reply.of(404, "") : event(asked));
+        PullState ended = pull(ids("a", "b", "c", "d"));
+        assertThat(ended.message()).startsWith("ids: 1 of 4 ids not given, first GET localhost/events/b: status 404");
+        assertThat(archived()).containsExactly("a", "c", "d");
+        assertThat(said).isEmpty();
     }
 
     @Test
