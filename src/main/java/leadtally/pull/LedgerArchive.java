@@ -3,6 +3,7 @@ package leadtally.pull;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,11 +78,22 @@ public final class LedgerArchive {
                 take(source, file);
                 return store.update("queries/pull/add_ledger_file", key);
             });
+        } catch (UncheckedIOException e) {
+            failed(source, file, file + " - cannot be read (" + FileFault.reason(e.getCause()) + "); restore it, or take it out of the archive: its time is asked for again");
         } catch (PullFailed e) {
-            failed(source, file, e.getMessage());
+            unusable(source, file, key, e.getMessage());
         } catch (DataIntegrityViolationException e) {
-            failed(source, file, told(file, "an entry holds what no store takes"));
+            unusable(source, file, key, "an entry holds what no store takes");
         }
+    }
+
+    /** As long as the file stays as it is, reading it again would tell nothing new. */
+    private void unusable(Source source, Path file, Map<String, ?> key, String why) {
+        failed(source, file, file + " - cannot be used (" + why + "); ask the vendor about it: its time is asked for again, and billing-ledger.csv goes without it until then");
+        store.inTransaction(() -> {
+            store.update("queries/pull/forget_ledger_file", Map.of("path", key.get("path")));
+            return store.update("queries/pull/add_ledger_file", key);
+        });
     }
 
     /** The list was not given after all, so that a later run asks for its time again. */
@@ -92,10 +104,6 @@ public final class LedgerArchive {
             store.update("queries/pull/fail_ledger_list", Map.of(
                     "source", source.name(), "list", list.group(2), "files", list.group(1) + "%", "message", message));
         }
-    }
-
-    private static String told(Path file, String what) {
-        return file + " - cannot be used (" + what + "); restore it, or ask the vendor about it and take it out of the archive: billing-ledger.csv goes without it";
     }
 
     private void take(Source source, Path file) {
@@ -112,9 +120,9 @@ public final class LedgerArchive {
                 }
             }
         } catch (IOException e) {
-            throw new PullFailed(told(file, FileFault.reason(e)));
+            throw new UncheckedIOException(e);
         } catch (JsonFault e) {
-            throw new PullFailed(told(file, "a page is " + e.getMessage()));
+            throw new PullFailed("a page that is " + e.getMessage());
         }
         save(source, entries);
     }
