@@ -166,7 +166,8 @@ public final class LedgerArchive {
         var amount = entry.amount();
         return new MapSqlParameterSource(Map.of(
                         "vendor", entry.vendor(), "kind", entry.kind(), "entry_id", kept(entry.id()), "event_id", kept(entry.eventId()), "entry_at", Store.at(entry.at()),
-                        "business_day", days.of(entry.at()), "status", kept(entry.status()), "unit", kept(entry.unit()), "billable", entry.stands(), "fetched_at", Store.at(entry.fetchedAt())))
+                        "business_day", days.of(entry.at()), "status", kept(entry.status()), "unit", kept(entry.unit()), "billable", entry.stands(),
+                        "fetched_at", Store.at(entry.fetchedAt())))
                 .addValue("source", source.name())
                 .addValue("identity", entry.eventIdentity(), Types.OTHER)
                 .addValue("amount", amount, Types.NUMERIC)

@@ -107,7 +107,8 @@ class DoctorIT {
         assertThat(ended.text()).contains(
                         "ids.txt cannot be read (it is not there); put it there, or take ids: out of the job file",
                         "the usage list does not come (POST localhost/usage/all/my: status 500, 1 time): billing-ledger.csv goes without it; see whether the vendor reports an outage",
-                        "the key does not open the transactions list", "the value of token (of a table: url) names no variable that is set; if it is the key itself, put that into a variable")
+                        "the key does not open the transactions list",
+                        "the value of token (of a table: url) names no variable that is set; if it is the key itself, put that into a variable")
                 .doesNotContain("the key does not open the usage list", "51AbCdEfGh");
         Command.Ended run = command.run("run", "--job", "job.yml");
         assertThat(run.code()).as(run.text()).isEqualTo(64);

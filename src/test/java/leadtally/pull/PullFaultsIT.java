@@ -121,7 +121,8 @@ class PullFaultsIT extends PulledNight {
         vendor.on("POST /events/all/my", asked -> Reply.ok(events.page(asked).body().replace("\"totalCount\":5", "\"totalCount\":15")));
         Night.Result first = run(AS_OF);
         assertThat(first.code()).as(first.printed()).isEqualTo(3);
-        assertThat(first.printed()).contains("FAILED: events: the vendor counts 15 and gave 5 up to the end of the list; the next run asks for all of it again", "This edition is provisional");
+        assertThat(first.printed()).contains("FAILED: events: the vendor counts 15 and gave 5 up to the end of the list; the next run asks for all of it again",
+                "This edition is provisional");
         assertThat(counts()).as("what came are facts").containsExactly("5 5 0 0 0");
 
         vendor.on("POST /events/all/my", events::page);
@@ -191,7 +192,8 @@ class PullFaultsIT extends PulledNight {
         });
         Night.Result ended = run(AS_OF);
         assertThat(ended.code()).as(ended.printed()).isEqualTo(3);
-        assertThat(ended.printed()).contains("FAILED: ids: 4 of 6 ids not given, first ids.txt:4 - GET localhost/events/bad: status 400 (Bad Request: not an id); correct that line, or take it out");
+        assertThat(ended.printed()).contains(
+                "FAILED: ids: 4 of 6 ids not given, first ids.txt:4 - GET localhost/events/bad: status 400 (Bad Request: not an id); correct that line, or take it out");
         assertThat(store.jdbc().queryForList("select event_id from vendor_event where event_id like 'old%' order by event_id", Map.of(), String.class)).containsExactly("old1", "old2");
     }
 

@@ -125,7 +125,7 @@ final class VendorExchange {
         if (failure instanceof SSLException) {
             return "what came is no TLS";
         }
-        boolean strange = failure instanceof RuntimeException || failure instanceof ProtocolException || String.valueOf(failure.getMessage()).startsWith("Invalid ");
+        boolean strange = failure instanceof RuntimeException || failure instanceof ProtocolException || String.valueOf(failure.getMessage()).matches("(?s)(Invalid|Illegal) .*");
         return strange ? "what came is no HTTP answer" : "it broke off before a whole answer was there";
     }
 
