@@ -42,9 +42,10 @@ final class SourceFetch {
         if (node.has("ids") && source.format() != Format.LEADPING_EVENT) {
             node.fault("ids", "only leadping-event has events by id");
         }
-        node.required("url");
+        String url = withoutSecrets(node.required("url"));
         return new VendorPull(
-                node.parsed("url", URI.create("https://localhost"), "must be an https URL without user, query or fragment (http for this machine only)", SourceFetch::url),
+                node.parsed("url", URI.create("https://localhost"), "must be an https URL without user, query or fragment (http for this machine only), not " + url,
+                        SourceFetch::url, false),
                 variable(node, "token"),
                 node.duration("repull", Duration.ofDays(7)),
                 node.text("ids", ""),
@@ -75,6 +76,11 @@ final class SourceFetch {
         node.required(key);
         return node.parsed(key, "UNSET", "must be the name of an environment variable, such as LEADPING_API_KEY, not the value itself",
                 text -> text.matches("[A-Za-z_][A-Za-z0-9_]{0,99}") ? text : null, false);
+    }
+
+    /** A URL as it may be told: a user, a password and a query may hold a key. */
+    private static String withoutSecrets(String url) {
+        return url.replaceFirst("(?s)^([A-Za-z][A-Za-z0-9+.-]*://)?.*@", "$1***@").replaceFirst("(?s)[?#].*", "?***");
     }
 
     private static @Nullable URI url(String text) {

@@ -13,7 +13,7 @@ import leadtally.pull.vendor.VendorList;
 
 /**
  * Reads one list of a vendor through, page by page: each page is in the archive, then in the log, before the next is asked for. A page that comes again and a cursor that goes back are
- * asked for again, then fail the list; a total that shrinks is said, and counted pages are begun again.
+ * asked for again, then fail the list; a total that shrinks is said, and counted pages are begun again. A list of fewer records than the vendor counts is not whole.
  */
 final class ListPull {
     private static final Set<Integer> CURSOR_REFUSED = Set.of(400, 404, 410, 422);
@@ -47,7 +47,8 @@ final class ListPull {
         PullState state = begun;
         try {
             state = pages(list, state);
-            state = finish(state).ended(state.message().isEmpty() ? "done" : "failed", state.message());
+            String fault = fault(list, state);
+            state = finish(state).ended(fault.isEmpty() ? "done" : "failed", fault);
         } catch (PullFailed e) {
             // The pages that did come are facts, whatever became of the rest.
             PullState last = log.find(begun.runNo(), begun.source(), begun.list(), begun.part()).orElse(state);
@@ -58,8 +59,9 @@ final class ListPull {
     }
 
     private PullState pages(VendorList list, PullState begun) throws IOException {
-        PullState state = isLost(begun) ? lost(begun) : begun;
+        PullState state = checked(list, begun);
         SeenPages seen = log.seen(state);
+        Patience patience = new Patience();
         boolean resumed = state.pages() > 0;
         while (!state.isAtEnd()) {
             try {
@@ -71,14 +73,15 @@ final class ListPull {
                     state = shrunk(list, state, before, fetched.page().total());
                     seen = log.seen(state);
                 }
+                patience.had(fetched.page(), list.isCounted());
             } catch (PullFailed e) {
-                if (resumed && !state.vendorCursor().isEmpty() && CURSOR_REFUSED.contains(e.status()) && state.restarts() < RESTARTS) {
+                if (list.isRefusedAlone(e.status()) && !patience.isAway(e.status())) {
+                    state = state.at(PullState.stored(list.behindRefused(state.vendorCursor())), list.refusal(state.vendorCursor(), e.what()));
+                    log.save(state);
+                } else if (resumed && !state.vendorCursor().isEmpty() && CURSOR_REFUSED.contains(e.status()) && state.restarts() < RESTARTS) {
                     said.accept(list.name() + ": the vendor no longer knows page " + (state.pages() + 1) + ", the list is begun again");
                     state = restarted(state);
                     seen = log.seen(state);
-                } else if (list.isRefusedAlone(e.status())) {
-                    state = state.at(PullState.stored(list.behindRefused(state.vendorCursor())), e.getMessage());
-                    log.save(state);
                 } else {
                     throw e;
                 }
@@ -86,6 +89,28 @@ final class ListPull {
             resumed = false;
         }
         return state;
+    }
+
+    /** What an earlier start of the run left, as far as it still holds. */
+    private PullState checked(VendorList list, PullState begun) throws IOException {
+        if (isLost(begun)) {
+            return lost(begun);
+        }
+        if (!begun.isAtEnd() && list.isOutdated(begun.vendorCursor())) {
+            said.accept(list.name() + ": what is asked for was changed since the run began, the list is begun again");
+            return restarted(begun);
+        }
+        return begun;
+    }
+
+    /** What is wrong with a list that was read to its end, {@code ""} if nothing is. */
+    private String fault(VendorList list, PullState state) {
+        if (!state.message().isEmpty()) {
+            return list.refused(state.pages(), state.message());
+        }
+        long counted = log.seen(state).total();
+        return counted <= state.records() ? "" : list.name() + ": the vendor counts " + counted + " and gave " + state.records()
+                + " up to the end of the list; the next run asks for all of it again: if it ends so too, ask the vendor for the rest";
     }
 
     private Fetched fetch(VendorList list, PullState state, SeenPages seen) {

@@ -4,6 +4,7 @@ package leadtally.pull;
 public class PullFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String what;
     private final int status;
 
     public PullFailed(String message) {
@@ -15,7 +16,21 @@ public class PullFailed extends RuntimeException {
      */
     public PullFailed(String message, int status) {
         super(message);
+        this.what = message;
         this.status = status;
+    }
+
+    /**
+     * @param what is wrong, for who has a better remedy
+     */
+    public PullFailed(String what, String remedy, int status) {
+        super(what + "; " + remedy);
+        this.what = what;
+        this.status = status;
+    }
+
+    public String what() {
+        return what;
     }
 
     public int status() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import leadtally.database.Columns;
 import leadtally.database.Store;
+import leadtally.intake.json.Utf8;
 import leadtally.lead.Digests;
 import org.jspecify.annotations.Nullable;
 
@@ -120,6 +121,8 @@ public final class PullLog {
                 row.getLong("run_no"), row.getString("source"), row.getString("list"), row.getInt("part"),
                 new Window(Columns.instant(row, "from_at"), Columns.instant(row, "to_at")), Columns.instant(row, "covered_to"),
                 Columns.instant(row, "began_at"), row.getString("file"), row.getLong("durable_bytes"), row.getString("next_cursor"), row.getLong("pages"),
-                row.getLong("records"), row.getInt("restarts"), row.getString("state"), row.getString("message"));
+                row.getLong("records"), row.getInt("restarts"), row.getString("state"),
+                // Stores of earlier versions may hold half a character here, and no edition could be written of it.
+                Utf8.wellFormed(row.getString("message")));
     }
 }

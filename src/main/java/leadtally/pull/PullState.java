@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param file of the archive that is being written, without ending
  * @param durableBytes of it that count
  * @param cursor of the next page; see {@link #FIRST} and {@link #END}
+ * @param pages that came since the list was begun, or begun again
+ * @param records on them
  * @param restarts how often the list was begun again
  * @param state {@code running}, {@code done} or {@code failed}
  * @param message why it failed, or of a running list which page was refused for itself alone
@@ -72,7 +74,7 @@ public record PullState(
     }
 
     PullState again() {
-        return new PullState(runNo, source, list, part, window, coveredTo, beganAt, file, durableBytes, FIRST, pages, records, restarts + 1, state, message);
+        return new PullState(runNo, source, list, part, window, coveredTo, beganAt, file, durableBytes, FIRST, 0, 0, restarts + 1, state, "");
     }
 
     PullState ended(String as, String why) {

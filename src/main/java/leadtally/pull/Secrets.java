@@ -6,10 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Credentials by the names of their environment variables, or from the files that {@code <name>_FILE} names. Values are never printed; a file that everybody may read is refused. */
 public final class Secrets {
+    /** A name with other letters may be the secret itself, put where its variable's name belongs. */
+    private static final Pattern NAME = Pattern.compile("[A-Z0-9_]+");
+
     private final Map<String, String> environment;
 
     public Secrets(Map<String, String> environment) {
@@ -25,11 +29,11 @@ public final class Secrets {
         }
         try {
             if (isReadableByAll(Path.of(file))) {
-                throw new PullFailed(name + "_FILE: " + file + " can be read by everybody; chmod 600 it, or 640 for a group of its own");
+                throw new PullFailed(shown(name) + "_FILE: " + file + " can be read by everybody; chmod 600 it, or 640 for a group of its own");
             }
             return Files.readString(Path.of(file), StandardCharsets.UTF_8).strip();
         } catch (IOException e) {
-            throw new PullFailed(name + "_FILE: " + file + " cannot be read; check that it is there and yours");
+            throw new PullFailed(shown(name) + "_FILE: " + file + " cannot be read; check that it is there and yours");
         }
     }
 
@@ -42,10 +46,21 @@ public final class Secrets {
     public @Nullable String fault(String name) {
         try {
             String value = get(name);
-            return value == null || value.isEmpty() ? name + " is not set; set it, or name a file with it in " + name + "_FILE" : null;
+            return value == null || value.isEmpty() ? unset(name) : null;
         } catch (PullFailed e) {
             return e.getMessage();
         }
+    }
+
+    private static String unset(String name) {
+        return NAME.matcher(name).matches()
+                ? name + " is not set; set it, or name a file with it in " + name + "_FILE"
+                : shown(name) + " names no variable that is set; if it is the key itself, put that into a variable, and its name, such as LEADPING_API_KEY, into the job file";
+    }
+
+    /** A variable's name in messages. */
+    public static String shown(String name) {
+        return NAME.matcher(name).matches() ? name : "the value of token (of a table: url)";
     }
 
     /** A value that must be there. */

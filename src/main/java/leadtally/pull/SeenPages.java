@@ -16,14 +16,14 @@ final class SeenPages {
     void add(UUID content, UUID cursor, long newTotal) {
         contents.add(content);
         cursors.add(cursor);
-        total = newTotal;
+        total = newTotal < 0 ? total : newTotal;
     }
 
     void add(String cursor, Page page) {
         add(Digests.key(page.content()), Digests.key(cursor), page.total());
     }
 
-    /** The vendor's count of the whole list on the last page, -1 if it gave none. */
+    /** The vendor's count of the whole list, as it was told last; -1 if never. */
     long total() {
         return total;
     }

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import leadtally.intake.Format;
 import leadtally.intake.Source;
 import leadtally.pull.http.Credential;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Asks a vendor for one record, to see whether it answers to the key: once, and nothing is kept. */
 public final class SourceProbe {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Set<Integer> NOT_OPENED = Set.of(401, 402, 403, 404);
 
     private final Source source;
     private final VendorPull pull;
@@ -56,16 +58,23 @@ public final class SourceProbe {
                 : new LeadpingList(source.format() == Format.LEADPING_LEAD ? LeadpingList.Kind.LEADS : LeadpingList.Kind.EVENTS, 1));
     }
 
-    /** The vendor's ledger lists that the key does not open, by name. */
-    public List<String> missingLedgers() {
-        List<String> missing = new ArrayList<>();
+    /**
+     * A ledger list that did not come.
+     *
+     * @param closed whether the vendor keeps it from this key; else it has a fault of its own
+     */
+    public record MissingLedger(String list, boolean closed, String why) {}
+
+    /** The vendor's ledger lists that do not come. */
+    public List<MissingLedger> missingLedgers() {
+        List<MissingLedger> missing = new ArrayList<>();
         if (pull.ledger() && source.format() == Format.LEADPING_EVENT) {
             for (LeadpingList.Kind kind : List.of(LeadpingList.Kind.USAGE, LeadpingList.Kind.TRANSACTIONS)) {
                 LeadpingList list = new LeadpingList(kind, 1);
                 try {
                     reach(list);
                 } catch (PullFailed e) {
-                    missing.add(list.name());
+                    missing.add(new MissingLedger(list.name(), NOT_OPENED.contains(e.status()), e.what()));
                 }
             }
         }

@@ -2,8 +2,6 @@ package leadtally.pull;
 
 import io.github.bucket4j.Bucket;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +10,6 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +19,6 @@ import leadtally.database.Store;
 import leadtally.intake.Format;
 import leadtally.intake.Source;
 import leadtally.lead.BusinessDays;
-import leadtally.lead.FileFault;
 import leadtally.pull.http.Credential;
 import leadtally.pull.http.VendorHttp;
 import leadtally.pull.vendor.LeadpingEventsById;
@@ -97,7 +93,7 @@ public final class SourcePull {
                 List<VendorList> lists = new ArrayList<>(List.of(new LeadpingList(LeadpingList.Kind.EVENTS, size)));
                 List<String> ids = idsLeftOut(order);
                 if (!order.pull().ids().isEmpty()) {
-                    lists.add(new LeadpingEventsById("ids", () -> ids(order)));
+                    lists.add(LeadpingEventsById.of(new EventIdFile(folder, order.pull().ids())));
                 }
                 if (!ids.isEmpty()) {
                     lists.add(new LeadpingEventsById("left-out", () -> ids));
@@ -108,17 +104,6 @@ public final class SourcePull {
             case OTONISTARK_LEAD -> List.of(new OtoniStarkLeads(order.zone(), size));
             case HOUSE_CSV, AKTIFY_WEBHOOK, YOTEL_PUSH -> throw new IllegalArgumentException("no list is known for " + order.source().format().key());
         };
-    }
-
-    private List<String> ids(Order order) {
-        Path file = folder.resolve(order.pull().ids());
-        try {
-            Set<String> ids = new LinkedHashSet<>();
-            Files.readString(file, StandardCharsets.UTF_8).lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).forEach(ids::add);
-            return List.copyOf(ids);
-        } catch (IOException e) {
-            throw new PullFailed("ids: " + order.pull().ids() + " cannot be read (" + FileFault.reason(e) + "); put it there, or take ids: out of the job file");
-        }
     }
 
     /** Events that the vendor's ledger names and no list gave. */

@@ -90,6 +90,32 @@ class DoctorIT {
     }
 
     @Test
+    void what_the_pulls_need_is_looked_at_and_a_ledger_that_fails_is_not_one_that_is_closed() throws Exception {
+        Files.writeString(folder.resolve("job.yml"), """
+                name: looked-at
+                zone: America/New_York
+                vendors: { leadping: { region: US, grace: 24h, currency: USD } }
+                sources:
+                  - { name: leadping, vendor: leadping, format: leadping-event, pull: { url: "%s", token: LP_KEY, ids: ids.txt } }
+                  - { name: other, vendor: leadping, format: leadping-lead, pull: { url: "%s", token: sk_live_51AbCdEfGh } }
+                """.formatted(vendor.url(), vendor.url()), StandardCharsets.UTF_8);
+        vendor.on("POST /events/all/my", new StubList(1)::page).on("POST /usage/all/my", asked -> Reply.of(500, "")).on("POST /transactions/all/my", asked -> Reply.of(403, ""));
+        Command command = new Command(folder, Map.of("LP_KEY", StubVendor.KEY, "LEADTALLY_PHONE_KEY", "k"));
+        Command.Ended ended = command.run("doctor", "--job", "job.yml");
+        assertThat(ended.code()).as(ended.text()).isEqualTo(1);
+        assertThat(ended.text().lines().filter(line -> line.startsWith("FAULT"))).hasSize(3);
+        assertThat(ended.text()).contains(
+                        "ids.txt cannot be read (it is not there); put it there, or take ids: out of the job file",
+                        "the usage list does not come (POST localhost/usage/all/my: status 500, 1 time): billing-ledger.csv goes without it; see whether the vendor reports an outage",
+                        "the key does not open the transactions list",
+                        "the value of token (of a table: url) names no variable that is set; if it is the key itself, put that into a variable")
+                .doesNotContain("the key does not open the usage list", "51AbCdEfGh");
+        Command.Ended run = command.run("run", "--job", "job.yml");
+        assertThat(run.code()).as(run.text()).isEqualTo(64);
+        assertThat(run.text()).contains("the value of token").doesNotContain("51AbCdEfGh");
+    }
+
+    @Test
     void a_job_file_that_cannot_be_used_is_a_fault_too() throws Exception {
         Files.writeString(folder.resolve("job.yml"), """
                 name: bad
@@ -97,12 +123,13 @@ class DoctorIT {
                 vendors: { leadping: { region: US } }
                 sources:
                   - { name: a, vendor: leadping, format: leadping-event, pull: { url: "http://api.leadping.ai", token: "sk_live_secret-in-here!", repul: 7d } }
+                  - { name: b, vendor: leadping, format: leadping-event, pull: { url: "http://user:pw/@SECRET@api.leadping.ai/v1?key=SECRET", token: LP_KEY } }
                 """, StandardCharsets.UTF_8);
         Command.Ended ended = new Command(folder, Map.of("LEADTALLY_PHONE_KEY", "k")).run("doctor", "--job", "job.yml");
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.text()).contains("sources[0].pull.url: must be an https URL", "sources[0].pull.token: must be the name of an environment variable",
                         "sources[0].pull.repul: unknown key; the nearest known one is repull")
-                .doesNotContain("secret-in-here");
+                .contains("not http://api.leadping.ai", "not http://***@api.leadping.ai/v1?***").doesNotContain("secret-in-here", "SECRET", "user:");
     }
 
     @Test

@@ -94,7 +94,7 @@ class LeadpingDescriptionTest {
         LeadpingEventsById list = new LeadpingEventsById("ids", () -> List.of("a b/c", "d"));
         list.ready();
         assertThat(list.request(WINDOW, "")).isEqualTo(VendorRequest.get("/events/a%20b%2Fc"));
-        assertThat(list.read(JSON.readTree("{\"id\":\"a b/c\"}"), "").next()).isEqualTo("1");
-        assertThat(list.read(JSON.readTree("{\"id\":\"d\"}"), "1").next()).isNull();
+        assertThat(list.read(JSON.readTree("{\"id\":\"a b/c\"}"), "").next()).isEqualTo("1 05213ca3a95ac743");
+        assertThat(list.read(JSON.readTree("{\"id\":\"d\"}"), "1 05213ca3a95ac743").next()).isNull();
     }
 }

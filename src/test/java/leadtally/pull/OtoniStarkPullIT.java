@@ -44,7 +44,7 @@ class OtoniStarkPullIT {
                 zone: America/Sao_Paulo
                 vendors: { otonistark: { region: BR, grace: 24h, currency: BRL, zone: America/Sao_Paulo } }
                 sources:
-                  - { name: otoni, vendor: otonistark, reads: answers, format: otonistark-lead, pull: { url: "%s/api", token: OT_KEY, repull: 1d, page_size: 2, backoff: 0s } }
+                  - { name: otoni, vendor: otonistark, reads: answers, format: otonistark-lead, pull: { url: "%s/api", token: OT_KEY, repull: 1d, page_size: 2, attempts: 3, backoff: 0s } }
                 """.formatted(vendor.url()), StandardCharsets.UTF_8);
         vendor.on("GET /api/user/leads", this::page);
         leads.add(lead(1, "2026-11-01 23:59:59", "created"));
@@ -108,6 +108,33 @@ class OtoniStarkPullIT {
                 .containsExactly("leads: the vendor's total shrank from 5 to 4 at page 2, the list is begun again");
         assertThat(stored()).containsExactly("2", "3", "4", "5");
         assertThat(store.jdbc().queryForObject("select sum(duplicates) from input_file", Map.of(), Long.class)).isZero();
+    }
+
+    @Test
+    void an_empty_page_in_the_middle_is_not_the_end_and_what_it_lacks_is_told() {
+        String whole = "leads: the vendor counts 5 and gave 3 up to the end of the list";
+        vendor.plan(this::page, asked -> Reply.ok(page(asked).body().replaceFirst("\"data\":\\[.*?]", "\"data\":[]")));
+        Night.Result ended = run();
+        assertThat(vendor.asked()).hasSize(3);
+        assertThat(ended.printed()).contains(whole, "This edition is provisional");
+        assertThat(stored()).containsExactly("2", "5");
+        assertThat(new Night(store, folder).run("job.yml", RunRequest.of(DAY, AS_OF.plusSeconds(60)), SECRETS).printed()).doesNotContain("provisional", whole);
+        assertThat(stored()).containsExactly("2", "3", "4", "5");
+    }
+
+    @Test
+    void empty_pages_that_announce_more_for_ever_fail_the_list() {
+        vendor.on("GET /api/user/leads", asked -> Reply.ok("{\"data\":[],\"current_page\":" + asked.query().get("page") + ",\"last_page\":1000000}"));
+        assertThat(run().printed()).contains("leads, page 11: 10 pages in a row are empty and announce more");
+        assertThat(vendor.asked()).hasSize(10);
+    }
+
+    @Test
+    void a_total_or_a_page_number_of_another_kind_fails_the_list_alone() {
+        vendor.on("GET /api/user/leads", asked -> Reply.ok("{\"data\":[],\"current_page\":1,\"last_page\":1,\"total\":99999999999999999999999}"));
+        assertThat(run().printed()).contains("FAILED: leads, page 1", "an answer whose total is no count");
+        vendor.on("GET /api/user/leads", asked -> Reply.ok("{\"data\":[],\"current_page\":{\"v\":1},\"last_page\":1}"));
+        assertThat(new Night(store, folder).run("job.yml", RunRequest.of(DAY, AS_OF.plusSeconds(60)), SECRETS).printed()).contains("an answer whose current_page is no count");
     }
 
     @Test

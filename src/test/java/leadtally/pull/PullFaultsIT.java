@@ -22,6 +22,8 @@ import leadtally.pull.http.VendorHttp;
 import leadtally.pull.http.VendorRequest;
 import leadtally.scenarios.Night;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What disturbs a pull, or stops it. */
 class PullFaultsIT extends PulledNight {
@@ -111,6 +113,103 @@ class PullFaultsIT extends PulledNight {
         Night.Result ended = run(AS_OF);
         assertThat(ended.printed()).contains("GET localhost/events/nowhere: status 404 (Not found: No such event.)");
         assertThat(store.jdbc().queryForList("select event_id from vendor_event where event_id in ('old', 'nowhere')", Map.of(), String.class)).containsExactly("old");
+    }
+
+    @Test
+    void fewer_records_than_the_vendor_counts_are_no_whole_list() throws IOException {
+        job("", ", expected: daily");
+        vendor.on("POST /events/all/my", asked -> Reply.ok(events.page(asked).body().replace("\"totalCount\":5", "\"totalCount\":15")));
+        Night.Result first = run(AS_OF);
+        assertThat(first.code()).as(first.printed()).isEqualTo(3);
+        assertThat(first.printed()).contains("FAILED: events: the vendor counts 15 and gave 5 up to the end of the list; the next run asks for all of it again",
+                "This edition is provisional");
+        assertThat(counts()).as("what came are facts").containsExactly("5 5 0 0 0");
+
+        vendor.on("POST /events/all/my", events::page);
+        Night.Result second = run(AS_OF.plusSeconds(60));
+        assertThat(second.code()).as(second.printed()).isZero();
+        assertThat(second.printed()).contains("edition-2").doesNotContain("provisional");
+    }
+
+    @Test
+    void a_count_that_is_told_on_the_first_page_only_holds_for_the_list() throws IOException {
+        job("", ", expected: daily");
+        vendor.on("POST /events/all/my", asked -> Reply.ok(events.page(asked).body().replace("\"totalCount\":5", "\"totalCount\":" + (asked.token().isEmpty() ? "6" : "null"))));
+        assertThat(run(AS_OF).printed()).contains("the vendor counts 6 and gave 5");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "\"continuationToken\":\"cursor-2\" | \"continuationToken\":{\"v\":1} | continuationToken is no text",
+        "\"totalCount\":5 | \"totalCount\":99999999999999999999999 | totalCount is no count",
+        "\"totalCount\":5 | \"totalCount\":[5] | totalCount is no count",
+    })
+    void a_member_of_another_kind_fails_its_list_alone(String member, String other, String told) throws IOException {
+        job(", attempts: 2", ", expected: daily");
+        vendor.on("POST /events/all/my", asked -> Reply.ok(events.page(asked).body().replace(member, other)));
+        Night.Result ended = run(AS_OF);
+        assertThat(ended.code()).as(ended.printed()).isEqualTo(3);
+        assertThat(ended.printed()).contains("FAILED: events, page 1: POST localhost/events/all/my: an answer whose " + told + ", 2 times; see whether the vendor reports an outage");
+    }
+
+    @Test
+    void a_ledger_list_that_cannot_be_understood_fails_no_source() throws IOException {
+        job(", attempts: 1", ", expected: daily");
+        vendor.on("POST /usage/all/my", asked -> Reply.ok("{\"items\":[],\"continuationToken\":{\"v\":1}}"))
+                .on("POST /transactions/all/my", asked -> Reply.ok("{\"items\":[{\"id\":\"t1\",\"deep\":" + "[".repeat(70) + "]".repeat(70) + "}],\"continuationToken\":null}"));
+        Night.Result ended = run(AS_OF);
+        assertThat(ended.code()).as(ended.printed()).isZero();
+        assertThat(ended.printed()).contains("not given: usage, page 1", "an answer whose continuationToken is no text").doesNotContain("provisional");
+        assertThat(ended.printed()).as("the file and what to do").containsPattern(
+                "not given: \\S+/archive/leadping/ledger/\\S+-transactions\\.ndjson\\.gz - cannot be used \\(a page that is nested deeper than 64\\); ask the vendor about it: its time is asked for again");
+
+        vendor.on("POST /transactions/all/my", new StubList(1)::page);
+        Night.Result second = run(AS_OF.plusSeconds(60));
+        assertThat(second.code()).as(second.printed()).isZero();
+        assertThat(second.printed()).as("told once").doesNotContain("cannot be used");
+        assertThat(store.jdbc().queryForList("select distinct kind from ledger_window", Map.of(), String.class)).as("its time is asked for again").containsExactly("transaction");
+    }
+
+    @Test
+    void a_ledger_list_that_is_not_whole_is_not_held_against_any_event() throws IOException {
+        job("", "");
+        vendor.on("POST /usage/all/my", asked -> Reply.ok("{\"items\":[],\"totalCount\":3,\"continuationToken\":null}")).on("POST /transactions/all/my", new StubList(1)::page);
+        assertThat(run(AS_OF).printed()).contains("not given: usage: the vendor counts 3 and gave 0").doesNotContain("provisional");
+        assertThat(store.jdbc().queryForList("select kind from ledger_window", Map.of(), String.class)).containsExactly("transaction");
+    }
+
+    @Test
+    void an_id_that_is_refused_keeps_no_other_from_being_asked_for() throws IOException {
+        job(", attempts: 2, ids: ids.txt", ", expected: daily");
+        Files.writeString(folder.resolve("ids.txt"), "\uFEFFold1\n\n# those of September\nbad\nBROKEN\nCased\nkind\nold2\n", StandardCharsets.UTF_8);
+        events.put(sms("old1", "L1", "+16465550151", "2026-09-01T10:00:00Z", "0.01")).put(sms("old2", "L1", "+16465550151", "2026-09-01T11:00:00Z", "0.01"));
+        vendor.on("GET /events/*", asked -> switch (asked.path()) {
+            case "/events/bad" -> Reply.problem(400, "Bad Request", "not an id");
+            case "/events/BROKEN" -> Reply.of(500, "");
+            case "/events/Cased" -> Reply.ok("{\"id\":\"cased\"}");
+            case "/events/kind" -> Reply.ok("{\"id\":{\"x\":1}}");
+            default -> events.one(asked);
+        });
+        Night.Result ended = run(AS_OF);
+        assertThat(ended.code()).as(ended.printed()).isEqualTo(3);
+        assertThat(ended.printed()).contains(
+                "FAILED: ids: 4 of 6 ids not given, first ids.txt:4 - GET localhost/events/bad: status 400 (Bad Request: not an id); correct that line, or take it out");
+        assertThat(store.jdbc().queryForList("select event_id from vendor_event where event_id like 'old%' order by event_id", Map.of(), String.class)).containsExactly("old1", "old2");
+    }
+
+    @Test
+    void a_vendor_that_stays_away_is_not_asked_for_each_id() throws IOException {
+        job(", attempts: 1, ids: ids.txt", "");
+        Files.writeString(folder.resolve("ids.txt"), "a\nb\nc\nd\ne\n", StandardCharsets.UTF_8);
+        vendor.on("GET /events/*", asked -> Reply.of(503, ""));
+        assertThat(run(AS_OF).printed()).contains("FAILED: ids, page 1: GET localhost/events/c: status 503, 1 time");
+        assertThat(vendor.asked("/events/d")).isEmpty();
+    }
+
+    @Test
+    void an_ids_file_that_is_not_there_is_told_once() throws IOException {
+        job(", ids: ids.txt", "");
+        assertThat(run(AS_OF).printed()).contains("FAILED: ids: ids.txt cannot be read (it is not there); put it there, or take ids: out of the job file");
     }
 
     @Test

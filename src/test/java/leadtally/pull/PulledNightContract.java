@@ -126,6 +126,23 @@ abstract class PulledNightContract extends PulledNight {
         assertThat(files(night.edition("out", DAY)).get("billing-ledger.csv")).contains("2026-11-03,leadping,auto,e77,real,Sms,charged,0.50,,0.50,0.00,USD,AGREES");
     }
 
+    @Test
+    void a_cursor_that_no_store_keeps_fails_the_list_alone() throws IOException {
+        job(", attempts: 2", ", expected: daily");
+        vendor.on("POST /events/all/my", asked -> Reply.ok(events.page(asked).body().replace("cursor-", "c\\u0000-")));
+        Night.Result ended = run(AS_OF);
+        assertThat(ended.code()).as(ended.printed()).isEqualTo(3);
+        assertThat(ended.printed()).contains("FAILED: events, page 1: POST localhost/events/all/my: an answer whose continuationToken holds what is no character, 2 times");
+    }
+
+    @Test
+    void an_entry_of_the_ledger_is_kept_whatever_its_texts_hold() throws IOException {
+        vendor.on("POST /usage/all/my", new StubList(9)::page).on("POST /transactions/all/my", new StubList(9).put(transaction("t\\u0000", "e2", "0.020", "Confirmed\\u0000"))::page);
+        job("", "");
+        assertThat(run(AS_OF).code()).isZero();
+        assertThat(files(night.edition("out", DAY)).get("billing-ledger.csv")).contains("2026-11-03,leadping,auto,e2,real,Sms,charged,0.020,,0.020,0.000,USD,AGREES");
+    }
+
     private static String transaction(String id, String event, String amount, String status) {
         return "{\"id\":\"" + id + "\",\"billedAmount\":" + amount + ",\"sourceEventId\":\"" + event + "\",\"transactionType\":\"Debit\",\"transactionStatus\":\"" + status
                 + "\",\"createdAt\":\"2026-11-03T14:40:00Z\"}";

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,6 +21,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -124,6 +129,42 @@ class VendorHttpIT {
                 .hasMessageContaining("status 403 (Forbidden: The key may not read events of +* (***) ***-****.)")
                 .hasMessageContaining("check with the vendor what the key that token: names may read");
         assertThat(vendor.asked()).hasSize(1);
+    }
+
+    @Test
+    void a_vendors_words_are_cut_between_characters_and_half_ones_are_replaced() {
+        vendor.on("GET /long", asked -> Reply.problem(403, "x".repeat(299) + "\uD83D\uDE00 and more", "")).on("GET /half", asked -> Reply.problem(403, "a \\ud83d b", ""));
+        assertThatThrownBy(() -> ask(LIMITS, VendorRequest.get("/long"))).isInstanceOf(PullFailed.class).hasMessageContaining("x".repeat(299) + "…)");
+        assertThatThrownBy(() -> ask(LIMITS, VendorRequest.get("/half"))).isInstanceOf(PullFailed.class).hasMessageContaining("status 403 (a \uFFFD b)");
+    }
+
+    @Test
+    void what_is_no_http_answer_is_told_in_our_own_words() throws Exception {
+        for (String sent : List.of(
+                "{\"phone\":\"+15095550001\",\"name\":\"Jane\"}\r\n\r\n", "HTTP/1.1 200 OK\r\nContent-Length: +15095550001 Jane\r\n\r\n{}",
+                "HTTP/1.1 200 OK\r\nContent-Length: 15095550001\r\n\r\n{}", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nJane 15095550001\r\n")) {
+            try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+                Thread answering = new Thread(() -> answer(server, sent));
+                answering.start();
+                VendorHttp http = new VendorHttp(
+                        URI.create("http://localhost:" + server.getLocalPort()), new Credential(StubVendor.KEY), new HttpLimits(1, Duration.ZERO, LIMITS.timeout(), LIMITS.total(), 6_000),
+                        VendorHttp.rate(6_000), InstantSource.system());
+                assertThatThrownBy(() -> http.ask(VendorRequest.get("/a"), answer -> answer.status())).isInstanceOf(PullFailed.class)
+                        .hasMessageContaining("the connection failed (" + (sent.contains(": 15") ? "it broke off" : "what came is no HTTP answer"))
+                        .message().as(sent).doesNotContain("Jane").doesNotContain("15095550001");
+                answering.join();
+            }
+        }
+    }
+
+    private static void answer(ServerSocket server, String sent) {
+        try (Socket socket = server.accept()) {
+            byte[] request = new byte[1 << 12];
+            assertThat(socket.getInputStream().read(request)).isPositive();
+            socket.getOutputStream().write(sent.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

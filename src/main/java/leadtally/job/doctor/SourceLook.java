@@ -11,6 +11,7 @@ import leadtally.intake.Format;
 import leadtally.intake.Source;
 import leadtally.job.FetchFaults;
 import leadtally.job.Settings;
+import leadtally.pull.EventIdFile;
 import leadtally.pull.Fetch;
 import leadtally.pull.PullFailed;
 import leadtally.pull.Secrets;
@@ -40,6 +41,9 @@ final class SourceLook {
         Map<String, String> faults = FetchFaults.bySource(settings, List.of(), secrets, folder);
         for (Source source : settings.sources()) {
             Fetch fetch = settings.fetches().get(source.name());
+            if (fetch instanceof VendorPull pull) {
+                ids(source, pull, findings);
+            }
             if (faults.containsKey(source.name())) {
                 findings.add(Finding.fault("source " + source.name(), faults.get(source.name()).replaceFirst("^source [^:]*: ", "")));
             } else if (fetch instanceof VendorPull pull) {
@@ -56,15 +60,34 @@ final class SourceLook {
         try {
             SourceProbe probe = new SourceProbe(source, pull, settings.vendors().get(source.vendor()).zone(), secrets, clock);
             SourceProbe.Reached reached = probe.reach();
-            findings.add(Finding.ok(what, pull.url() + " answers and takes the key of " + pull.token()));
+            findings.add(Finding.ok(what, pull.url() + " answers and takes the key of " + Secrets.shown(pull.token())));
             Instant vendor = reached.vendorClock();
             Duration apart = vendor == null ? Duration.ZERO : Duration.between(vendor, reached.at()).abs();
             if (apart.compareTo(APART) > 0) {
                 findings.add(Finding.fault("clock", "this machine and " + pull.url().getHost() + " are " + apart.toSeconds() + " s apart; have this machine keep time by NTP"));
             }
-            probe.missingLedgers().forEach(list -> findings.add(Finding.ok(what, "the key does not open the " + list + " list: billing-ledger.csv goes without it")));
+            probe.missingLedgers().forEach(missing -> findings.add(ledger(what, missing)));
         } catch (PullFailed e) {
             findings.add(Finding.fault(what, e.getMessage()));
+        }
+    }
+
+    private static Finding ledger(String what, SourceProbe.MissingLedger missing) {
+        return missing.closed()
+                ? Finding.ok(what, "the key does not open the " + missing.list() + " list: billing-ledger.csv goes without it")
+                : Finding.fault(what, "the " + missing.list() + " list does not come (" + missing.why()
+                        + "): billing-ledger.csv goes without it; see whether the vendor reports an outage, or set ledger: false");
+    }
+
+    private void ids(Source source, VendorPull pull, List<Finding> findings) {
+        if (!pull.ids().isEmpty()) {
+            String what = "ids of " + source.name();
+            try {
+                int count = new EventIdFile(folder, pull.ids()).read().size();
+                findings.add(Finding.ok(what, pull.ids() + ", " + count + (count == 1 ? " id" : " ids")));
+            } catch (PullFailed e) {
+                findings.add(Finding.fault(what, e.getMessage()));
+            }
         }
     }
 

@@ -21,6 +21,15 @@ final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
         this.limit = limit;
     }
 
+    /** Its message holds nothing of the body. */
+    static final class TooLong extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private TooLong(int limit) {
+            super("the body is longer than " + limit + " bytes");
+        }
+    }
+
     @Override
     public CompletionStage<byte[]> getBody() {
         return whole;
@@ -39,7 +48,7 @@ final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
                 if (subscription != null) {
                     subscription.cancel();
                 }
-                whole.completeExceptionally(new IOException("the body is longer than " + limit + " bytes"));
+                whole.completeExceptionally(new TooLong(limit));
                 return;
             }
             byte[] piece = new byte[buffer.remaining()];

@@ -3,6 +3,7 @@ package leadtally.pull.http;
 import io.github.bucket4j.Bucket;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.ProtocolException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import leadtally.pull.PullFailed;
@@ -93,9 +95,9 @@ final class VendorExchange {
         } catch (InterruptedException e) {
             throw VendorHttp.interrupted();
         } catch (TimeoutException e) {
-            throw new PassingFault("no whole answer within " + limits.timeout().toSeconds() + " s", null);
+            throw new PassingFault("no whole answer within " + limits.timeout().toSeconds() + " s", 0, null);
         } catch (ExecutionException e) {
-            throw new PassingFault(cause(e.getCause()), null);
+            throw new PassingFault(cause(e.getCause()), 0, null);
         }
     }
 
@@ -104,19 +106,27 @@ final class VendorExchange {
             throw new PullFailed("the vendor's TLS certificate does not hold (" + failure.getMessage() + "); check url: in the job file and the machine's trusted authorities");
         }
         if (failure instanceof HttpTimeoutException) {
-            return "no answer in time (" + failure.getMessage() + ")";
+            return "no answer in time";
         }
-        if (failure instanceof IOException fault) {
-            return "the connection failed (" + connection(fault) + ")";
+        if (failure instanceof IOException || failure instanceof RuntimeException) {
+            return "the connection failed (" + connection(failure) + ")";
         }
         throw new IllegalStateException(failure);
     }
 
-    private static String connection(IOException failure) {
+    /** In our own words: the library's may quote what came, and that may be a phone or a name. */
+    private static String connection(Throwable failure) {
         if (failure instanceof ConnectException) {
             return "nobody answers at the address";
         }
-        return failure.getMessage() == null ? "the other side gives no reason" : failure.getMessage();
+        if (failure instanceof LimitedBody.TooLong) {
+            return String.valueOf(failure.getMessage());
+        }
+        if (failure instanceof SSLException) {
+            return "what came is no TLS";
+        }
+        boolean strange = failure instanceof RuntimeException || failure instanceof ProtocolException || String.valueOf(failure.getMessage()).matches("(?s)(Invalid|Illegal) .*");
+        return strange ? "what came is no HTTP answer" : "it broke off before a whole answer was there";
     }
 
     private static byte[] decoded(HttpResponse<byte[]> response) {
@@ -136,9 +146,9 @@ final class VendorExchange {
         String said = VendorMessage.of(response.body(), credential);
         String what = "status " + status + (said.isEmpty() ? "" : " (" + said + ")");
         if (status >= 500 || MAY_PASS.contains(status)) {
-            throw new PassingFault(what, RetryAfter.read(response.headers().firstValue("Retry-After").orElse(null), clock.instant()));
+            throw new PassingFault(what, status, RetryAfter.read(response.headers().firstValue("Retry-After").orElse(null), clock.instant()));
         }
-        throw new PullFailed(shown(request) + ": " + what + "; " + check(status), status);
+        throw new PullFailed(shown(request) + ": " + what, check(status), status);
     }
 
     private static String check(int status) {

@@ -20,6 +20,7 @@ public final class VendorHttp {
     private static final Logger LOG = LoggerFactory.getLogger(VendorHttp.class);
     private static final Duration LONGEST_BACKOFF = Duration.ofMinutes(1);
     private static final int PATIENCE = 4;
+    private static final int OK = 200;
 
     private final Credential credential;
     private final HttpLimits limits;
@@ -62,7 +63,7 @@ public final class VendorHttp {
             try {
                 return reader.read(exchange.send(request));
             } catch (BrokenAnswer e) {
-                again(request, attempt, new PassingFault(e.getMessage(), null));
+                again(request, attempt, new PassingFault(e.getMessage(), OK, null));
             } catch (PassingFault e) {
                 again(request, attempt, e);
             }
@@ -74,8 +75,8 @@ public final class VendorHttp {
         Duration wished = fault.retryAfter();
         // A vendor that says when to come again is there: what it asks for is patience.
         if (attempt >= (wished == null ? limits.attempts() : limits.attempts() * PATIENCE)) {
-            throw new PullFailed(what + ", " + attempt + (attempt == 1 ? " time" : " times")
-                    + "; see whether the vendor reports an outage: the next run asks for all of it again");
+            throw new PullFailed(
+                    what + ", " + attempt + (attempt == 1 ? " time" : " times"), "see whether the vendor reports an outage: the next run asks for all of it again", fault.status());
         }
         Duration wait = wished != null ? wished : backoff(attempt);
         if (wait.compareTo(Duration.ofNanos(deadline - System.nanoTime())) > 0) {

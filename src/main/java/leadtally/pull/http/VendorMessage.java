@@ -1,6 +1,7 @@
 package leadtally.pull.http;
 
 import java.nio.charset.StandardCharsets;
+import leadtally.intake.json.Utf8;
 import leadtally.intake.record.Masking;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -16,8 +17,16 @@ final class VendorMessage {
     static String of(byte[] body, Credential credential) {
         String text = new String(body, 0, Math.min(body.length, 1 << 16), StandardCharsets.UTF_8);
         String said = said(text).replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
-        String masked = Masking.digits(credential.blot(said));
-        return masked.length() > LONGEST ? masked.substring(0, LONGEST) + "…" : masked;
+        // JSON's escapes can name half a character, which no edition can hold later.
+        return cut(Masking.digits(credential.blot(Utf8.wellFormed(said))));
+    }
+
+    /** Never within a character. */
+    private static String cut(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST) + "…";
     }
 
     private static String said(String text) {

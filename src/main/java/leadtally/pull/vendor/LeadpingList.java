@@ -67,10 +67,7 @@ public final class LeadpingList implements VendorList {
         if (items == null || !items.isArray()) {
             throw new BrokenAnswer("an answer without items");
         }
-        JsonNode token = body.get("continuationToken");
-        String next = token == null || token.isNull() || token.asString().isEmpty() ? null : token.asString();
-        JsonNode total = body.get("totalCount");
-        return Page.of(items, next, total != null && total.isIntegralNumber() ? total.longValue() : -1);
+        return Page.of(items, Members.text(body, "continuationToken"), Members.count(body, "totalCount", -1));
     }
 
     static String encoded(String text) {

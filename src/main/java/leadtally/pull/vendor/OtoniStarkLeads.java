@@ -4,15 +4,15 @@ import java.time.ZoneId;
 import leadtally.pull.Window;
 import leadtally.pull.http.BrokenAnswer;
 import leadtally.pull.http.VendorRequest;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
  * OtoniStark's leads, {@code GET /user/leads}: counted pages (a Laravel paginator). Its filters are whole days in a zone that it does not state: a day more is asked for at both
- * ends, and cut back by time when the archive is read.
+ * ends, and cut back by time when the archive is read. The cursor is a page's number and the size of the pages that are counted, which stays that of the first.
  */
 public final class OtoniStarkLeads implements VendorList {
     private static final int LARGEST_PAGE = 100;
+    private static final String SIZE = " by ";
 
     private final ZoneId zone;
     private final int pageSize;
@@ -43,7 +43,7 @@ public final class OtoniStarkLeads implements VendorList {
     @Override
     public VendorRequest request(Window window, String cursor) {
         return VendorRequest.get("/user/leads?date_from=" + window.from().atZone(zone).toLocalDate().minusDays(1)
-                + "&date_to=" + window.to().atZone(zone).toLocalDate().plusDays(1) + "&per_page=" + pageSize + "&page=" + number(cursor));
+                + "&date_to=" + window.to().atZone(zone).toLocalDate().plusDays(1) + "&per_page=" + size(cursor) + "&page=" + number(cursor));
     }
 
     @Override
@@ -54,29 +54,24 @@ public final class OtoniStarkLeads implements VendorList {
         }
         JsonNode paging = body.has("current_page") || !body.has("meta") ? body : body.get("meta");
         long asked = number(cursor);
-        long given = number(paging, "current_page", asked);
+        long given = Members.count(paging, "current_page", asked);
         if (given != asked) {
             throw new BrokenAnswer("page " + given + " in place of page " + asked);
         }
-        return Page.of(leads, next(body, paging, leads.isEmpty(), asked), number(paging, "total", -1));
+        return Page.of(leads, isMoreBehind(body, paging, asked) ? asked + 1 + SIZE + size(cursor) : null, Members.count(paging, "total", -1));
     }
 
-    private static @Nullable String next(JsonNode body, JsonNode paging, boolean empty, long asked) {
-        long last = number(paging, "last_page", -1);
-        JsonNode link = paging.has("next_page_url") ? paging.get("next_page_url") : body.path("links").path("next");
-        boolean more = last >= 0 ? asked < last : link.isString() && !link.asString().isEmpty();
-        return more && !empty ? String.valueOf(asked + 1) : null;
-    }
-
-    private static long number(JsonNode node, String member, long otherwise) {
-        JsonNode value = node.get(member);
-        if (value != null && value.isString() && value.asString().matches("[0-9]{1,15}")) {
-            return Long.parseLong(value.asString());
-        }
-        return value != null && value.isIntegralNumber() ? value.longValue() : otherwise;
+    private static boolean isMoreBehind(JsonNode body, JsonNode paging, long asked) throws BrokenAnswer {
+        long last = Members.count(paging, "last_page", -1);
+        String link = paging.has("next_page_url") ? Members.text(paging, "next_page_url") : Members.text(body.path("links"), "next");
+        return last >= 0 ? asked < last : link != null;
     }
 
     private static long number(String cursor) {
-        return cursor.isEmpty() ? 1 : Long.parseLong(cursor);
+        return cursor.isEmpty() ? 1 : Long.parseLong(cursor.split(SIZE)[0]);
+    }
+
+    private int size(String cursor) {
+        return cursor.contains(SIZE) ? Integer.parseInt(cursor.split(SIZE)[1]) : pageSize;
     }
 }

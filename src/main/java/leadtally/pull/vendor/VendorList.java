@@ -36,12 +36,36 @@ public interface VendorList {
         return null;
     }
 
+    /** Whether a cursor is of another list than this one has become since: it is begun again. */
+    default boolean isOutdated(String cursor) {
+        return false;
+    }
+
+    /**
+     * How the refusal of one page is told.
+     *
+     * @param what the vendor said
+     */
+    default String refusal(String cursor, String what) {
+        return what;
+    }
+
+    /**
+     * How a list is told of which pages were refused.
+     *
+     * @param pages that came
+     * @param first refusal
+     */
+    default String refused(long pages, String first) {
+        return name() + ": " + first;
+    }
+
     /** Whether the vendor's refusal concerns one page only: the others are still asked for. */
     default boolean isRefusedAlone(int status) {
         return false;
     }
 
-    /** Whether pages are counted, so that what vanishes meanwhile moves the rest between them. */
+    /** Whether pages are counted, so that what vanishes meanwhile moves the rest between them, and none before the last is empty by right. */
     default boolean isCounted() {
         return false;
     }
