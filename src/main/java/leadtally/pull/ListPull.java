@@ -13,7 +13,8 @@ import leadtally.pull.vendor.VendorList;
 
 /**
  * Reads one list of a vendor through, page by page: each page is in the archive, then in the log, before the next is asked for. A page that comes again and a cursor that goes back are
- * asked for again, then fail the list; a total that shrinks is said, and counted pages are begun again. A list of fewer records than the vendor counts is not whole.
+ * asked for again, then fail the list; a total that shrinks is said, and counted pages are begun again. Counted pages
+ * of fewer records than the vendor counts are no whole list.
  */
 final class ListPull {
     private static final Set<Integer> CURSOR_REFUSED = Set.of(400, 404, 410, 422);
@@ -109,8 +110,17 @@ final class ListPull {
             return list.refused(state.pages(), state.message());
         }
         long counted = log.seen(state).total();
-        return counted <= state.records() ? "" : list.name() + ": the vendor counts " + counted + " and gave " + state.records()
-                + " up to the end of the list; the next run asks for all of it again: if it ends so too, ask the vendor for the rest";
+        if (counted <= state.records()) {
+            return "";
+        }
+        String less = list.name() + ": the vendor counts " + counted + " and gave " + state.records() + " up to the end of the list";
+        // Of a ledger that is not whole events would be told to be missing.
+        if (list.isCounted() || SourcePull.ADDITIONAL.contains(list.name())) {
+            return less + "; the next run asks for all of it again: if it ends so too, ask the vendor for the rest";
+        }
+        // Its cursor said that this is the end, and what counts beside it may count otherwise: were it to fail the list night after night, each night would ask for all nights before it.
+        said.accept(less + "; ask the vendor for the rest, or with ids: for events that you know");
+        return "";
     }
 
     private Fetched fetch(VendorList list, PullState state, SeenPages seen) {
