@@ -86,7 +86,7 @@ final class PublishPlan {
 
     private Set<LocalDate> days(String query, LocalDate from, LocalDate to) {
         return new TreeSet<>(store.query(
-                query, Map.of("period_from", from, "period_to", to), (row, i) -> row.getObject("business_day", LocalDate.class)));
+                query, Map.of("run_no", run.number(), "period_from", from, "period_to", to), (row, i) -> row.getObject("business_day", LocalDate.class)));
     }
 
     /** Why the period is provisional beyond pending submissions (rule 8.5). */

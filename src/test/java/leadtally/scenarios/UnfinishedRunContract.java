@@ -1,0 +1,77 @@
+package leadtally.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.LocalDate;
+import leadtally.database.Store;
+import leadtally.job.BrokenOff;
+import leadtally.job.BucketStage;
+import leadtally.job.RunRequest;
+import leadtally.job.UsageFault;
+import leadtally.job.Workers;
+import leadtally.lead.Period;
+import org.junit.jupiter.api.Test;
+
+/** What runs, jobs and commands make of a run that was broken off before them. */
+abstract class UnfinishedRunContract extends TwoNightsContract {
+    private static final Period DAY_BEFORE = Period.day(LocalDate.of(2026, 3, 2));
+
+    /** Two jobs share a store: a run of the one is resumed after a later one of the other was published, and still publishes what it touched (rule 8.4). */
+    @Test
+    void aRunResumedAfterAnotherJobsPublishesTheDaysThatItTouched() throws IOException {
+        try (Store store = store()) {
+            new TwoNights(folder).first();
+            String job = Files.readString(folder.resolve("job.yml"));
+            write("other.yml", job.replace("name: two-nights", "name: other").replace("  - { name: crm", "  # "));
+            write("job.yml", job.replace("  - { name: aktify", "  # "));
+            assertRun(store, TwoNights.FIRST);
+            assertThat(new Night(store, folder).run("other.yml", TwoNights.DAY, TwoNights.FIRST).code()).isZero();
+            write("inbox/crm/2.csv", "vendor,campaign_id,external_lead_id,phone,submitted_at\naktify,west,A4,+12125550004,2026-03-03T11:00:00Z\n");
+            breakOff(store, DAY_BEFORE, BrokenOff.before(BucketStage.TIE));
+            assertThat(new Night(store, folder).run("other.yml", DAY_BEFORE, TwoNights.SECOND).code()).isZero();
+            int before = editions();
+
+            assertThat(new Night(store, folder).run("job.yml", DAY_BEFORE, TwoNights.SECOND).printed()).contains("resuming run 3");
+
+            assertThat(editions()).isEqualTo(before + 1);
+            assertThat(edition(editions()).resolve("reconciliation.csv")).content(StandardCharsets.UTF_8).contains("A4");
+        }
+    }
+
+    /** Rule 8.3: what a run judged is of its as-of, whether or not it found anything to publish. */
+    @Test
+    void anAsOfBeforeOneThatPublishedNothingIsRefused() {
+        try (Store store = store()) {
+            new TwoNights(folder).first();
+            assertRun(store, TwoNights.FIRST);
+            Instant later = TwoNights.SECOND;
+            assertRun(store, later);
+            assertRun(store, later.plusSeconds(60));
+            assertThat(editions()).as("the last run changed nothing").isEqualTo(2);
+
+            assertThatThrownBy(() -> run(store, later)).isInstanceOf(UsageFault.class).hasMessageContaining("is before the last published one, 2026-03-05T12:01:00.000Z");
+        }
+    }
+
+    private void breakOff(Store store, Period period, Workers.Hiring workers) {
+        Night.Result broken = new Night(store, folder).run("job.yml", RunRequest.of(period, TwoNights.SECOND), workers);
+        assertThat(broken.code()).as(broken.printed()).isEqualTo(1);
+    }
+
+    private int editions() {
+        int number = 0;
+        while (Files.isDirectory(edition(number + 1))) {
+            number++;
+        }
+        return number;
+    }
+
+    private void write(String name, String text) {
+        new TwoNights(folder).write(name, text);
+    }
+}
