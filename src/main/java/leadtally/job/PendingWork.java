@@ -31,6 +31,11 @@ public final class PendingWork {
         store.update("queries/job/touch_pending_day", Map.of("run_no", RUN, "bucket", BUCKET, "business_day", day));
     }
 
+    /** Whether people had records taken in again that no run has judged yet. */
+    boolean hasRetried() {
+        return store.query("queries/job/retried_groups", Map.of("pending", RUN), (row, i) -> row.getLong("retried") > 0).get(0);
+    }
+
     /** Makes what is pending, and what abandoned runs stored and may not have judged, the run's own; the same again changes nothing. To be called before the run chooses its groups, in its transaction. */
     public void takeOver(long runNo) {
         Map<String, ?> parameters = Map.of("run_no", runNo, "pending", RUN, "bucket", BUCKET);

@@ -126,7 +126,8 @@ abstract class PublishedAgainContract extends TwoNightsContract {
             store.jdbc().update("update day_waterfall set created = created + 1 where campaign = 'west'", Map.of());
 
             assertThat(run(store, TwoNights.FIRST).code()).isEqualTo(ExitCodes.TIE_OUT_FAILED);
-            assertThatThrownBy(() -> report(store)).hasMessageContaining("report of 2026-03-03 does not tie out: 9.3 waterfall");
+            assertThatThrownBy(() -> report(store)).hasMessageContaining("report of 2026-03-03 does not tie out: 9.3 waterfall")
+                    .hasMessageEndingWith("out/failed/2").satisfies(failure -> assertThat(ExitCodes.of(failure)).isEqualTo(ExitCodes.TIE_OUT_FAILED));
             assertThat(folder.resolve("out/failed/2/9.3-waterfall-2026-03-03.csv")).isNotEmptyFile();
             assertThat(folder.resolve("out/2026-03-03")).isDirectoryNotContaining("glob:**edition-2");
             assertThat(folder.resolve("out/.overall")).doesNotExist();

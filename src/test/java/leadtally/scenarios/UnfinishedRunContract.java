@@ -6,12 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import leadtally.database.Store;
 import leadtally.job.BrokenOff;
 import leadtally.job.BucketStage;
+import leadtally.job.ExitCodes;
+import leadtally.job.JobFile;
+import leadtally.job.ReportRunner;
+import leadtally.job.Retry;
 import leadtally.job.RunRequest;
+import leadtally.job.Settings;
 import leadtally.job.UsageFault;
 import leadtally.job.Workers;
 import leadtally.lead.Period;
@@ -56,6 +64,91 @@ abstract class UnfinishedRunContract extends TwoNightsContract {
 
             assertThatThrownBy(() -> run(store, later)).isInstanceOf(UsageFault.class).hasMessageContaining("is before the last published one, 2026-03-05T12:01:00.000Z");
         }
+    }
+
+    /** What the run has stored and judged so far is no figure of any as-of: a report would publish it as of the last one. */
+    @Test
+    void noReportAndNoRetryBetweenABreakAndTheResumption() {
+        try (Store store = store()) {
+            TwoNights nights = new TwoNights(folder);
+            nights.first();
+            assertRun(store, TwoNights.FIRST);
+            nights.second();
+            breakOff(store, TwoNights.DAY, BrokenOff.before(BucketStage.JUDGE));
+
+            assertThatThrownBy(() -> report(store)).isInstanceOf(UsageFault.class)
+                    .hasMessageContaining("run 2 of job two-nights for 2026-03-03 is unfinished").hasMessageContaining("start leadtally run first");
+            assertThatThrownBy(() -> retry(store)).isInstanceOf(UsageFault.class).hasMessageContaining("run 2 of job two-nights for 2026-03-03 is unfinished");
+            assertThat(editions()).isOne();
+
+            assertRun(store, TwoNights.SECOND);
+            assertThat(report(store)).isEmpty();
+        }
+    }
+
+    @Test
+    void aRunThatHasStoredNothingYetIsInNobodysWay() {
+        try (Store store = store()) {
+            TwoNights nights = new TwoNights(folder);
+            nights.first();
+            assertRun(store, TwoNights.FIRST);
+            nights.second();
+            breakOff(store, TwoNights.DAY, BrokenOff.before(BucketStage.TIE));
+
+            assertThat(report(store)).isEmpty();
+            assertThat(retry(store)).containsExactly("0 records are taken in; 0 stay rejected");
+        }
+    }
+
+    /** The facts of the other job's run are half taken in: no day that holds one ties out, whatever this run's name. */
+    @Test
+    void aTieOutThatFailsByAnotherJobsRunNamesIt() throws IOException {
+        try (Store store = store()) {
+            TwoNights nights = new TwoNights(folder);
+            nights.first();
+            assertRun(store, TwoNights.FIRST);
+            write("inbox/crm/2.csv", "vendor,campaign_id,external_lead_id,phone,submitted_at\naktify,west,A4,+12125550004,2026-03-03T11:00:00Z\n");
+            breakOff(store, TwoNights.DAY, BrokenOff.behind(BucketStage.STORE));
+            write("job.yml", Files.readString(folder.resolve("job.yml")).replace("name: two-nights", "name: renamed"));
+
+            assertThat(run(store, TwoNights.SECOND).code()).isEqualTo(ExitCodes.TIE_OUT_FAILED);
+
+            assertThat(store.query("queries/job/runs", Map.of(), (row, i) -> row.getString("message")).get(2))
+                    .contains("does not tie out: 9.1 records", "The cause may be that run 2 of job two-nights for 2026-03-03 is unfinished");
+        }
+    }
+
+    /** A retry judges nothing: what it takes in is in no figure before the next run, which a report would find not to tie out. */
+    @Test
+    void whatWasTakenInAgainIsJudgedBeforeItIsReported() throws IOException {
+        try (Store store = store()) {
+            TwoNights nights = new TwoNights(folder);
+            nights.first();
+            String job = Files.readString(folder.resolve("job.yml"));
+            write("job.yml", job.replace("aktify: { region: US", "aktify: { region: IN"));
+            write("inbox/aktify/2.ndjson", TwoNights.created("", "12125550001", "2026-03-03T12:00:00Z"));
+            assertRun(store, TwoNights.FIRST);
+            write("job.yml", job);
+            assertThat(retry(store)).last().asString().startsWith("1 record is taken in, judged by the next run");
+
+            assertThatThrownBy(() -> report(store)).isInstanceOf(UsageFault.class).hasMessageContaining("taken in again").hasMessageContaining("start leadtally run first");
+
+            assertRun(store, TwoNights.FIRST);
+            assertThat(report(store)).isEmpty();
+            assertThat(editions()).isEqualTo(2);
+        }
+    }
+
+    private List<Path> report(Store store) {
+        return new ReportRunner(store, settings(), folder, "demo-key".getBytes(StandardCharsets.UTF_8)).report(TwoNights.DAY);
+    }
+
+    private List<String> retry(Store store) {
+        return new Retry(store, settings(), folder).retry(null);
+    }
+
+    private Settings settings() {
+        return JobFile.read(folder.resolve("job.yml"));
     }
 
     private void breakOff(Store store, Period period, Workers.Hiring workers) {
