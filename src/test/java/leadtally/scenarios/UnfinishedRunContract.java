@@ -100,6 +100,26 @@ abstract class UnfinishedRunContract extends TwoNightsContract {
         }
     }
 
+    /** A run that was broken off while its editions were renamed, and one that published all but did not say so, tell what they published and are judged by it. */
+    @Test
+    void aRunResumedBehindItsPublishingSaysWhatItPublished() {
+        try (Store store = store()) {
+            new TwoNights(folder).first();
+            assertRun(store, TwoNights.FIRST);
+            store.jdbc().update("update run set status = 'running', exit_code = null, ended_at = null", Map.of());
+            store.jdbc().update("update edition set status = 'publishing', published_at = null", Map.of());
+            store.jdbc().update("update batch_job_execution set status = 'STARTED', exit_code = 'UNKNOWN', end_time = null", Map.of());
+            store.jdbc().update("update batch_step_execution set status = 'STARTED', exit_code = 'UNKNOWN', end_time = null where step_name = 'report'", Map.of());
+
+            Night.Result resumed = run(store, TwoNights.FIRST);
+
+            assertThat(resumed.code()).as(resumed.printed()).isZero();
+            assertThat(resumed.printed()).contains("published " + edition(1), "  reconciliation.csv").doesNotContain("Nothing changed");
+            assertThat(store.query("queries/job/runs", Map.of(), (row, i) -> row.getString("message"))).containsExactly("1 edition");
+            assertThat(editions()).isOne();
+        }
+    }
+
     /** The facts of the other job's run are half taken in: no day that holds one ties out, whatever this run's name. */
     @Test
     void aTieOutThatFailsByAnotherJobsRunNamesIt() throws IOException {
