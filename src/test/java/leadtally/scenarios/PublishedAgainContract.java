@@ -149,6 +149,29 @@ abstract class PublishedAgainContract extends TwoNightsContract {
         return new Night(store, folder).run("job.yml", Period.day(LocalDate.of(2026, 3, 2)), TwoNights.SECOND).code();
     }
 
+    /** Rule 8.1: what changed on a day that the look-back does not reach is stored, counted in the notes, and published when asked for. */
+    @Test
+    void olderDaysThatChangedAreCountedInTheNotes() throws IOException {
+        try (Store store = store()) {
+            TwoNights nights = new TwoNights(folder);
+            nights.first();
+            nights.write("job.yml", Files.readString(folder.resolve("job.yml")) + "lookback: 2d\n");
+            assertRun(store, TwoNights.FIRST);
+            nights.second();
+            Night night = new Night(store, folder);
+            Period late = Period.day(LocalDate.of(2026, 3, 9));
+            Instant asOf = Instant.parse("2026-03-10T12:00:00Z");
+
+            assertThat(night.run("job.yml", late, asOf).code()).isZero();
+
+            String note = "look-back: older days changed, published when asked for: 2026-03-03 to 2026-03-04 (2)";
+            assertThat(night.edition("out", late).resolve("manifest.json")).content(StandardCharsets.UTF_8).contains(note);
+            assertThat(edition(2)).doesNotExist();
+            assertRun(store, asOf);
+            assertThat(edition(2).resolve("manifest.json")).content(StandardCharsets.UTF_8).doesNotContain("older days");
+        }
+    }
+
     /** Rule 8.2: what a stored figure became, the facts make it again, and nobody is told of a change where there is none. */
     @Test
     void aRebuildMakesAFigureAgainThatWasAlteredInTheStore() {
