@@ -24,6 +24,7 @@ import leadtally.job.UsageFault;
 import leadtally.job.Workers;
 import leadtally.lead.Period;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.FileSystemUtils;
 
 /** What runs, jobs and commands make of a run that was broken off before them. */
 abstract class UnfinishedRunContract extends TwoNightsContract {
@@ -157,6 +158,61 @@ abstract class UnfinishedRunContract extends TwoNightsContract {
             assertThat(report(store)).isEmpty();
             assertThat(editions()).isEqualTo(2);
         }
+    }
+
+    /** Refinement 8.1: whatever of it was judged by other settings is judged again, and the store knows by which it was judged. */
+    @Test
+    void aRunResumedUnderOtherSettingsJudgesEverythingByThem() throws IOException {
+        for (Workers.Hiring broken : List.of(BrokenOff.behind(BucketStage.STORE), BrokenOff.before(BucketStage.JUDGE), BrokenOff.behind(BucketStage.JUDGE))) {
+            try (Store store = store()) {
+                TwoNights nights = new TwoNights(folder);
+                nights.first();
+                assertRun(store, TwoNights.FIRST);
+                nights.second();
+                nights.job("72h", "masked");
+                breakOff(store, TwoNights.DAY, broken);
+                nights.job("24h", "masked");
+
+                assertRun(store, TwoNights.SECOND);
+
+                assertThat(restated(2)).containsExactlyElementsOf(EXPECTED);
+                assertRebuildChangesNothing(store);
+            }
+            FileSystemUtils.deleteRecursively(folder.resolve("out"));
+            FileSystemUtils.deleteRecursively(folder.resolve("inbox"));
+        }
+    }
+
+    /** What the run raised by the old settings it resolves by the new ones: both count in what is open (rule 9.6). */
+    @Test
+    void aRunResumedUnderOtherSettingsBehindItsTieOut() throws IOException {
+        try (Store store = store()) {
+            TwoNights nights = new TwoNights(folder);
+            nights.first();
+            assertRun(store, TwoNights.FIRST);
+            nights.second();
+            Files.move(folder.resolve("out/2026-03-03"), folder.resolve("kept"));
+            write("out/2026-03-03", "in the way");
+            assertThat(run(store, TwoNights.SECOND).code()).isEqualTo(ExitCodes.FAILED);
+            Files.delete(folder.resolve("out/2026-03-03"));
+            Files.move(folder.resolve("kept"), folder.resolve("out/2026-03-03"));
+            nights.job("72h", "masked");
+
+            assertRun(store, TwoNights.SECOND);
+
+            assertThat(restated(2)).contains(
+                    "reconciliation.csv,aktify|west|A2|8e6dd90a1bda3c59|2026-03-03T20:00:00.000Z,deadline_at,2026-03-04T20:00:00.000Z,2026-03-06T20:00:00.000Z,setting_changed");
+            assertThat(edition(2).resolve("waterfall.csv")).content(StandardCharsets.UTF_8).contains("aktify,west,real,3,2,0,0,0,0,0,0,1,0");
+            assertRebuildChangesNothing(store);
+        }
+    }
+
+    private void assertRebuildChangesNothing(Store store) {
+        Night night = new Night(store, folder);
+        assertRun(store, TwoNights.SECOND);
+        assertThat(store.query("queries/job/runs", Map.of(), (row, i) -> row.getString("options"))).containsExactly("", "everything", "");
+        assertThat(night.run("job.yml", new RunRequest(TwoNights.DAY, TwoNights.SECOND, true, List.of(), true)).code()).isZero();
+        assertThat(editions()).isEqualTo(2);
     }
 
     private List<Path> report(Store store) {
