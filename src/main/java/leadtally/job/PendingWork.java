@@ -11,7 +11,7 @@ public final class PendingWork {
     /** The number that pending groups and days stand under. */
     public static final long RUN = 0;
 
-    /** The bucket of days and groups that people touched; no step has it. */
+    /** The bucket of days and groups that people touched; no step has it. Restatement knows by it what was taken in again ({@link leadtally.report.step.FactsSince}). */
     static final int BUCKET = -5;
 
     /** The bucket of days and groups of runs before this one that published nothing. */
