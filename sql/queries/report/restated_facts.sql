@@ -1,5 +1,6 @@
 -- What was taken in after a run about some phones, or about others whose facts an id ties to theirs, with the submission that each fact belongs to now.
--- Grain: (fact, submission). :groups  varchar array; :run_no
+-- A record that people had taken in again is of a file before the run: of the phones that were touched by that, the facts of files with such records count.
+-- Grain: (fact, submission). :groups  varchar array; :run_no; :pending, :retried  run number and bucket under which such records are counted, and their phones touched
 with near as (
     select wanted_key as near_key
     from unnest(cast(:groups as varchar array)) as wanted (wanted_key)
@@ -22,6 +23,14 @@ fact as (
     join submission_line line on line.group_key = near_key
     join input_file taken on taken.id = line.input_id
     where taken.run_no > :run_no
+       or exists (select 1 from input_tally again where again.run_no = :pending and again.input_id = taken.id)
+        and exists (
+            select 1
+            from run
+            join touched_group retried on retried.run_no = run.run_no and retried.bucket = :retried
+            where run.run_no > :run_no
+              and retried.group_key = line.group_key
+        )
     union all
     select
         'answer' as kind,
@@ -44,6 +53,14 @@ fact as (
     join input_file taken on taken.id = answer.input_id
     left join judged_answer judged on judged.identity = answer.identity
     where taken.run_no > :run_no
+       or exists (select 1 from input_tally again where again.run_no = :pending and again.input_id = taken.id)
+        and exists (
+            select 1
+            from run
+            join touched_group retried on retried.run_no = run.run_no and retried.bucket = :retried
+            where run.run_no > :run_no
+              and retried.group_key = answer.group_key
+        )
     union all
     select
         'event' as kind,
@@ -58,6 +75,14 @@ fact as (
     join input_file taken on taken.id = event.input_id
     left join (vendor_event version join judged_event judged on judged.content_no = version.content_no) on version.identity = event.identity
     where taken.run_no > :run_no
+       or exists (select 1 from input_tally again where again.run_no = :pending and again.input_id = taken.id)
+        and exists (
+            select 1
+            from run
+            join touched_group retried on retried.run_no = run.run_no and retried.bucket = :retried
+            where run.run_no > :run_no
+              and retried.group_key = event.group_key
+        )
 )
 select
     fact.kind,

@@ -112,7 +112,7 @@ public final class DryRun {
         try {
             return steps(store, run);
         } catch (TieOutFailed failed) {
-            out.println("would not publish: " + failed.getMessage());
+            out.println("would not publish: " + failed.getMessage() + new HalfDoneRuns(store).hint(run.number()));
             return ExitCodes.TIE_OUT_FAILED;
         } catch (RuntimeException e) {
             throw e;

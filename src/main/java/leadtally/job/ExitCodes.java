@@ -22,6 +22,9 @@ public final class ExitCodes {
         if (failure instanceof UsageFault || failure instanceof UnusableStore) {
             return USAGE;
         }
+        if (failure instanceof TieOutFailed) {
+            return TIE_OUT_FAILED;
+        }
         return failure instanceof StoreHeld ? STORE_HELD : FAILED;
     }
 }

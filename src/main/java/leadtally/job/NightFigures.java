@@ -76,6 +76,7 @@ final class NightFigures {
             RunChecks checks = new TieOut(store, run.settings().days()).ofRun(run.number(), countedEvents, plan.periods());
             TieOutGate.of(run).pass("run " + run.number(), checks.results());
             checked = checks;
+            new OlderDays(store, run).note(plan.lookedBackTo());
             return 0;
         };
     }

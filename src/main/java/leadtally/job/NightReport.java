@@ -36,12 +36,14 @@ final class NightReport {
     private final PublishPlan plan;
     private final Progress progress;
     private final EditionRequests requests;
+    private final RunHistory history;
     private final TouchedSince touched = new TouchedSince();
     private final Map<Period, Awaited> awaited = new LinkedHashMap<>();
     private List<WrittenEdition> written = List.of();
     /** A sentence for each threshold that an edition written crosses. */
     private List<String> crossed = List.of();
-    private List<Path> published = List.of();
+    /** Folders of what the run publishes, also by a process before this one, below the output: {@code 2026-11-03/edition-1}. */
+    private List<String> published = List.of();
     private @Nullable EditionRequest asked;
 
     NightReport(Store store, Run run, byte[] phoneKey, NightFigures figures, PublishPlan plan, Progress progress) {
@@ -51,15 +53,18 @@ final class NightReport {
         this.plan = plan;
         this.progress = progress;
         this.requests = new EditionRequests(store, run.settings(), phoneKey);
+        this.history = new RunHistory(store);
     }
 
     NightStep write() {
         return () -> {
             Editions editions = new Editions(store, run.output());
             editions.finishPublishing(Instant.now());
+            published = history.editionsOf(run.number());
             OverallFiles overall = editions.overall();
             writeAll(editions, overall);
-            published = editions.publish(written, run.period(), run.number(), run.asOf(), Instant.now());
+            editions.publish(written, run.period(), run.number(), run.asOf(), Instant.now());
+            published = history.editionsOf(run.number());
             overall.replace(Objects.requireNonNull(asked));
             new FirstLoad(store).settle();
             return 0;
@@ -150,7 +155,12 @@ final class NightReport {
 
     private boolean judged(Period period) {
         boolean changed = written.stream().anyMatch(edition -> edition.period().equals(period) && !edition.unchanged());
-        return changed || period.equals(run.period()) || period.isOneDay() && run.period().contains(period.from());
+        return changed || isPublished(period) || period.equals(run.period()) || period.isOneDay() && run.period().contains(period.from());
+    }
+
+    /** Whether the run published the period before this process wrote it again. */
+    private boolean isPublished(Period period) {
+        return published.stream().anyMatch(folder -> folder.startsWith(period.folder() + "/"));
     }
 
     /** The figures of the asked period. */
@@ -164,7 +174,7 @@ final class NightReport {
 
     /** The folders published. */
     List<Path> published() {
-        return published;
+        return published.stream().map(run.output()::resolve).toList();
     }
 
     /** Why what the run published, or was asked for, awaits more than deadlines: each sentence once, though it may be true of a day and of the range. */
@@ -184,6 +194,6 @@ final class NightReport {
     }
 
     void print(PrintStream out) {
-        new RunSummary(store, run, out).print(edition(), missing(), crossed, published, Objects.requireNonNull(asked).tieOut());
+        new RunSummary(store, run, out).print(edition(), missing(), crossed, published(), Objects.requireNonNull(asked).tieOut());
     }
 }

@@ -84,7 +84,7 @@ public final class NightRunner {
                     history.end(row.number(), RunStatus.ABANDONED, ExitCodes.FAILED, Instant.now(), "a later as-of was published meanwhile; its facts are judged by the next run");
                 } else {
                     out.println("resuming run " + row.number() + " of " + row.period().folder() + ", as of " + CanonicalTime.millis(row.asOf()));
-                    code = execute(store, lock, resumed(row));
+                    code = execute(store, lock, resumed(store, row));
                     boolean given = period != null || asOf != null;
                     boolean same = (period == null || period.equals(row.period())) && (asOf == null || asOf.equals(row.asOf()));
                     if (code == ExitCodes.FAILED || stop.asked() || (given && same)) {
@@ -126,9 +126,10 @@ public final class NightRunner {
         return Run.begin(store, request, settings, now, folder, Holder.self().where());
     }
 
-    private Run resumed(RunHistory.Row row) {
+    private Run resumed(Store store, RunHistory.Row row) {
+        boolean everything = new JudgeAgain(store).ifChanged(row, settings.judgingHash());
         return new Run(
-                row.number(), row.jobName(), row.period(), row.asOf(), row.startedAt(), RunRequest.isEverything(row.options()),
+                row.number(), row.jobName(), row.period(), row.asOf(), row.startedAt(), everything,
                 RunRequest.vendors(row.options()), RunRequest.isPulling(row.options()), folder, settings);
     }
 

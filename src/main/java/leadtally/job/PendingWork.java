@@ -11,7 +11,7 @@ public final class PendingWork {
     /** The number that pending groups and days stand under. */
     public static final long RUN = 0;
 
-    /** The bucket of days and groups that people touched; no step has it. */
+    /** The bucket of days and groups that people touched; no step has it. Restatement knows by it what was taken in again ({@link leadtally.report.step.FactsSince}). */
     static final int BUCKET = -5;
 
     /** The bucket of days and groups of runs before this one that published nothing. */
@@ -29,6 +29,11 @@ public final class PendingWork {
     /** Has the next run make the figures of a day again, and publish it if they changed. */
     void touch(LocalDate day) {
         store.update("queries/job/touch_pending_day", Map.of("run_no", RUN, "bucket", BUCKET, "business_day", day));
+    }
+
+    /** Whether people had records taken in again that no run has judged yet. */
+    boolean hasRetried() {
+        return store.query("queries/job/retried_groups", Map.of("pending", RUN), (row, i) -> row.getLong("retried") > 0).get(0);
     }
 
     /** Makes what is pending, and what abandoned runs stored and may not have judged, the run's own; the same again changes nothing. To be called before the run chooses its groups, in its transaction. */

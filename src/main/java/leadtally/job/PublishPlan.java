@@ -1,6 +1,5 @@
 package leadtally.job;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,7 +19,7 @@ import leadtally.pull.SourcePull;
 import leadtally.pull.Window;
 
 /**
- * Which periods a run writes: what was asked for; days within the look-back whose figures changed and that have an edition; and days with facts and no edition, missed
+ * Which periods a run writes: what was asked for; days within the look-back whose figures or state changed and that have an edition; and days with facts and no edition, missed
  * nights (rule 8.4). Which of them differ from their newest edition shows when they are written.
  */
 final class PublishPlan {
@@ -55,13 +54,14 @@ final class PublishPlan {
     }
 
     private Set<LocalDate> missedAndRestated(Set<LocalDate> withEdition) {
-        Instant asOf = run.asOf();
-        LocalDate from = notPurged(days.of(asOf.minus(run.settings().lookback())));
-        LocalDate lastEnded = days.of(asOf).minusDays(1);
+        LocalDate from = lookedBackTo();
+        LocalDate lastEnded = days.of(run.asOf()).minusDays(1);
         Set<LocalDate> chosen = new TreeSet<>();
         // A day that was asked for before its end has an edition too, and what changes it would never be looked for again.
-        withEdition.stream().filter(day -> !day.isBefore(from)).max(Comparator.naturalOrder())
-                .ifPresent(last -> chosen.addAll(days("queries/job/days_touched_since_publishing", from, last)));
+        withEdition.stream().filter(day -> !day.isBefore(from)).max(Comparator.naturalOrder()).ifPresent(last -> {
+            chosen.addAll(days("queries/job/days_touched_since_publishing", from, last));
+            chosen.addAll(awaitedNoMore(from, last));
+        });
         chosen.retainAll(withEdition);
         if (lastEnded.isBefore(from)) {
             return chosen;
@@ -71,8 +71,18 @@ final class PublishPlan {
                 chosen.add(day);
             }
         }
-        chosen.addAll(days("queries/pull/days_awaiting_a_pull", from, lastEnded));
         return chosen;
+    }
+
+    /** The first day that is published again by itself (rule 8.1). */
+    LocalDate lookedBackTo() {
+        return notPurged(days.of(run.asOf().minus(run.settings().lookback())));
+    }
+
+    /** Days whose edition waited for a source, and that are final now: what came may be known from another source, or the source is not expected any more, and no figure changes by it. */
+    private Set<LocalDate> awaitedNoMore(LocalDate from, LocalDate to) {
+        return days("queries/job/provisional_days", from, to).stream()
+                .filter(day -> awaited(Period.day(day)).sentences().isEmpty()).collect(Collectors.toSet());
     }
 
     /** A look-back made longer since does not reach days that were purged meanwhile. */
@@ -86,7 +96,7 @@ final class PublishPlan {
 
     private Set<LocalDate> days(String query, LocalDate from, LocalDate to) {
         return new TreeSet<>(store.query(
-                query, Map.of("period_from", from, "period_to", to), (row, i) -> row.getObject("business_day", LocalDate.class)));
+                query, Map.of("run_no", run.number(), "period_from", from, "period_to", to), (row, i) -> row.getObject("business_day", LocalDate.class)));
     }
 
     /** Why the period is provisional beyond pending submissions (rule 8.5). */

@@ -33,6 +33,7 @@ public final class ReportRunner {
      * The editions published, none if every CSV equals that of the newest one.
      *
      * @throws TieOutFailed if what is stored of the period does not tie out; nothing is published
+     * @throws UsageFault if some of what is stored is still to be judged
      */
     public List<Path> report(Period period) {
         try (RunLock lock = RunLock.take(store)) {
@@ -40,6 +41,7 @@ public final class ReportRunner {
                 throw UsageFault.of("the store has no runs of this version yet; start leadtally run first");
             }
             new PurgedDays(store).refuse(period);
+            refuseUnjudged();
             RunHistory.Row last = new RunHistory(store).lastJudged()
                     .orElseThrow(() -> UsageFault.of("the store has no judged run yet; start leadtally run first"));
             Run run = new Run(last.number(), settings.name(), period, last.asOf(), last.startedAt(), false, List.of(), false, folder, settings);
@@ -47,15 +49,24 @@ public final class ReportRunner {
             editions.finishPublishing(Instant.now());
             List<String> missing = new PublishPlan(store, run).awaited(period).sentences();
             EditionRequest request = new EditionRequests(store, settings, phoneKey).of(period, last.asOf(), null, RunChecks.NONE, missing, Sameness.FILES);
-            List<Path> published = editions.publish(List.of(write(editions, request)), period, null, last.asOf(), Instant.now());
+            List<Path> published = editions.publish(List.of(write(editions, run, request)), period, null, last.asOf(), Instant.now());
             editions.replaceOverall(request);
             return published;
         }
     }
 
-    private WrittenEdition write(Editions editions, EditionRequest request) {
+    /** A report judges nothing (rule 8.3): what no run has judged yet would be in none of its figures, or in some. */
+    private void refuseUnjudged() {
+        new HalfDoneRuns(store).refuse();
+        if (new PendingWork(store).hasRetried()) {
+            throw UsageFault.of("records were taken in again since the last run, and the next run judges them; start leadtally run first");
+        }
+    }
+
+    /** What does not tie out is kept in the folder of the run that judged it last. */
+    private WrittenEdition write(Editions editions, Run judged, EditionRequest request) {
         Period period = request.period();
-        TieOutGate gate = new TieOutGate(folder.resolve(settings.output()).resolve("failed").resolve("report-" + period.folder()));
+        TieOutGate gate = TieOutGate.of(judged, period);
         if (!request.tieOut().stream().allMatch(TieOutRow::ok)) {
             gate.pass("report of " + period.folder(), new EditionRequests(store, settings, phoneKey).checks(period));
         }

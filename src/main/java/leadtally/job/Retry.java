@@ -54,9 +54,11 @@ public final class Retry {
     /**
      * @param run null for the records of every run
      * @return what became of them, a sentence each
+     * @throws UsageFault if a run was broken off: it chose what to judge before these facts were there
      */
     public List<String> retry(@Nullable Long run) {
         try (RunLock lock = RunLock.take(store)) {
+            new HalfDoneRuns(store).refuse();
             for (RejectingFile file : files(run == null ? EVERY_RUN : run)) {
                 store.inTransaction(() -> {
                     retry(file);

@@ -94,10 +94,11 @@ final class RunEnd {
 
     private int tieOutFailed(TieOutFailed tieOut) {
         Instant ended = Instant.now();
-        new RunHistory(store).end(run.number(), RunStatus.TIE_OUT_FAILED, ExitCodes.TIE_OUT_FAILED, ended, tieOut.getMessage());
+        String message = tieOut.getMessage() + new HalfDoneRuns(store).hint(run.number());
+        new RunHistory(store).end(run.number(), RunStatus.TIE_OUT_FAILED, ExitCodes.TIE_OUT_FAILED, ended, message);
         tidy();
-        complain(String.valueOf(tieOut.getMessage()));
-        tell(notice(RunStatus.TIE_OUT_FAILED, ExitCodes.TIE_OUT_FAILED, String.valueOf(tieOut.getMessage()), ended, List.of()));
+        complain(message);
+        tell(notice(RunStatus.TIE_OUT_FAILED, ExitCodes.TIE_OUT_FAILED, message, ended, List.of()));
         return ExitCodes.TIE_OUT_FAILED;
     }
 

@@ -71,12 +71,17 @@ public final class RunHistory {
         return store.query("queries/job/unfinished_run", Map.of("job_name", jobName), RunHistory::read).stream().findFirst();
     }
 
+    /** Runs of any job that were broken off once they had begun to store. */
+    List<Row> halfDone() {
+        return store.query("queries/job/half_done_runs", Map.of(), RunHistory::read);
+    }
+
     /** The latest run, of whatever job, whose judgements all went through. */
     public Optional<Row> lastJudged() {
         return store.query("queries/job/last_judged_run", Map.of(), RunHistory::read).stream().findFirst();
     }
 
-    /** Greatest as-of of a published edition. */
+    /** Greatest as-of of a published edition, or of a run that found nothing to publish. */
     public Optional<Instant> lastPublishedAsOf() {
         return store.query("queries/job/last_published_as_of", Map.of(), (row, i) -> Optional.ofNullable(Columns.instantOrNull(row, "as_of"))).get(0);
     }

@@ -118,13 +118,15 @@ final class RunSummary {
 
     private void printFiles(WrittenEdition asked, List<Path> published) {
         out.println();
-        if (asked.unchanged()) {
-            out.println("Nothing changed: " + run.period().folder() + " stays at edition " + (asked.number() - 1) + ".");
+        int standing = asked.unchanged() ? asked.number() - 1 : asked.number();
+        boolean isNew = published.contains(run.output().resolve(run.period().folder()).resolve("edition-" + standing));
+        if (asked.unchanged() && !isNew) {
+            out.println("Nothing changed: " + run.period().folder() + " stays at edition " + standing + ".");
         } else if (asked.state() == EditionState.PROVISIONAL) {
             out.println("This edition is provisional: something is still awaited.");
         }
         published.forEach(folder -> out.println("published " + folder));
-        if (published.contains(run.output().resolve(run.period().folder()).resolve("edition-" + asked.number()))) {
+        if (isNew) {
             asked.files().keySet().forEach(file -> out.println("  " + file));
         }
     }

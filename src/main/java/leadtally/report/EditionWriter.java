@@ -85,9 +85,15 @@ public final class EditionWriter {
             return null;
         }
         Path out = files.folder().toAbsolutePath().getParent().getParent();
-        FactsSince since = new FactsSince(store, previous.judgedRun(), request.period(), request.days());
+        FactsSince since = new FactsSince(store, lastKnown(request, previous), request.period(), request.days());
         return new Restatement(
                 previous.files(out), request.settingsHash(), request.days().zone().getId(), request.phones(), files.folder(), files.sha256(), since, touched);
+    }
+
+    /** A run that was broken off and resumed has a lesser number than one of another job that was published meanwhile; its facts are new all the same. */
+    private static long lastKnown(EditionRequest request, PreviousEdition previous) {
+        Long run = request.runNumber();
+        return run != null && run < previous.judgedRun() ? run - 1 : previous.judgedRun();
     }
 
     /** Why the edition is provisional (rule 8.5); empty if nothing is awaited. */

@@ -8,11 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import leadtally.database.Store;
 import leadtally.job.JobFile;
 import leadtally.job.NightRunner;
 import leadtally.job.RunRequest;
+import leadtally.job.Workers;
 import leadtally.lead.Period;
 import leadtally.pull.Secrets;
 
@@ -40,9 +42,18 @@ public final class Night {
     }
 
     public Result run(String job, RunRequest request, Secrets secrets) {
+        return run(job, request, secrets, runner -> runner);
+    }
+
+    /** The same with workers who may break off. */
+    Result run(String job, RunRequest request, Workers.Hiring workers) {
+        return run(job, request, new Secrets(System.getenv()), runner -> runner.employing(workers));
+    }
+
+    private Result run(String job, RunRequest request, Secrets secrets, UnaryOperator<NightRunner> prepared) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
-            int code = new NightRunner(JobFile.read(folder.resolve(job)), folder, KEY, out, false, false, secrets).run(store, request);
+            int code = prepared.apply(new NightRunner(JobFile.read(folder.resolve(job)), folder, KEY, out, false, false, secrets)).run(store, request);
             return new Result(code, bytes.toString(StandardCharsets.UTF_8));
         }
     }

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 
 /** Which days are published again, and which are not (rules 8.2, 8.4). */
 abstract class PublishedAgainContract extends TwoNightsContract {
+    private static final String ONE_LEAD = "vendor,campaign_id,external_lead_id,phone,submitted_at\naktify,west,A3,+12125550003,2026-03-03T10:00:00Z\n";
+
     @Test
     void aRepeatMakesNoEdition() {
         try (Store store = store()) {
@@ -100,6 +102,76 @@ abstract class PublishedAgainContract extends TwoNightsContract {
                 """.formatted(id, campaign);
     }
 
+    /** Rule 8.4: a day's state changes also where the source that it waited for brings nothing but what another one brought before. */
+    @Test
+    void aDayIsPublishedAgainWhenTheSourceThatItWaitedForHasCome() throws IOException {
+        try (Store store = store()) {
+            TwoNights nights = waitingForASource(store);
+            nights.write("inbox/crm/1.csv", ONE_LEAD);
+
+            assertThat(dayBefore(store)).isEqualTo(ExitCodes.SOURCE_MISSING);
+
+            assertThat(edition(2).resolve("manifest.json")).content(StandardCharsets.UTF_8).contains("\"state\" : \"final\"");
+            assertThat(dayBefore(store)).isEqualTo(ExitCodes.SOURCE_MISSING);
+            assertThat(edition(3)).doesNotExist();
+        }
+    }
+
+    @Test
+    void aDayIsPublishedAgainWhenItsSourceIsNoLongerExpected() throws IOException {
+        try (Store store = store()) {
+            TwoNights nights = waitingForASource(store);
+            assertThat(dayBefore(store)).isEqualTo(ExitCodes.SOURCE_MISSING);
+            assertThat(edition(2)).as("it is still awaited").doesNotExist();
+            nights.write("job.yml", Files.readString(folder.resolve("job.yml")).replace(", expected: daily", ""));
+
+            assertThat(dayBefore(store)).isZero();
+
+            assertThat(edition(2).resolve("manifest.json")).content(StandardCharsets.UTF_8).contains("\"state\" : \"final\"");
+            assertThat(dayBefore(store)).isZero();
+            assertThat(edition(3)).doesNotExist();
+        }
+    }
+
+    /** One lead, created, and brought by a source beside the one that is expected. */
+    private TwoNights waitingForASource(Store store) throws IOException {
+        TwoNights nights = new TwoNights(folder);
+        nights.job("24h", "masked");
+        String job = Files.readString(folder.resolve("job.yml"));
+        nights.write("job.yml", job.replace("\"inbox/crm/*\" }", "\"inbox/crm/*\", expected: daily }\n  - { name: backup, reads: submissions, format: house-csv, files: \"inbox/backup/*\" }"));
+        nights.write("inbox/backup/1.csv", ONE_LEAD);
+        nights.write("inbox/aktify/1.ndjson", TwoNights.created("A3", "+12125550003", "2026-03-03T10:05:00Z"));
+        assertThat(run(store, TwoNights.FIRST).code()).isEqualTo(ExitCodes.SOURCE_MISSING);
+        return nights;
+    }
+
+    private int dayBefore(Store store) {
+        return new Night(store, folder).run("job.yml", Period.day(LocalDate.of(2026, 3, 2)), TwoNights.SECOND).code();
+    }
+
+    /** Rule 8.1: what changed on a day that the look-back does not reach is stored, counted in the notes, and published when asked for. */
+    @Test
+    void olderDaysThatChangedAreCountedInTheNotes() throws IOException {
+        try (Store store = store()) {
+            TwoNights nights = new TwoNights(folder);
+            nights.first();
+            nights.write("job.yml", Files.readString(folder.resolve("job.yml")) + "lookback: 2d\n");
+            assertRun(store, TwoNights.FIRST);
+            nights.second();
+            Night night = new Night(store, folder);
+            Period late = Period.day(LocalDate.of(2026, 3, 9));
+            Instant asOf = Instant.parse("2026-03-10T12:00:00Z");
+
+            assertThat(night.run("job.yml", late, asOf).code()).isZero();
+
+            String note = "look-back: older days changed, published when asked for: 2026-03-03 to 2026-03-04 (2)";
+            assertThat(night.edition("out", late).resolve("manifest.json")).content(StandardCharsets.UTF_8).contains(note);
+            assertThat(edition(2)).doesNotExist();
+            assertRun(store, asOf);
+            assertThat(edition(2).resolve("manifest.json")).content(StandardCharsets.UTF_8).doesNotContain("older days");
+        }
+    }
+
     /** Rule 8.2: what a stored figure became, the facts make it again, and nobody is told of a change where there is none. */
     @Test
     void aRebuildMakesAFigureAgainThatWasAlteredInTheStore() {
@@ -126,7 +198,8 @@ abstract class PublishedAgainContract extends TwoNightsContract {
             store.jdbc().update("update day_waterfall set created = created + 1 where campaign = 'west'", Map.of());
 
             assertThat(run(store, TwoNights.FIRST).code()).isEqualTo(ExitCodes.TIE_OUT_FAILED);
-            assertThatThrownBy(() -> report(store)).hasMessageContaining("report of 2026-03-03 does not tie out: 9.3 waterfall");
+            assertThatThrownBy(() -> report(store)).hasMessageContaining("report of 2026-03-03 does not tie out: 9.3 waterfall")
+                    .hasMessageEndingWith("out/failed/2").satisfies(failure -> assertThat(ExitCodes.of(failure)).isEqualTo(ExitCodes.TIE_OUT_FAILED));
             assertThat(folder.resolve("out/failed/2/9.3-waterfall-2026-03-03.csv")).isNotEmptyFile();
             assertThat(folder.resolve("out/2026-03-03")).isDirectoryNotContaining("glob:**edition-2");
             assertThat(folder.resolve("out/.overall")).doesNotExist();

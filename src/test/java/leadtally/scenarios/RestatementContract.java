@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
 import leadtally.database.Store;
+import leadtally.job.JobFile;
+import leadtally.job.Retry;
 import org.junit.jupiter.api.Test;
 
 /** Two nights: what the second changes of the first's edition, cell by cell, with its cause (rule 8.4). */
@@ -120,6 +122,26 @@ abstract class RestatementContract extends TwoNightsContract {
             assertRun(store, TwoNights.SECOND);
 
             assertThat(restated(2)).filteredOn(line -> line.contains("|FEED_SILENT,*")).singleElement().asString().endsWith(",late_event");
+        }
+    }
+
+    /** A record that is taken in again is of a file of long ago, and as late as its retry. */
+    @Test
+    void whatWasTakenInAgainIsLate() throws IOException {
+        try (Store store = store()) {
+            TwoNights nights = new TwoNights(folder);
+            nights.first();
+            String job = Files.readString(folder.resolve("job.yml"));
+            nights.write("job.yml", job.replace("aktify: { region: US", "aktify: { region: IN"));
+            nights.write("inbox/aktify/2.ndjson", TwoNights.created("", "12125550001", "2026-03-03T12:00:00Z") + call("lead.call_ended", "12125550009", ""));
+            assertRun(store, TwoNights.FIRST);
+            nights.write("job.yml", job);
+            assertThat(new Retry(store, JobFile.read(folder.resolve("job.yml")), folder).retry(null)).last().asString().startsWith("2 records are taken in");
+            assertRun(store, TwoNights.FIRST);
+
+            assertThat(restated(2)).hasSizeGreaterThan(5).filteredOn(line -> !line.endsWith(",cause")).allMatch(line -> line.endsWith(",late_event"));
+            assertThat(restated(2)).anyMatch(line -> line.startsWith("waterfall.csv")).anyMatch(line -> line.startsWith("call-activity.csv"))
+                    .anyMatch(line -> line.startsWith("discrepancies.csv")).anyMatch(line -> line.contains("|A1|") && line.contains(",outcome,MISSING,CREATED,"));
         }
     }
 

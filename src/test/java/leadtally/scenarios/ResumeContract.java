@@ -41,7 +41,7 @@ abstract class ResumeContract {
             Night.Result again = night.run("demo.yml", NIGHT, AS_OF);
 
             assertThat(again.code()).as(again.printed()).isEqualTo(first.code());
-            assertThat(again.printed()).contains("resuming run 1", "Nothing changed");
+            assertThat(again.printed()).contains("resuming run 1", "published " + folder.resolve("out/demo/2026-11-03/edition-1"));
             assertThat(folder.resolve("out/demo/2026-11-03/edition-2")).doesNotExist();
         }
     }

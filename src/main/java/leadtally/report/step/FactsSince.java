@@ -17,9 +17,13 @@ import leadtally.lead.Phone;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.SqlArrayValue;
 
-/** What was taken in by the runs after a given one; see {@code sql/queries/report/restated_*.sql}. */
+/** What was taken in by the runs after a given one, or again by people since; see {@code sql/queries/report/restated_*.sql}. */
 public final class FactsSince {
     private static final int GROUPS_AT_ONCE = 1_000;
+
+    /** Under which run number and bucket the store has what people had taken in again (the run that judges it takes it over under its own number). */
+    private static final long PENDING = 0;
+    private static final int RETRIED = -5;
 
     private final Store store;
     private final long runNo;
@@ -69,7 +73,8 @@ public final class FactsSince {
         for (int from = 0; from < groups.size(); from += GROUPS_AT_ONCE) {
             Collection<String> some = groups.subList(from, Math.min(groups.size(), from + GROUPS_AT_ONCE));
             store.stream(
-                    "queries/report/restated_facts", Map.of("run_no", runNo, "groups", new SqlArrayValue("varchar", some.toArray())),
+                    "queries/report/restated_facts",
+                    Map.of("run_no", runNo, "pending", PENDING, "retried", RETRIED, "groups", new SqlArrayValue("varchar", some.toArray())),
                     row -> facts.accept(fact(row)));
         }
     }
@@ -91,7 +96,7 @@ public final class FactsSince {
 
     /** Of each vendor, which kinds of facts there are. */
     public void vendors(VendorKinds kinds) {
-        store.stream("queries/report/restated_vendors", Map.of("run_no", runNo), row -> kinds.accept(
+        store.stream("queries/report/restated_vendors", Map.of("run_no", runNo, "pending", PENDING, "retried", RETRIED), row -> kinds.accept(
                 row.getString("vendor"), row.getString("kind"), row.getBoolean("is_correction")));
     }
 
@@ -103,7 +108,7 @@ public final class FactsSince {
 
     private Map<String, Object> inPeriod() {
         return Map.of(
-                "run_no", runNo, "from", period.from(), "to", period.to(),
+                "run_no", runNo, "pending", PENDING, "retried", RETRIED, "from", period.from(), "to", period.to(),
                 "starts_at", Objects.requireNonNull(Store.at(days.start(period.from()))), "ends_at", Objects.requireNonNull(Store.at(days.end(period.to()))));
     }
 
