@@ -1,5 +1,5 @@
 -- Rule 9.1: files whose records are not exactly their new facts, new versions, duplicate deliveries and rejections, or whose rejections are not all stored.
--- What a repeated query gave again is no record (rule 2.6).
+-- What a repeated query gave again is no record (rule 2.6). A file that an abandoned run stored in part is read again by the next run, and its records are that one's.
 -- grain: one row per offending file
 -- :run_no  files of this run, -1 for those that hold a fact of the period; :from_day, :to_day  the period, both included, whose events were counted (count_events.sql);
 -- :starts_at, :ends_at  the period as instants, its end excluded
@@ -23,6 +23,7 @@ with result as (
         union
         select input_id from counted_event where business_day between :from_day and :to_day
     )
+    and not (file.state = 'listed' and exists (select 1 from run where run.run_no = file.run_no and run.status = 'abandoned'))
 )
 select source, path, records, new_facts, new_versions, duplicates, rejected, rejections_stored
 from result

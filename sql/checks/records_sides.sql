@@ -17,6 +17,7 @@ with told as (
         union
         select input_id from counted_event where business_day between :from_day and :to_day
     )
+    and not (file.state = 'listed' and exists (select 1 from run where run.run_no = file.run_no and run.status = 'abandoned'))
 ),
 result as (
     select

@@ -140,6 +140,26 @@ abstract class UnfinishedRunContract extends TwoNightsContract {
         }
     }
 
+    /** What an abandoned run stored in part is read again by the next run, and counts as that one's records alone (rule 9.1). */
+    @Test
+    void theFilesOfAnAbandonedRunAreTheNextOnes() throws IOException {
+        try (Store store = store()) {
+            TwoNights nights = new TwoNights(folder);
+            nights.first();
+            assertRun(store, TwoNights.FIRST);
+            write("inbox/crm/2.csv", "vendor,campaign_id,external_lead_id,phone,submitted_at\naktify,west,A4,+12125550004,2026-03-03T11:00:00Z\n");
+            breakOff(store, TwoNights.DAY, BrokenOff.behind(BucketStage.STORE));
+            store.jdbc().update("update run set as_of = timestamp with time zone '2026-03-04 18:00:00+00' where run_no = 1", Map.of());
+            store.jdbc().update("update run set as_of = timestamp with time zone '2026-03-04 17:00:00+00' where run_no = 2", Map.of());
+
+            assertRun(store, TwoNights.SECOND);
+
+            assertThat(store.query("queries/job/runs", Map.of(), (row, i) -> row.getString("status"))).containsExactly("published", "abandoned", "published");
+            assertThat(edition(2).resolve("reconciliation.csv")).content(StandardCharsets.UTF_8).contains("A4");
+            assertThat(report(store)).isEmpty();
+        }
+    }
+
     /** A retry judges nothing: what it takes in is in no figure before the next run, which a report would find not to tie out. */
     @Test
     void whatWasTakenInAgainIsJudgedBeforeItIsReported() throws IOException {
