@@ -18,15 +18,8 @@ final class VendorMessage {
         String text = new String(body, 0, Math.min(body.length, 1 << 16), StandardCharsets.UTF_8);
         String said = said(text).replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
         // JSON's escapes can name half a character, which no edition can hold later.
-        return cut(Masking.digits(credential.blot(Utf8.wellFormed(said))));
-    }
-
-    /** Never within a character. */
-    private static String cut(String text) {
-        if (text.length() <= LONGEST) {
-            return text;
-        }
-        return text.substring(0, Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST) + "…";
+        String masked = Masking.digits(credential.blot(Utf8.wellFormed(said)));
+        return masked.length() <= LONGEST ? masked : Utf8.cut(masked, LONGEST) + "…";
     }
 
     private static String said(String text) {
