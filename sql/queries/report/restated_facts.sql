@@ -10,6 +10,17 @@ with near as (
     join tied_group mine on mine.group_key = wanted_key
     join tied_group other on other.link = mine.link
 ),
+again as (
+    select input_id
+    from input_tally
+    where run_no = :pending
+),
+retried as (
+    select touched.group_key
+    from run
+    join touched_group touched on touched.run_no = run.run_no and touched.bucket = :retried
+    where run.run_no > :run_no
+),
 fact as (
     select
         'line' as kind,
@@ -23,14 +34,7 @@ fact as (
     join submission_line line on line.group_key = near_key
     join input_file taken on taken.id = line.input_id
     where taken.run_no > :run_no
-       or exists (select 1 from input_tally again where again.run_no = :pending and again.input_id = taken.id)
-        and exists (
-            select 1
-            from run
-            join touched_group retried on retried.run_no = run.run_no and retried.bucket = :retried
-            where run.run_no > :run_no
-              and retried.group_key = line.group_key
-        )
+       or (taken.id in (select input_id from again) and near_key in (select group_key from retried))
     union all
     select
         'answer' as kind,
@@ -53,14 +57,7 @@ fact as (
     join input_file taken on taken.id = answer.input_id
     left join judged_answer judged on judged.identity = answer.identity
     where taken.run_no > :run_no
-       or exists (select 1 from input_tally again where again.run_no = :pending and again.input_id = taken.id)
-        and exists (
-            select 1
-            from run
-            join touched_group retried on retried.run_no = run.run_no and retried.bucket = :retried
-            where run.run_no > :run_no
-              and retried.group_key = answer.group_key
-        )
+       or (taken.id in (select input_id from again) and near_key in (select group_key from retried))
     union all
     select
         'event' as kind,
@@ -75,14 +72,7 @@ fact as (
     join input_file taken on taken.id = event.input_id
     left join (vendor_event version join judged_event judged on judged.content_no = version.content_no) on version.identity = event.identity
     where taken.run_no > :run_no
-       or exists (select 1 from input_tally again where again.run_no = :pending and again.input_id = taken.id)
-        and exists (
-            select 1
-            from run
-            join touched_group retried on retried.run_no = run.run_no and retried.bucket = :retried
-            where run.run_no > :run_no
-              and retried.group_key = event.group_key
-        )
+       or (taken.id in (select input_id from again) and near_key in (select group_key from retried))
 )
 select
     fact.kind,

@@ -75,7 +75,7 @@ public final class FileListing {
     /** Whether an earlier file, or one listed before it, is the same damaged archive: a copy of it, or this one touched. What cannot be unpacked at all is known by its path alone. */
     private boolean isDamageTold(Opened file, List<ListedFile> listed) {
         return earlier.stream().anyMatch(taken -> taken.damaged() && taken.size() == file.status.size()
-                        && (taken.path().equals(file.path) || (taken.bytes() > 0 && taken.sha256().equals(file.sha256))))
+                        && taken.sha256().equals(file.sha256) && (taken.bytes() > 0 || taken.path().equals(file.path)))
                 || listed.stream().anyMatch(other -> other.damaged() && other.size() == file.status.size() && other.bytes() > 0 && other.sha256().equals(file.sha256));
     }
 

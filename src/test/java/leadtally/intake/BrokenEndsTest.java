@@ -244,6 +244,19 @@ class BrokenEndsTest {
         assertThat(night.rejected()).containsExactly("2:2 DAMAGED_ARCHIVE");
     }
 
+    /** As of an export that is written anew each day: that it has the path and the size of one before says nothing of its content. */
+    @Test
+    void anotherDamagedArchiveOfTheSamePathAndSizeIsTold() throws IOException {
+        byte[] second = Arrays.copyOf(Inbox.gzip(event("9") + "\n"), 12);
+        Inbox inbox = events().put("a.gz", joined(Inbox.gzip(event("4") + "\n"), second), 50);
+        assertThat(inbox.night().rejected()).containsExactly("2:2 DAMAGED_ARCHIVE");
+        byte[] other = joined(Inbox.gzip(event("3") + "\n"), second);
+        assertThat(other).hasSameSizeAs(joined(Inbox.gzip(event("4") + "\n"), second));
+        Night night = inbox.put("a.gz", other, 5).night();
+        assertThat(ids(night)).containsExactly("3");
+        assertThat(night.rejected()).containsExactly("2:2 DAMAGED_ARCHIVE");
+    }
+
     @Test
     void anArchiveThatCannotBeReadAtAllIsToldOnce() throws IOException {
         byte[] bytes = {0x1F, (byte) 0x8B, 8, 0, 1};
