@@ -77,6 +77,7 @@ final class NightFigures {
             TieOutGate.of(run).pass("run " + run.number(), checks.results());
             checked = checks;
             new OlderDays(store, run).note(plan.lookedBackTo());
+            new VendorReadings(store, run).note();
             return 0;
         };
     }

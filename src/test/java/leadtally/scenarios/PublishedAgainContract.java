@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import leadtally.database.Store;
@@ -19,6 +20,7 @@ import leadtally.job.ReportRunner;
 import leadtally.job.RunRequest;
 import leadtally.lead.Period;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.ObjectMapper;
 
 /** Which days are published again, and which are not (rules 8.2, 8.4). */
 abstract class PublishedAgainContract extends TwoNightsContract {
@@ -170,6 +172,44 @@ abstract class PublishedAgainContract extends TwoNightsContract {
             assertRun(store, asOf);
             assertThat(edition(2).resolve("manifest.json")).content(StandardCharsets.UTF_8).doesNotContain("older days");
         }
+    }
+
+    /** Refinement 8.1: stored facts keep the region and zone that they were read by, and the notes of the next edition say so when they changed; of that one alone. */
+    @Test
+    void aChangedRegionOrVendorsZoneIsInTheNotes() throws IOException {
+        try (Store store = store()) {
+            TwoNights nights = new TwoNights(folder);
+            nights.first();
+            assertRun(store, TwoNights.FIRST);
+            assertThat(keptTheirs(1)).isEmpty();
+            String job = Files.readString(folder.resolve("job.yml"));
+            nights.write("job.yml", job
+                    .replace("region: US, grace: 24h", "grace: 24h, campaigns: { west: { region: CA } }")
+                    .replace("America/Sao_Paulo", "America/Manaus"));
+            assertRun(store, TwoNights.FIRST);
+            assertThat(edition(2)).as("nothing was read").doesNotExist();
+            nights.write("inbox/aktify/2.ndjson", TwoNights.created("A1", "+12125550001", "2026-03-04T21:00:00Z"));
+
+            assertRun(store, TwoNights.SECOND);
+
+            assertThat(keptTheirs(2)).containsExactly(
+                    "aktify: region changed, facts stored before keep theirs: US to none (1)",
+                    "aktify: region of campaign west changed, facts stored before keep theirs: US to CA (1)",
+                    "otonistark: zone changed, facts stored before keep theirs: America/Sao_Paulo to America/Manaus (1)");
+
+            nights.write("job.yml", Files.readString(folder.resolve("job.yml")).replace(", campaigns: { west: { region: CA } }", ""));
+            nights.write("inbox/crm/2.csv", ONE_LEAD.replace("A3", "A4").replace("50003", "50004"));
+            assertRun(store, TwoNights.SECOND);
+
+            assertThat(keptTheirs(3)).containsExactly("aktify: region of campaign west changed, facts stored before keep theirs: CA to none (1)");
+        }
+    }
+
+    private List<String> keptTheirs(int edition) throws IOException {
+        List<String> notes = new ArrayList<>();
+        new ObjectMapper().readTree(Files.readString(edition(edition).resolve("manifest.json"))).path("notes").forEach(note -> notes.add(note.asString()));
+        notes.removeIf(note -> !note.contains(" keep theirs"));
+        return notes;
     }
 
     /** Rule 8.2: what a stored figure became, the facts make it again, and nobody is told of a change where there is none. */
