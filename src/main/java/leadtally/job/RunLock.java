@@ -66,6 +66,11 @@ public final class RunLock implements AutoCloseable {
         }
     }
 
+    /** Whether a run, or whoever else changes the store, is at work on PostgreSQL. On H2 nobody can ask: an open store is held by who asks. */
+    public static boolean isHeld(Store store) {
+        return store.dialect() == Dialect.POSTGRESQL && !store.query("queries/lock/holder_backend", Map.of(), (row, i) -> row.getInt("backend")).isEmpty();
+    }
+
     private static IllegalStateException unreachable(SQLException failure) {
         return new IllegalStateException("the database cannot be reached: " + failure.getMessage() + "; see that it runs, then start the same command again", failure);
     }

@@ -155,6 +155,36 @@ class DoctorIT {
         }
     }
 
+    /** Its name was changed behind a run that broke off: no later night would tie out. */
+    @Test
+    void a_run_that_no_start_of_this_job_resumes_is_a_fault() throws Exception {
+        String url = TestStores.postgresqlUrl();
+        Files.createDirectories(folder.resolve("in/crm"));
+        String job = """
+                name: files
+                zone: America/New_York
+                database: "%s"
+                vendors: { aktify: { region: US, grace: 24h, currency: USD } }
+                sources:
+                  - { name: crm, reads: submissions, format: house-csv, files: "in/crm/*.csv" }
+                """.formatted(url);
+        Files.writeString(folder.resolve("job.yml"), job, StandardCharsets.UTF_8);
+        Files.writeString(folder.resolve("renamed.yml"), job.replace("name: files", "name: renamed"), StandardCharsets.UTF_8);
+        Command command = new Command(folder, Map.of("LEADTALLY_PHONE_KEY", "k"));
+        assertThat(command.run("run", "--job", "job.yml", "--date", "2026-11-03").code()).isZero();
+        assertThat(command.run("doctor", "--job", "renamed.yml").text()).contains("No fault found.");
+        try (Connection store = DriverManager.getConnection(url); Statement statement = store.createStatement()) {
+            assertThat(statement.executeUpdate("update run set status = 'running', ended_at = null, exit_code = null")).isOne();
+            Command.Ended looked = command.run("doctor", "--job", "renamed.yml");
+            assertThat(looked.code()).as(looked.text()).isEqualTo(1);
+            assertThat(looked.text()).contains("FAULT", "unfinished run", "run 1 of job files for 2026-11-03 is unfinished", "with the job file of that name");
+            assertThat(command.run("doctor", "--job", "job.yml").text()).as("its own next start resumes it").contains("No fault found.");
+
+            statement.execute("select pg_advisory_lock(hashtextextended('leadtally ' || current_schema(), 0))");
+            assertThat(command.run("doctor", "--job", "renamed.yml").text()).as("it is at work").contains("No fault found.");
+        }
+    }
+
     /** Every file with its time of change. */
     private Map<String, Long> tree() throws IOException {
         Map<String, Long> tree = new TreeMap<>();

@@ -15,6 +15,7 @@ import leadtally.database.H2Urls;
 import leadtally.database.Migrations;
 import leadtally.database.Store;
 import leadtally.database.StoreHeld;
+import leadtally.job.HalfDoneRuns;
 import leadtally.job.RunHistory;
 import leadtally.job.RunLock;
 import leadtally.job.Settings;
@@ -78,6 +79,9 @@ final class StoreLook {
         findings.add(Finding.ok("migrations", pending == 0 ? "all applied" : pending + " to apply; the next run does it"));
         if (pending == 0) {
             findings.add(lastRun(new RunHistory(store)));
+            if (!RunLock.isHeld(store)) {
+                new HalfDoneRuns(store).ofAnother(settings.name()).ifPresent(sentence -> findings.add(Finding.fault("unfinished run", sentence)));
+            }
         }
         return findings;
     }
