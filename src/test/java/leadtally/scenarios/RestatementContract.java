@@ -106,6 +106,24 @@ abstract class RestatementContract extends TwoNightsContract {
         }
     }
 
+    /** What the house sent again is the cause of what it breaks, though its submission falls due in the same night. */
+    @Test
+    void whatIsSubmittedAgainWhileItsSubmissionFallsDue() throws IOException {
+        try (Store store = store()) {
+            TwoNights nights = new TwoNights(folder);
+            nights.first();
+            assertRun(store, TwoNights.FIRST);
+            nights.write("inbox/crm/2.csv", """
+                    vendor,campaign_id,external_lead_id,phone,submitted_at
+                    aktify,west,A9,+12125550002,2026-03-03T19:00:00Z
+                    """);
+            assertRun(store, TwoNights.SECOND);
+
+            assertThat(restated(2)).anyMatch(line -> line.contains("|A2|") && line.endsWith(",outcome,PENDING,MISSING,newly_due"));
+            assertThat(restated(2)).filteredOn(line -> line.contains("|LEAD_SUBMITTED_TWICE,*")).singleElement().asString().contains("|A2|").endsWith(",late_submission");
+        }
+    }
+
     /** A feed found silent on a day that was over before, since only now it is known to have spoken on each of the seven days, was not silent by time. */
     @Test
     void aSilenceThatALateEventShows() throws IOException {

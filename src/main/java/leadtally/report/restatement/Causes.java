@@ -91,7 +91,9 @@ final class Causes {
         if (reason == Reason.FEED_SILENT) {
             return row.cell("state").equals(ACCEPTED) ? ChangeCause.NEWLY_DUE : ChangeCause.LATE_EVENT;
         }
-        ChangeCause ofLead = leads.ofSubject(row);
+        ChangeCause ofRow = leads.ofSubject(row);
+        // That its submission fell due meanwhile is no cause of a reason that does not wait.
+        ChangeCause ofLead = ofRow == ChangeCause.NEWLY_DUE && !WAITING.contains(reason) ? null : ofRow;
         ChangeCause ofSubject = ofLead != null ? ofLead : known.ofSubject(row.cell("phone_token"), row.cell("vendor"), row.cell("subject_at"), "");
         ChangeCause near = ofSubject != null ? ofSubject : known.ofLead(row);
         boolean isOfTime = row.cell("state").equals(ACCEPTED) || isRaised && WAITING.contains(reason);
