@@ -71,7 +71,7 @@ public final class ClaimSections {
         line.put("phone", Printable.text(phones.phone(row.phone())));
         line.put("reason", row.reason().name());
         line.put("amount", row.amount() == null ? "" : Shown.aligned(row.amount(), scale));
-        line.put("evidence", Printable.text(Shown.detail(row.evidence())));
+        line.put("evidence", Printable.text(Shown.evidence(row.evidence())));
         return line;
     }
 }

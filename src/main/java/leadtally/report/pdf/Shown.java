@@ -7,20 +7,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import leadtally.lead.Reason;
 import leadtally.report.csv.Money;
 import leadtally.report.row.DiscrepancyRow;
 
 /** Figures as people read them: thousands apart, instants without what is always the same, spans of time in words. The CSV files have them plain. */
 public final class Shown {
     private static final Pattern THOUSANDS = Pattern.compile("(?<=[0-9])(?=(?:[0-9]{3})+$)");
-    private static final Pattern SPAN = Pattern.compile("\\bPT(?=[0-9])(?:[0-9]+H)?(?:[0-9]+M)?(?:[0-9]+(?:\\.[0-9]+)?S)?(?![A-Z0-9])");
-    private static final Pattern INSTANT = Pattern.compile("\\b([0-9]{4}-[0-9]{2}-[0-9]{2})T([0-9]{2}:[0-9]{2}:[0-9]{2})\\.[0-9]{3,6}Z");
+    /** An instant behind a word that stands before one in our own details: what looks like one in a vendor's id or status stays as it is. */
+    private static final Pattern INSTANT = Pattern.compile(
+            "\\b(by|called|contacted|created|for|of|since|submitted) ([0-9]{4}-[0-9]{2}-[0-9]{2})T([0-9]{2}:[0-9]{2}:[0-9]{2})\\.[0-9]{3,6}Z(?=[,;]|$)");
     private static final int DAYS_FROM = 3;
     private static final String FIGURE_BLANK = "\u2007";
     private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -79,19 +80,26 @@ public final class Shown {
         return Math.max(2, amount.scale());
     }
 
-    /** The detail of a discrepancy as a sentence's part: spans of time in words, instants to the second. */
+    /** The detail of a discrepancy as a sentence's part: a span of time in words, instants to the second. What a vendor wrote stays as it is. */
     public static String detail(DiscrepancyRow row) {
-        String said = detail(row.detail());
-        if (!SPAN.matcher(row.detail()).matches()) {
-            return said;
-        }
-        return row.reason() == Reason.CONTACTED_AFTER_DNC ? said + " after the opt-out" : row.reason() == Reason.OPT_OUT_NOT_RECORDED ? "recorded " + said + " later" : said;
+        return switch (row.reason()) {
+            case CONTACTED_AFTER_DNC -> span(row.detail()).map(span -> span + " after the opt-out").orElse(row.detail());
+            case OPT_OUT_NOT_RECORDED -> span(row.detail()).map(span -> "recorded " + span + " later").orElse(row.detail());
+            default -> evidence(row.detail());
+        };
     }
 
-    /** Spans of time in words, instants to the second. */
-    public static String detail(String detail) {
-        String shorter = INSTANT.matcher(detail).replaceAll("$1 $2 UTC");
-        return SPAN.matcher(shorter).replaceAll(found -> Matcher.quoteReplacement(span(Duration.parse(found.group()))));
+    private static Optional<String> span(String detail) {
+        try {
+            return Optional.of(span(Duration.parse(detail)));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The details of a claim's reasons, instants to the second. */
+    static String evidence(String details) {
+        return INSTANT.matcher(details).replaceAll("$1 $2 $3 UTC");
     }
 
     /** Its two largest units. */
