@@ -21,7 +21,8 @@ import leadtally.lead.Period;
  * what is stored against that count.
  */
 public final class TieOut {
-    private static final long NO_RUN = -1;
+    /** For statements that ask for the files of a run and are to ask for none. */
+    public static final long NO_RUN = -1;
 
     private final Store store;
     private final BusinessDays days;

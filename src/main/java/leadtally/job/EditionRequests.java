@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import leadtally.check.CheckResult;
 import leadtally.check.RunChecks;
 import leadtally.check.TieOut;
+import leadtally.database.DayParameters;
 import leadtally.database.Migrations;
 import leadtally.database.Store;
 import leadtally.lead.Period;
@@ -35,19 +36,21 @@ public final class EditionRequests {
 
     /**
      * @param runNo null if no run makes it
+     * @param askedRun the same, if it was asked for this period: all that it took in is named then, also what holds no fact of the period
      * @param checked what the run's checks have shown; {@link RunChecks#NONE} if no run makes it, or another process made them
      * @param awaited why it is provisional besides pending submissions
      */
-    public EditionRequest of(Period period, Instant asOf, @Nullable Long runNo, RunChecks checked, List<String> awaited, Sameness sameness) {
+    public EditionRequest of(Period period, Instant asOf, @Nullable Long runNo, @Nullable Long askedRun, RunChecks checked, List<String> awaited, Sameness sameness) {
         Map<String, String> currencies = new TreeMap<>();
         Map<String, Duration> graces = new TreeMap<>();
         settings.vendors().forEach((key, vendor) -> {
             currencies.put(key, vendor.currency());
             graces.put(key, vendor.grace());
         });
+        List<TieOutRow> tieOut = tieOut(period, runNo, checked);
         return new EditionRequest(
                 period, settings.days(), asOf, runNo, settings.name(), currencies, graces, phones(),
-                awaited, tieOut(period, runNo, checked), inputs(runNo), Program.version(), schema, settings.judgingHash(), parameters(), notes(runNo),
+                awaited, tieOut, inputs(period, askedRun), Program.version(), schema, settings.judgingHash(), parameters(), notes(runNo),
                 Instant.now(), settings.layout(), sameness);
     }
 
@@ -70,11 +73,11 @@ public final class EditionRequests {
                 .toList();
     }
 
-    private List<InputFigures> inputs(@Nullable Long runNo) {
-        if (runNo == null) {
-            return List.of();
-        }
-        return store.query("queries/job/inputs_of_run", Map.of("run_no", runNo), (row, i) -> new InputFigures(
+    /** To be asked behind the tie-out, which counts the period's events. */
+    private List<InputFigures> inputs(Period period, @Nullable Long askedRun) {
+        Map<String, Object> parameters = DayParameters.of(period, settings.days());
+        parameters.put("run_no", askedRun == null ? TieOut.NO_RUN : askedRun);
+        return store.query("queries/job/inputs_of_edition", parameters, (row, i) -> new InputFigures(
                 row.getString("source") + " " + row.getString("path"), row.getString("sha256"), row.getLong("records"),
                 row.getLong("new_facts"), row.getLong("new_versions"), row.getLong("duplicates"), row.getLong("rejected")));
     }

@@ -125,7 +125,8 @@ final class NightReport {
     /** One at a time: the events of a period that is not the run's are counted anew, into one table for all. */
     private synchronized EditionRequest request(Period period) {
         Awaited missing = awaited.getOrDefault(period, Awaited.NOTHING);
-        EditionRequest request = requests.of(period, run.asOf(), run.number(), figures.checked(), missing.sentences(), Sameness.FIGURES);
+        Long askedRun = period.equals(run.period()) ? run.number() : null;
+        EditionRequest request = requests.of(period, run.asOf(), run.number(), askedRun, figures.checked(), missing.sentences(), Sameness.FIGURES);
         if (!request.tieOut().stream().allMatch(TieOutRow::ok)) {
             // Asked again for the rows behind the sides.
             TieOutGate.of(run, period).pass(named(period), requests.checks(period));

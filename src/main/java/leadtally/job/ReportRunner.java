@@ -48,7 +48,7 @@ public final class ReportRunner {
             Editions editions = new Editions(store, run.output());
             editions.finishPublishing(Instant.now());
             List<String> missing = new PublishPlan(store, run).awaited(period).sentences();
-            EditionRequest request = new EditionRequests(store, settings, phoneKey).of(period, last.asOf(), null, RunChecks.NONE, missing, Sameness.FILES);
+            EditionRequest request = new EditionRequests(store, settings, phoneKey).of(period, last.asOf(), null, null, RunChecks.NONE, missing, Sameness.FILES);
             List<Path> published = editions.publish(List.of(write(editions, run, request)), period, null, last.asOf(), Instant.now());
             editions.replaceOverall(request);
             return published;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param graces by vendor key, printed beside the measured lag (rule 5.1)
  * @param phones masked or full, and the key of tokens and ids
  * @param awaited why the edition is provisional besides pending submissions: expected sources that are missing, pulls that failed (rule 8.5); sentences
- * @param inputs of this run, empty for {@code report}
+ * @param inputs the files that hold a fact of the period, and those that the run took in which was asked for it
  * @param program version of this program
  * @param schema version of the store's tables
  * @param parameters further settings to print, in this order

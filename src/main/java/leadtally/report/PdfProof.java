@@ -32,7 +32,7 @@ final class PdfProof {
         inputs.forEach(input -> table.add(
                 List.of(input.name(), input.sha256().substring(0, Math.min(SHA_DIGITS, input.sha256().length()))), input.records(), input.added(),
                 input.versions(), input.duplicates(), input.rejected()));
-        return Section.table("inputs", "What came in", "Records = new + versions + duplicates + rejected. Whole digests: manifest.json.", table.rows());
+        return Section.table("inputs", "What came in", "Files with a fact of the period, and what the run took in that was asked for it. Records = new + versions + duplicates + rejected. Whole digests: manifest.json.", table.rows());
     }
 
     /**

@@ -205,6 +205,41 @@ abstract class PublishedAgainContract extends TwoNightsContract {
         }
     }
 
+    /** The files of an edition are those that 9.1 adds up for it; only the edition that the run was asked for also names what the run took in beside. */
+    @Test
+    void anEditionNamesTheFilesThatItIsMadeOf() throws IOException {
+        try (Store store = store()) {
+            TwoNights nights = twoNights(store);
+            List<String> first = List.of("aktify inbox/aktify/1.ndjson", "crm inbox/crm/1.csv", "leadping inbox/leadping/1.ndjson", "otonistark inbox/otonistark/1.ndjson");
+            List<String> both = List.of(
+                    "aktify inbox/aktify/1.ndjson", "aktify inbox/aktify/2.ndjson", "crm inbox/crm/1.csv", "crm inbox/crm/2.csv", "leadping inbox/leadping/1.ndjson",
+                    "leadping inbox/leadping/2.ndjson", "otonistark inbox/otonistark/1.ndjson");
+            assertThat(inputs(edition(1))).isEqualTo(first);
+            assertThat(inputs(edition(2))).as("what an earlier run took in is in it too").isEqualTo(both);
+
+            nights.write("inbox/crm/3.csv", ONE_LEAD.replace("A3", "A4").replace("50003", "50004"));
+            nights.write("inbox/aktify/3.ndjson", "no JSON\n");
+            assertThat(dayBefore(store)).isZero();
+
+            List<String> ofItsFacts = List.of(
+                    "aktify inbox/aktify/1.ndjson", "crm inbox/crm/1.csv", "crm inbox/crm/2.csv", "crm inbox/crm/3.csv", "leadping inbox/leadping/1.ndjson",
+                    "leadping inbox/leadping/2.ndjson", "otonistark inbox/otonistark/1.ndjson");
+            assertThat(inputs(edition(3))).as("the event of aktify/2 is of the day after").isEqualTo(ofItsFacts);
+            Night night = new Night(store, folder);
+            assertThat(inputs(night.edition("out", Period.day(LocalDate.of(2026, 3, 2))))).containsExactly("aktify inbox/aktify/3.ndjson", "crm inbox/crm/3.csv");
+
+            Period twoDays = new Period(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 3));
+            new ReportRunner(store, JobFile.read(folder.resolve("job.yml")), folder, "demo-key".getBytes(StandardCharsets.UTF_8)).report(twoDays);
+            assertThat(inputs(night.edition("out", twoDays))).isEqualTo(ofItsFacts);
+        }
+    }
+
+    private static List<String> inputs(Path edition) throws IOException {
+        List<String> names = new ArrayList<>();
+        new ObjectMapper().readTree(Files.readString(edition.resolve("manifest.json"))).path("inputs").forEach(input -> names.add(input.path("name").asString()));
+        return names;
+    }
+
     private List<String> keptTheirs(int edition) throws IOException {
         List<String> notes = new ArrayList<>();
         new ObjectMapper().readTree(Files.readString(edition(edition).resolve("manifest.json"))).path("notes").forEach(note -> notes.add(note.asString()));
