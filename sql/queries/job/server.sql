@@ -7,4 +7,6 @@ select
     coalesce(has_schema_privilege(current_schema(), 'create'), false) as may_create,
     current_database() as database_name,
     current_setting('server_encoding') as encoding,
+    current_setting('transaction_read_only') = 'on' as read_only,
+    pg_is_in_recovery() as standby,
     clock_timestamp() as clock

@@ -94,6 +94,29 @@ public final class Migrations {
         return Optional.empty();
     }
 
+    /** @throws UnusableStore if this store takes no changes */
+    public void refuseReadOnly() {
+        readOnlyFault().ifPresent(fault -> {
+            throw new UnusableStore(fault);
+        });
+    }
+
+    /** Why no run can change this store, as PostgreSQL is set up; empty if one can. */
+    public Optional<String> readOnlyFault() {
+        if (store.dialect() != Dialect.POSTGRESQL) {
+            return Optional.empty();
+        }
+        return store.query("queries/job/server", Map.of(), (row, i) -> {
+            String database = "database " + row.getString("database_name");
+            if (row.getBoolean("standby")) {
+                return Optional.of(database + " is a standby, which takes no changes; name its primary in LEADTALLY_DB_URL");
+            }
+            return row.getBoolean("read_only")
+                    ? Optional.of(database + " takes no changes from this user: default_transaction_read_only is on; use the job's own user, or set it off for this one")
+                    : Optional.<String>empty();
+        }).get(0);
+    }
+
     /** A database that was there before is let be: it has held all that came so far. */
     private Optional<String> encodingFault() {
         return store.query("queries/job/server", Map.of(), (row, i) -> row.getString("encoding").equals("UTF8") ? Optional.<String>empty() : Optional.of(

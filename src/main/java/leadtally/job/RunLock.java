@@ -9,6 +9,7 @@ import java.util.Optional;
 import leadtally.database.Columns;
 import leadtally.database.Dialect;
 import leadtally.database.Holder;
+import leadtally.database.Migrations;
 import leadtally.database.Store;
 import leadtally.database.StoreHeld;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +38,13 @@ public final class RunLock implements AutoCloseable {
 
     /**
      * @throws StoreHeld if another run holds the store, saying which and since when
+     * @throws leadtally.database.UnusableStore if it takes no changes
      */
     public static RunLock take(Store store) {
         if (store.dialect() == Dialect.H2) {
             return new RunLock(store, null);
         }
+        new Migrations(store).refuseReadOnly();
         try {
             RunLock lock = new RunLock(store, store.dataSource().getConnection());
             try {

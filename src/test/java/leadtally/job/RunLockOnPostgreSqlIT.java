@@ -8,6 +8,7 @@ import leadtally.database.Migrations;
 import leadtally.database.Store;
 import leadtally.database.StoreHeld;
 import leadtally.database.TestStores;
+import leadtally.database.UnusableStore;
 import org.junit.jupiter.api.Test;
 
 /** The run lock between sessions of one PostgreSQL; between processes see the scenarios. */
@@ -81,5 +82,16 @@ class RunLockOnPostgreSqlIT {
 
     private static long holders(Store store) {
         return store.jdbc().queryForObject("select count(*) from run_lock", Map.of(), Long.class);
+    }
+
+    /** What no repetition mends is no fault of the night: 64, with what to do. */
+    @Test
+    void a_database_that_takes_no_changes_is_refused() {
+        String url = TestStores.postgresqlUrl() + "&options=-c%20default_transaction_read_only=on";
+        try (Store store = Store.open(url, null, null)) {
+            assertThatThrownBy(() -> RunLock.take(store)).isInstanceOf(UnusableStore.class)
+                    .hasMessageContaining("takes no changes from this user: default_transaction_read_only is on; use the job's own user, or set it off for this one")
+                    .satisfies(failure -> assertThat(ExitCodes.of(failure)).isEqualTo(ExitCodes.USAGE));
+        }
     }
 }

@@ -70,6 +70,7 @@ final class StoreLook {
             findings.addAll(postgreSql(store));
         }
         Migrations migrations = new Migrations(store);
+        migrations.readOnlyFault().ifPresent(fault -> findings.add(Finding.fault("database", fault)));
         Optional<String> fault = migrations.fault();
         if (fault.isPresent()) {
             findings.add(Finding.fault("migrations", fault.get()));
