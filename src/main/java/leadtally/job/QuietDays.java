@@ -11,11 +11,14 @@ final class QuietDays {
     /** Days with facts that make a day without any worth an alarm. */
     private static final int STEADY_DAYS = 7;
 
+    /** Days of the year before it are dates that a database need not know. */
+    private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
+
     private QuietDays() {}
 
     /** Ended business days of the run's period without any submission or event, after seven days that each had some; as {@code 2026-03-03}. */
     static List<String> of(Store store, Run run) {
-        Set<LocalDate> busy = DaysWithFacts.in(store, run.period().from().minusDays(STEADY_DAYS), run.period().to());
+        Set<LocalDate> busy = DaysWithFacts.in(store, before(run.period().from()), run.period().to());
         List<String> quietDays = new ArrayList<>();
         for (LocalDate day : run.period().days()) {
             boolean ended = !run.settings().days().end(day).isAfter(run.asOf());
@@ -24,6 +27,10 @@ final class QuietDays {
             }
         }
         return quietDays;
+    }
+
+    private static LocalDate before(LocalDate day) {
+        return day.isBefore(FIRST.plusDays(STEADY_DAYS)) ? FIRST : day.minusDays(STEADY_DAYS);
     }
 
     static String sentence(String day) {

@@ -73,13 +73,23 @@ final class RunEnd {
         Instant ended = Instant.now();
         new RunHistory(store).end(run.number(), RunStatus.PUBLISHED, code, ended, report.message());
         tidy();
-        List<String> quietDays = QuietDays.of(store, run);
+        List<String> quietDays = quietDays();
         if (!quiet) {
             report.print(out);
             quietDays.forEach(day -> out.println(QuietDays.sentence(day)));
         }
         tell(notice(RunStatus.PUBLISHED, code, report.message(), ended, quietDays));
         return code;
+    }
+
+    /** What is published is no failure because nobody can be told of a day without work. */
+    private List<String> quietDays() {
+        try {
+            return QuietDays.of(store, run);
+        } catch (RuntimeException e) {
+            LOG.warn("whether days of run {} were without work could not be asked: {}", run.number(), FailureMessage.of(e));
+            return List.of();
+        }
     }
 
     /** What a published run leaves is of no more use; if it cannot be removed, that is no failure of the night. */

@@ -6,15 +6,24 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The files that have a scheduler start the run ({@code jobs/systemd}, {@code jobs/kubernetes}, {@code jobs/cron}), with a job's own schedule and zone in place of the shipped ones. */
 public final class SchedulerFiles {
     private static final List<String> FILES = List.of("systemd/leadtally.service", "systemd/leadtally.timer", "kubernetes/cronjob.yml", "cron/leadtally");
 
     private static final String SHIPPED = "jobs/nightly.yml";
+
+    /** The lines that hand the shipped job the key of its one list. */
+    private static final Pattern KEY_LINES = Pattern.compile("(?m)(?:^(?!#).*(?:LEADPING_API_KEY|leadping-api-key).*\\R)+");
+    private static final String SHIPPED_KEY = "LEADPING_API_KEY";
 
     private SchedulerFiles() {}
 
@@ -36,8 +45,23 @@ public final class SchedulerFiles {
         faults.throwIfAny();
         Schedule schedule = Schedule.of(settings.schedule());
         SortedMap<String, String> texts = new TreeMap<>();
-        FILES.forEach(file -> texts.put(file, scheduled(shipped(file).replace("schedule --job " + SHIPPED, "schedule --job " + job), schedule, settings.zone())));
+        FILES.forEach(file -> texts.put(
+                file, scheduled(withKeys(shipped(file), settings).replace("schedule --job " + SHIPPED, "schedule --job " + job), schedule, settings.zone())));
         return texts;
+    }
+
+    /** Each key that a list or a table of the job needs is handed over in a file of its own, named like its variable. */
+    private static String withKeys(String text, Settings settings) {
+        Set<String> variables = new TreeSet<>();
+        settings.fetches().values().forEach(fetch -> variables.addAll(fetch.secrets()));
+        String inline = variables.stream().map(variable -> ", " + fileName(variable)).collect(Collectors.joining());
+        return KEY_LINES.matcher(text.replace(", " + fileName(SHIPPED_KEY), inline)).replaceFirst(shipped -> Matcher.quoteReplacement(variables.stream()
+                .map(variable -> shipped.group().replace(SHIPPED_KEY, variable).replace(fileName(SHIPPED_KEY), fileName(variable)))
+                .collect(Collectors.joining())));
+    }
+
+    private static String fileName(String variable) {
+        return variable.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String scheduled(String text, Schedule schedule, ZoneId zone) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import leadtally.intake.Format;
 import leadtally.intake.Source;
+import leadtally.intake.file.Glob;
 import leadtally.pull.Fetch;
 import org.jspecify.annotations.Nullable;
 
@@ -51,11 +52,15 @@ final class SourceKeys {
         if (!node.has("files") && !node.has("pull") && !node.has("table")) {
             node.fault("files", "is missing; name files, or a pull: or a table:");
         }
+        String files = node.text("files", "");
+        if (node.has("files") && Glob.of(files) == null) {
+            node.fault("files", "must be a path or a pattern with each [ and { closed, not '" + files + "'");
+        }
         boolean daily = node.oneOf("expected", "", "daily").equals("daily");
         String name = node.required("name");
         boolean usable = format != null && !name.isBlank() && (format == Format.HOUSE_CSV || !vendor.isBlank());
         return usable
-                ? new Source(name, vendor, format, node.text("files", ""), daily)
+                ? new Source(name, vendor, format, files, daily)
                 : new Source(UNUSABLE, "", Format.HOUSE_CSV, "", false);
     }
 

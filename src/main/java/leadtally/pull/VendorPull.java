@@ -2,6 +2,7 @@ package leadtally.pull;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import leadtally.pull.http.HttpLimits;
 
 /**
@@ -14,4 +15,9 @@ import leadtally.pull.http.HttpLimits;
  * @param ledger whether the vendor's usage and transaction lists are read too, where the key allows
  * @param pageSize records asked for in one page; the vendor may give fewer
  */
-public record VendorPull(URI url, String token, Duration repull, String ids, boolean ledger, int pageSize, HttpLimits limits) implements Fetch {}
+public record VendorPull(URI url, String token, Duration repull, String ids, boolean ledger, int pageSize, HttpLimits limits) implements Fetch {
+    @Override
+    public List<String> secrets() {
+        return List.of(token);
+    }
+}

@@ -27,7 +27,7 @@ import leadtally.report.step.StoredRows;
  * while editions are, the other only when they are published.
  */
 public final class OverallFiles {
-    private static final String OPEN_FILE = "open-discrepancies.csv";
+    public static final String OPEN_FILE = "open-discrepancies.csv";
 
     private final Store store;
     private final Path out;

@@ -27,20 +27,25 @@ class LeastPrivilegeIT {
     void the_job_runs_and_a_reader_reads() throws IOException, SQLException {
         SampleFolder.make(folder);
         String url = TestStores.postgresqlUrl();
-        try (Connection owner = DriverManager.getConnection(url)) {
+        String asNobody = url.replaceAll("[?&]user=[^&]*", "");
+        try (Connection superuser = DriverManager.getConnection(url)) {
+            superuser.createStatement().execute("create role store_owner login createrole; alter database " + superuser.getCatalog() + " owner to store_owner");
+        }
+        try (Connection owner = DriverManager.getConnection(asNobody, "store_owner", null)) {
             owner.createStatement().execute(Files.readString(Path.of("jobs/postgresql/roles.sql"), StandardCharsets.UTF_8));
         }
-        String asNobody = url.replaceAll("[?&]user=[^&]*", "");
 
         assertEndsWith(0, run(asNobody, "leadtally_job", "run", "--job", "demo.yml", "--db", asNobody, "--date", "2026-11-03", "--as-of", "2026-11-04T14:00:00Z"), "published ");
         assertEndsWith(0, run(asNobody, "leadtally_reader", "runs", "--job", "demo.yml", "--db", asNobody), "published         0");
         assertEndsWith(0, run(asNobody, "leadtally_reader", "explain", "--job", "demo.yml", "--db", asNobody, "--lead", "A06"), "CONTRADICTED");
         assertEndsWith(0, run(asNobody, "leadtally_reader", "verify", "--job", "demo.yml", "--db", asNobody, "out/demo/latest"), "as published");
-        assertEndsWith(1, run(asNobody, "leadtally_reader", "run", "--job", "demo.yml", "--db", asNobody), "");
+        assertEndsWith(64, run(asNobody, "leadtally_reader", "run", "--job", "demo.yml", "--db", asNobody), "takes no changes from this user");
 
-        try (Connection owner = DriverManager.getConnection(url)) {
-            for (String undo : List.of("drop owned by leadtally_reader", "drop owned by leadtally_job", "drop role leadtally_reader", "drop role leadtally_job")) {
-                owner.createStatement().execute(undo);
+        try (Connection superuser = DriverManager.getConnection(url)) {
+            for (String undo : List.of(
+                    "drop owned by leadtally_reader", "drop owned by leadtally_job", "drop role leadtally_reader", "drop role leadtally_job",
+                    "reassign owned by store_owner to postgres", "drop role store_owner")) {
+                superuser.createStatement().execute(undo);
             }
         }
     }

@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,6 +64,34 @@ class QuickStartIT {
         Files.createDirectory(home.resolve("target/ready.lock"));
 
         assertThat(output(home.resolve("leadtally"))).matches("leadtally \\S+\\R");
+        assertThat(home.resolve("target/ready")).doesNotExist();
+    }
+
+    /** Killed in its midst, by the kernel say: nobody is at work on it after an hour. */
+    @Test
+    void what_a_killed_preparation_left_is_prepared_again() throws Exception {
+        Path home = home();
+        FileTime longAgo = FileTime.from(Instant.parse("2026-03-01T00:00:00Z"));
+        for (String left : List.of("ready.lock", "ready.AbC123")) {
+            Files.setLastModifiedTime(Files.createDirectory(home.resolve("target").resolve(left)), longAgo);
+        }
+
+        assertThat(output(home.resolve("leadtally"))).startsWith("leadtally: preparing once for quick starts\n");
+        assertThat(archives(home)).hasSize(1);
+        assertThat(home.resolve("target/ready.lock")).doesNotExist();
+        assertThat(home.resolve("target/ready.AbC123")).doesNotExist();
+    }
+
+    @Test
+    void where_there_is_no_java_it_says_what_to_do() throws Exception {
+        Path home = home();
+        ProcessBuilder start = new ProcessBuilder(home.resolve("leadtally").toString(), "--version").redirectErrorStream(true);
+        start.environment().put("JAVA_HOME", "/nowhere");
+        Process process = start.start();
+
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualTo("leadtally: there is no Java at /nowhere/bin/java; install a JDK, 17 or later, or have JAVA_HOME name one\n");
+        assertThat(process.waitFor()).isEqualTo(64);
         assertThat(home.resolve("target/ready")).doesNotExist();
     }
 

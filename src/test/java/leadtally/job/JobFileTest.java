@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +18,15 @@ class JobFileTest {
             vendors: { aktify: { region: US } }
             sources: [{ name: crm, format: house-csv, files: "in/*" }]
             """;
+
+    /** Such a pattern would fail each night when it is looked for, and doctor too. */
+    @Test
+    void what_is_no_pattern_of_files_is_refused() {
+        for (String files : List.of("inbox/{a,b", "inbox/[z-a].csv", "")) {
+            assertThatThrownBy(() -> JobFile.parse(SOUND.replaceFirst("files: \"?[^\",}]*\"?", "files: \"" + files + "\""), "j.yml"))
+                    .hasMessageContaining("j.yml: sources[0].files: must be a path or a pattern with each [ and { closed, not '" + files + "'");
+        }
+    }
 
     @Test
     void a_key_that_is_there_twice_is_a_fault() {

@@ -46,6 +46,31 @@ class SchedulerFilesTest {
         assertThat(files.get("cron/leadtally")).contains("Made by: leadtally schedule --job my.yml.");
     }
 
+    /** By the book a night finds each key that its job needs. */
+    @Test
+    void each_key_that_the_job_needs_is_handed_over() throws IOException {
+        String job = Files.readString(JOBS.resolve("nightly.yml"), StandardCharsets.UTF_8)
+                .replace("  # - { name: otonistark-list,", "  - { name: otonistark-list,").replace("https://\u2026/api", "https://list.example/api").replace("token: LEADPING_API_KEY", "token: LP");
+        var files = SchedulerFiles.of(JobFile.parse(job, "job.yml"), "my.yml");
+        assertThat(files.get("systemd/leadtally.service")).contains("""
+                LoadCredential=phone-key:/etc/leadtally/phone-key
+                Environment=LEADTALLY_PHONE_KEY_FILE=%d/phone-key
+                LoadCredential=lp:/etc/leadtally/lp
+                Environment=LP_FILE=%d/lp
+                LoadCredential=otonistark-api-key:/etc/leadtally/otonistark-api-key
+                Environment=OTONISTARK_API_KEY_FILE=%d/otonistark-api-key
+                ExecStart""");
+        assertThat(files.get("cron/leadtally")).contains("LP_FILE=/etc/leadtally/lp\nOTONISTARK_API_KEY_FILE=/etc/leadtally/otonistark-api-key\n");
+        assertThat(files.get("kubernetes/cronjob.yml")).contains("(phone-key, db-password, lp, otonistark-api-key)", """
+                                - name: LP_FILE
+                                  value: /run/secrets/leadtally/lp
+                                - name: OTONISTARK_API_KEY_FILE
+                                  value: /run/secrets/leadtally/otonistark-api-key
+                """);
+        String none = Files.readString(JOBS.resolve("nightly.yml"), StandardCharsets.UTF_8).replaceAll("(?m)^  - \\{ name: leadping,.*\\R", "");
+        SchedulerFiles.of(JobFile.parse(none, "job.yml"), "my.yml").forEach((name, text) -> assertThat(text).as(name).doesNotContainIgnoringCase("leadping"));
+    }
+
     @Test
     void what_no_scheduler_takes_is_said() throws IOException {
         String job = Files.readString(JOBS.resolve("nightly.yml"), StandardCharsets.UTF_8).replaceFirst("(?m)^schedule: .*", "");

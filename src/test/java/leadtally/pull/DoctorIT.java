@@ -149,6 +149,8 @@ class DoctorIT {
         Command.Ended looked = command.run("doctor", "--job", "job.yml");
         assertThat(looked.text()).contains("all applied", "run 1 of 2026-11-03, published", "No fault found.");
         assertThat(tree()).as("nothing is changed").isEqualTo(before);
+        Files.writeString(folder.resolve("into.yml"), Files.readString(folder.resolve("job.yml")) + "output: in/crm\n", StandardCharsets.UTF_8);
+        assertThat(command.run("doctor", "--job", "into.yml").text()).contains("FAULT", "in/crm/*.csv finds what runs write to in/crm too; give output: a folder of its own");
         try (Connection held = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("data/store"), "sa", "")) {
             assertThat(command.run("doctor", "--job", "job.yml").code()).isEqualTo(4);
             assertThat(held.isClosed()).isFalse();

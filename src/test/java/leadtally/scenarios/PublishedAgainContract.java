@@ -147,6 +147,20 @@ abstract class PublishedAgainContract extends TwoNightsContract {
         return nights;
     }
 
+    /** The days before it, which are asked for too, are of no year that PostgreSQL knows. */
+    @Test
+    void theFirstDayOfAll() {
+        try (Store store = store()) {
+            new TwoNights(folder).job("24h", "masked");
+            Night night = new Night(store, folder);
+            Period first = Period.day(LocalDate.of(1, 1, 1));
+
+            assertThat(night.run("job.yml", first, TwoNights.FIRST).code()).isZero();
+
+            assertThat(night.edition("out", first)).hasFileName("edition-1");
+        }
+    }
+
     private int dayBefore(Store store) {
         return new Night(store, folder).run("job.yml", Period.day(LocalDate.of(2026, 3, 2)), TwoNights.SECOND).code();
     }

@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import leadtally.intake.json.Utf8Order;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A source's {@code files}: {@code *} and {@code ?} within a name, {@code **} over any folders, none included, {@code [ab]} and {@code {a,b}}. As in a shell, names
@@ -34,6 +36,15 @@ public final class Glob {
         this.pattern = pattern;
         this.regex = Pattern.compile(regexOf(pattern));
         this.folders = folders(pattern);
+    }
+
+    /** The pattern of a text; null if it is none. */
+    public static @Nullable Glob of(String text) {
+        try {
+            return text.isBlank() ? null : new Glob(text);
+        } catch (PatternSyntaxException e) {
+            return null;
+        }
     }
 
     /** What the path of a folder must be, one part, two parts … long, up to where the pattern may take any number of them. */

@@ -11,6 +11,7 @@ import leadtally.intake.Source;
 import leadtally.intake.file.Glob;
 import leadtally.job.Settings;
 import leadtally.lead.FileFault;
+import leadtally.report.OverallFiles;
 
 /** The folders that a night reads and writes. None is made. */
 final class FolderLook {
@@ -61,6 +62,9 @@ final class FolderLook {
 
     private Finding inbox(Source source) {
         String what = "files of " + source.name();
+        if (new Glob(source.files()).matches(settings.output() + "/" + OverallFiles.OPEN_FILE)) {
+            return Finding.fault(what, source.files() + " finds what runs write to " + settings.output() + " too; give output: a folder of its own");
+        }
         try {
             List<String> files = new Glob(source.files()).in(folder);
             for (String file : files) {

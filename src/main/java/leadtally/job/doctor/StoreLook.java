@@ -18,6 +18,7 @@ import leadtally.database.StoreHeld;
 import leadtally.job.HalfDoneRuns;
 import leadtally.job.RunHistory;
 import leadtally.job.RunLock;
+import leadtally.job.RunStatus;
 import leadtally.job.Settings;
 import leadtally.lead.CanonicalTime;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +114,9 @@ final class StoreLook {
         if (run.startedAt().isAfter(now.plus(APART))) {
             return Finding.fault("clock", CanonicalTime.millis(now) + " lies before the start of run " + run.number() + ", " + CanonicalTime.millis(run.startedAt())
                     + "; set this machine's clock");
+        }
+        if (run.status() == RunStatus.FAILED) {
+            return Finding.ok("last run", "run " + run.number() + " of " + run.period().folder() + " failed: " + run.message() + "; the next start resumes it");
         }
         String ended = run.endedAt() == null ? "not ended: the next run resumes it, unless it still runs" : run.status().word();
         return Finding.ok("last run", "run " + run.number() + " of " + run.period().folder() + ", " + ended);

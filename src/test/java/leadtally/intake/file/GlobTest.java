@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which files a pattern of the job file finds, and which folders it looks into for them. */
 class GlobTest {
@@ -67,5 +68,11 @@ class GlobTest {
         Path file = folder.resolve("in/" + name + ".ndjson");
         Files.createDirectories(file.getParent());
         Files.createFile(file);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"in/{a,b", "in/a{b", "in/[]/x", "in/[z-a].csv", "", "  "})
+    void what_is_no_pattern_is_none(String text) {
+        assertThat(Glob.of(text)).isNull();
     }
 }
