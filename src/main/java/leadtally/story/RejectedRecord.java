@@ -4,8 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import leadtally.lead.RejectionReason;
 
 /**
@@ -18,10 +16,6 @@ import leadtally.lead.RejectionReason;
 public record RejectedRecord(
         long run, long inputId, String source, String path, long line, long record, RejectionReason reason, String raw, String message) {
     private static final int SHOWN = 2_000;
-
-    /** A day as ISO writes it, or as many digits as a phone has, with the usual signs between them. */
-    private static final Pattern DAY_OR_PHONE =
-            Pattern.compile("(?<!\\d)(\\d{4}-\\d{2}-\\d{2})(?!\\d)|\\p{Nd}(?:[ ()./\\-]{0,2}\\p{Nd}){6,}");
 
     static RejectedRecord read(ResultSet row) throws SQLException {
         return new RejectedRecord(
@@ -36,7 +30,7 @@ public record RejectedRecord(
         List<String> lines = new ArrayList<>();
         lines.add(reason + "  run " + run + ", source " + source + ", record " + record);
         lines.add("  " + message);
-        String shown = full ? raw : masked(raw);
+        String shown = full ? raw : PhoneMask.ofRecord(raw);
         shown.codePoints().limit(SHOWN).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString().lines()
                 .forEach(line -> lines.add("  | " + line));
         int more = shown.codePointCount(0, shown.length()) - SHOWN;
@@ -44,10 +38,5 @@ public record RejectedRecord(
             lines.add("  | … and " + more + " characters more");
         }
         return lines;
-    }
-
-    static String masked(String text) {
-        return DAY_OR_PHONE.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(found.group(1) != null ? found.group() : found.group().replaceAll("\\p{Nd}", "*")));
     }
 }
