@@ -12,6 +12,7 @@ import leadtally.job.UsageFault;
 import leadtally.job.doctor.Doctor;
 import leadtally.job.doctor.Finding;
 import leadtally.pull.Secrets;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -33,9 +34,11 @@ final class DoctorCommand implements Callable<Integer> {
         if (settings != null) {
             findings.add(new Finding("settings", true, options.job + ", job " + settings.name() + ", zone " + settings.zone()));
         }
-        findings.addAll(phoneKey());
+        AllFaults keyless = new AllFaults();
+        byte[] key = keyless.of(StoreOptions::phoneKey);
+        findings.add(key == null ? new Finding("phone key", false, String.join("; ", keyless.found())) : new Finding("phone key", true, "LEADTALLY_PHONE_KEY is set"));
         if (settings != null) {
-            findings.addAll(look(settings));
+            findings.addAll(look(settings, key));
         }
         long faults = findings.stream().filter(finding -> !finding.ok()).count();
         for (Finding finding : findings) {
@@ -49,21 +52,12 @@ final class DoctorCommand implements Callable<Integer> {
         return faults == 0 ? ExitCodes.PUBLISHED : ExitCodes.FAILED;
     }
 
-    private static List<Finding> look(Settings settings) {
+    private static List<Finding> look(Settings settings, byte @Nullable [] key) {
         try {
             return new Doctor(settings, Path.of("").toAbsolutePath(), new Secrets(System.getenv()), InstantSource.system())
-                    .look(StoreOptions.secret("LEADTALLY_DB_USER"), StoreOptions.secret("LEADTALLY_DB_PASSWORD"));
+                    .look(StoreOptions.secret("LEADTALLY_DB_USER"), StoreOptions.secret("LEADTALLY_DB_PASSWORD"), key);
         } catch (UsageFault fault) {
             return List.of(new Finding("settings", false, String.join("; ", fault.faults())));
-        }
-    }
-
-    private static List<Finding> phoneKey() {
-        try {
-            StoreOptions.phoneKey();
-            return List.of(new Finding("phone key", true, "LEADTALLY_PHONE_KEY is set"));
-        } catch (UsageFault fault) {
-            return List.of(new Finding("phone key", false, String.join("; ", fault.faults())));
         }
     }
 }
