@@ -89,7 +89,7 @@ public final class NightRunner {
                 if (isBehind(history, row.asOf())) {
                     history.end(row.number(), RunStatus.ABANDONED, ExitCodes.FAILED, Instant.now(), "a later as-of was published meanwhile; its facts are judged by the next run");
                 } else {
-                    out.println("resuming run " + row.number() + " of " + row.period().folder() + ", as of " + CanonicalTime.millis(row.asOf()));
+                    say("resuming run " + row.number() + " of " + row.period().folder() + ", as of " + CanonicalTime.millis(row.asOf()));
                     code = execute(store, lock, resumed(store, row));
                     boolean given = period != null || asOf != null;
                     boolean same = (period == null || period.equals(row.period())) && (asOf == null || asOf.equals(row.asOf()));
@@ -99,6 +99,12 @@ public final class NightRunner {
                 }
             }
             return Math.max(code, execute(store, lock, begin(store, history, request)));
+        }
+    }
+
+    private void say(String line) {
+        if (!quiet) {
+            out.println(line);
         }
     }
 

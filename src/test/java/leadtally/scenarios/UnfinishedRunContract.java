@@ -3,7 +3,9 @@ package leadtally.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import leadtally.job.BrokenOff;
 import leadtally.job.BucketStage;
 import leadtally.job.ExitCodes;
 import leadtally.job.JobFile;
+import leadtally.job.NightRunner;
 import leadtally.job.ReportRunner;
 import leadtally.job.Retry;
 import leadtally.job.RunRequest;
@@ -261,6 +264,21 @@ abstract class UnfinishedRunContract extends TwoNightsContract {
 
     private static List<String> statuses(Store store) {
         return store.query("queries/job/runs", Map.of(), (row, i) -> row.getString("status"));
+    }
+
+    @Test
+    void aQuietRunDoesNotSayThatItResumesOne() {
+        try (Store store = store()) {
+            new TwoNights(folder).first();
+            breakOff(store, TwoNights.DAY, BrokenOff.before(BucketStage.TIE));
+            ByteArrayOutputStream printed = new ByteArrayOutputStream();
+            PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+
+            int code = new NightRunner(settings(), folder, KEY, out, false, true).run(store, RunRequest.of(TwoNights.DAY, TwoNights.SECOND));
+
+            assertThat(code).isZero();
+            assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
+        }
     }
 
     private void assertRebuildChangesNothing(Store store) {
