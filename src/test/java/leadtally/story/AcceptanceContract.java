@@ -20,6 +20,7 @@ import leadtally.lead.Period;
 import leadtally.lead.Reason;
 import leadtally.report.csv.CsvFile;
 import leadtally.report.row.DiscrepancyRow;
+import leadtally.scenarios.Night;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,6 +79,33 @@ abstract class AcceptanceContract {
             list.print(DiscrepancyList.Filter.ALL, lines::add);
             assertThat(lines).anyMatch(line -> line.endsWith("[accepted by ann: known to compliance]"));
         }
+    }
+
+    /** Rule 6.2: thresholds ignore what is accepted. */
+    @Test
+    void anAcceptedSubmissionIsNotMissingForTheThreshold() throws IOException {
+        try (Store store = fresh()) {
+            SampleNight sample = SampleNight.run(store, folder);
+            String job = Files.readString(folder.resolve("demo.yml"), StandardCharsets.UTF_8);
+            Files.writeString(folder.resolve("strict.yml"), job.replaceFirst("missing: 50%", "missing: 0.5%"), StandardCharsets.UTF_8);
+            assertStrict(sample, 2, "6 of 63 submissions are missing (9.52 %), more than 0.5 %");
+            DiscrepancyList list = new DiscrepancyList(store, sample.phones(false));
+            List<String> missing = found(list, new DiscrepancyList.Filter(true, Reason.NO_OUTCOME_BY_DEADLINE, null)).stream().map(list::id).toList();
+            Acceptance acceptance = new Acceptance(store, sample.phones(false));
+
+            acceptance.accept(missing.subList(0, 2), "ann", WHEN, "the vendor knows");
+            assertStrict(sample, 2, "4 of 63 submissions are missing (6.35 %, 2 accepted not counted), more than 0.5 %");
+
+            acceptance.accept(missing, "ann", WHEN, "the vendor knows");
+            assertStrict(sample, 0, "published ");
+            assertStrict(sample, 0, "Nothing changed");
+        }
+    }
+
+    private static void assertStrict(SampleNight sample, int code, String said) {
+        Night.Result result = sample.night.run("strict.yml", SampleNight.DAY, WHEN);
+        assertThat(result.printed()).contains(said);
+        assertThat(result.code()).isEqualTo(code);
     }
 
     @Test
