@@ -2,14 +2,12 @@ package leadtally.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Optional;
 import leadtally.database.Store;
 import leadtally.job.ExitCodes;
 import leadtally.job.Settings;
 import leadtally.report.Editions;
 import leadtally.story.EditionVerifier;
-import leadtally.story.LastRun;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,7 +42,7 @@ final class VerifyCommand implements Checked<Settings> {
                 return ExitCodes.FAILED;
             }
             EditionVerifier.Verdict verdict = new EditionVerifier(
-                            store, folder, vendor -> settings.vendors().containsKey(vendor) ? settings.vendors().get(vendor).currency() : "", keptFrom(store, settings))
+                            store, folder, vendor -> settings.vendors().containsKey(vendor) ? settings.vendors().get(vendor).currency() : "")
                     .verify();
             for (String sentence : verdict.sentences()) {
                 if (!verdict.whole()) {
@@ -66,10 +64,5 @@ final class VerifyCommand implements Checked<Settings> {
         if (edition.isPresent()) {
             faults.add("verify " + folder + ": holds editions and is none; name one of them, such as " + edition.get());
         }
-    }
-
-    /** What lies before the look-back may have been purged. */
-    private static LocalDate keptFrom(Store store, Settings settings) {
-        return LastRun.of(store).map(run -> settings.days().of(run.asOf().minus(settings.lookback()))).orElse(LocalDate.MAX);
     }
 }

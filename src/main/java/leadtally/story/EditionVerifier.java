@@ -7,7 +7,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +40,11 @@ public final class EditionVerifier {
     /**
      * @param folder of the edition; a link, such as {@code latest}, is followed
      * @param currencyOf the currency of a vendor
-     * @param keptFrom the first day whose facts cannot have been purged: that of the look-back
      */
-    public EditionVerifier(Store store, Path folder, UnaryOperator<String> currencyOf, LocalDate keptFrom) {
+    public EditionVerifier(Store store, Path folder, UnaryOperator<String> currencyOf) {
         this.store = store;
         this.folder = folder;
-        this.storeFigures = new StoreFigures(store, currencyOf, keptFrom);
+        this.storeFigures = new StoreFigures(store, currencyOf);
     }
 
     /**

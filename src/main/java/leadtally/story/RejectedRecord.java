@@ -12,15 +12,21 @@ import leadtally.lead.RejectionReason;
  * @param record its number in the file
  * @param raw as received, at most 64 KiB of it
  * @param message where, what, and what to do next
+ * @param purged whether its raw text was purged
  */
 public record RejectedRecord(
-        long run, long inputId, String source, String path, long line, long record, RejectionReason reason, String raw, String message) {
+        long run, long inputId, String source, String path, long line, long record, RejectionReason reason, String raw, String message, boolean purged) {
     private static final int SHOWN = 2_000;
 
-    static RejectedRecord read(ResultSet row) throws SQLException {
+    /**
+     * @param isPurged whether a purge emptied texts of the store; of a damaged archive there may be none from the start
+     */
+    static RejectedRecord read(ResultSet row, boolean isPurged) throws SQLException {
+        RejectionReason reason = RejectionReason.valueOf(row.getString("reason"));
+        String raw = row.getString("raw");
         return new RejectedRecord(
                 row.getLong("run_no"), row.getLong("input_id"), row.getString("source"), row.getString("path"), row.getLong("line_no"),
-                row.getLong("record_no"), RejectionReason.valueOf(row.getString("reason")), row.getString("raw"), row.getString("message"));
+                row.getLong("record_no"), reason, raw, row.getString("message"), isPurged && raw.isEmpty() && reason != RejectionReason.DAMAGED_ARCHIVE);
     }
 
     /**
@@ -30,6 +36,9 @@ public record RejectedRecord(
         List<String> lines = new ArrayList<>();
         lines.add(reason + "  run " + run + ", source " + source + ", record " + record);
         lines.add("  " + message);
+        if (purged) {
+            lines.add("  raw text purged");
+        }
         String shown = full ? raw : PhoneMask.ofRecord(raw);
         shown.codePoints().limit(SHOWN).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString().lines()
                 .forEach(line -> lines.add("  | " + line));

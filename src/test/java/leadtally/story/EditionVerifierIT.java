@@ -273,7 +273,7 @@ class EditionVerifierIT {
     }
 
     private static EditionVerifier verifier(Store store, Path folder) {
-        return new EditionVerifier(store, folder, vendor -> vendor.equals("leadping") ? "USD" : "", SampleNight.DAY.from());
+        return new EditionVerifier(store, folder, vendor -> vendor.equals("leadping") ? "USD" : "");
     }
 
     private static EditionVerifier.Verdict verify(Path folder) {
