@@ -1,5 +1,6 @@
 package leadtally.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ final class DoctorCommand implements Callable<Integer> {
     StoreOptions options = new StoreOptions();
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         AllFaults unread = new AllFaults();
         Settings settings = options.settings(unread);
         List<Finding> findings = new ArrayList<>();
@@ -49,6 +50,7 @@ final class DoctorCommand implements Callable<Integer> {
         if (!options.quiet) {
             System.out.println(faults == 0 ? "No fault found." : faults + (faults == 1 ? " fault." : " faults.") + " Nothing was changed.");
         }
+        StoreOptions.checkTaken(System.out);
         return faults == 0 ? ExitCodes.PUBLISHED : ExitCodes.FAILED;
     }
 

@@ -139,7 +139,9 @@ abstract class AcceptanceContract {
                     .isInstanceOfSatisfying(UsageFault.class, fault -> assertThat(fault.faults()).containsExactly(
                             "--accept " + gone + ": " + all.get(1).row().reason() + " is resolved, there is nothing to accept",
                             "--accept 0123456789abcdef: no discrepancy has this id; leadtally discrepancies lists them"));
-            assertThatThrownBy(() -> acceptance.accept(List.of(good), "ann", WHEN, "  ")).isInstanceOf(UsageFault.class);
+            assertThatThrownBy(() -> acceptance.accept(List.of(good, "0123456789abcdef"), "ann", WHEN, "  "))
+                    .isInstanceOfSatisfying(UsageFault.class, fault -> assertThat(fault.faults()).containsExactly(
+                            "--note is empty; say why this is accepted", "--accept 0123456789abcdef: no discrepancy has this id; leadtally discrepancies lists them"));
             assertThat(sample.count("select count(*) from discrepancy where state = 'ACCEPTED'")).isZero();
             assertThat(sample.count("select sum(accepted) from day_open")).isZero();
         }
