@@ -6,12 +6,15 @@ import java.util.Optional;
 import leadtally.database.Store;
 import leadtally.job.ExitCodes;
 import leadtally.job.Settings;
+import leadtally.lead.TerminalText;
 import leadtally.report.Editions;
 import leadtally.story.EditionVerifier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code leadtally verify}. */
 @Command(
@@ -21,6 +24,9 @@ import picocli.CommandLine.Parameters;
 final class VerifyCommand implements Checked<Settings> {
     @Mixin
     StoreOptions options = new StoreOptions();
+
+    @Spec
+    CommandSpec command = CommandSpec.create();
 
     @Parameters(paramLabel = "DIR", description = "Folder of an edition, such as out/latest.")
     Path folder = Path.of("");
@@ -38,17 +44,17 @@ final class VerifyCommand implements Checked<Settings> {
     public int run(Settings settings) {
         try (Store store = StoreOptions.open(settings)) {
             if (!StoreOptions.isReady(store)) {
-                System.err.println("leadtally: the store has no editions yet; check --db");
+                Logs.error("the store has no editions yet; check --db", command.commandLine().getErr());
                 return ExitCodes.FAILED;
             }
             EditionVerifier.Verdict verdict = new EditionVerifier(
                             store, folder, vendor -> settings.vendors().containsKey(vendor) ? settings.vendors().get(vendor).currency() : "")
                     .verify();
             for (String sentence : verdict.sentences()) {
-                if (!verdict.whole()) {
-                    System.err.println("leadtally: " + sentence);
-                } else if (!options.quiet) {
-                    System.out.println(sentence);
+                if (verdict.whole()) {
+                    options.say(sentence);
+                } else {
+                    Logs.error(TerminalText.of(sentence), command.commandLine().getErr());
                 }
             }
             return verdict.whole() ? 0 : ExitCodes.FAILED;
