@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import leadtally.database.Store;
 import leadtally.job.Acceptance;
-import leadtally.job.UsageFault;
 import leadtally.lead.CanonicalTime;
 import leadtally.lead.Reason;
 import leadtally.report.csv.CsvFile;
@@ -71,6 +70,7 @@ final class DiscrepanciesCommand implements Checked<StoreOptions.Keyed> {
                 new DiscrepancyList(store, phones).print(filter(), options::say);
             }
         }
+        StoreOptions.checkTaken(System.out);
         return 0;
     }
 
@@ -84,9 +84,14 @@ final class DiscrepanciesCommand implements Checked<StoreOptions.Keyed> {
     }
 
     private void checkNothingAccepted() {
-        if (!accept.isEmpty()) {
-            throw UsageFault.of("--accept " + String.join(" ", accept) + ": the store has no discrepancy yet; check --db");
+        AllFaults faults = new AllFaults();
+        if (note != null && note.isBlank()) {
+            faults.add(Acceptance.NO_NOTE);
         }
+        if (!accept.isEmpty()) {
+            faults.add("--accept " + String.join(" ", accept) + ": the store has no discrepancy yet; check --db");
+        }
+        faults.throwIfAny();
     }
 
     private DiscrepancyList.Filter filter() {
@@ -106,11 +111,8 @@ final class DiscrepanciesCommand implements Checked<StoreOptions.Keyed> {
         }
     }
 
-    /** A stream for people hides its faults; a list that lacks rows must not look like a whole one. */
     static void passOn(Path file, PrintStream out) throws IOException {
         Files.copy(file, out);
-        if (out.checkError()) {
-            throw new IOException("standard output did not take all rows; see that what it goes to reads to its end, or has room for it");
-        }
+        StoreOptions.checkTaken(out);
     }
 }

@@ -1,5 +1,6 @@
 package leadtally.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import leadtally.job.UsageFault;
 import leadtally.job.doctor.Doctor;
 import leadtally.job.doctor.Finding;
 import leadtally.pull.Secrets;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -25,7 +27,7 @@ final class DoctorCommand implements Callable<Integer> {
     StoreOptions options = new StoreOptions();
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         AllFaults unread = new AllFaults();
         Settings settings = options.settings(unread);
         List<Finding> findings = new ArrayList<>();
@@ -33,9 +35,11 @@ final class DoctorCommand implements Callable<Integer> {
         if (settings != null) {
             findings.add(new Finding("settings", true, options.job + ", job " + settings.name() + ", zone " + settings.zone()));
         }
-        findings.addAll(phoneKey());
+        AllFaults keyless = new AllFaults();
+        byte[] key = keyless.of(StoreOptions::phoneKey);
+        findings.add(key == null ? new Finding("phone key", false, String.join("; ", keyless.found())) : new Finding("phone key", true, "LEADTALLY_PHONE_KEY is set"));
         if (settings != null) {
-            findings.addAll(look(settings));
+            findings.addAll(look(settings, key));
         }
         long faults = findings.stream().filter(finding -> !finding.ok()).count();
         for (Finding finding : findings) {
@@ -46,24 +50,16 @@ final class DoctorCommand implements Callable<Integer> {
         if (!options.quiet) {
             System.out.println(faults == 0 ? "No fault found." : faults + (faults == 1 ? " fault." : " faults.") + " Nothing was changed.");
         }
+        StoreOptions.checkTaken(System.out);
         return faults == 0 ? ExitCodes.PUBLISHED : ExitCodes.FAILED;
     }
 
-    private static List<Finding> look(Settings settings) {
+    private static List<Finding> look(Settings settings, byte @Nullable [] key) {
         try {
             return new Doctor(settings, Path.of("").toAbsolutePath(), new Secrets(System.getenv()), InstantSource.system())
-                    .look(StoreOptions.secret("LEADTALLY_DB_USER"), StoreOptions.secret("LEADTALLY_DB_PASSWORD"));
+                    .look(StoreOptions.secret("LEADTALLY_DB_USER"), StoreOptions.secret("LEADTALLY_DB_PASSWORD"), key);
         } catch (UsageFault fault) {
             return List.of(new Finding("settings", false, String.join("; ", fault.faults())));
-        }
-    }
-
-    private static List<Finding> phoneKey() {
-        try {
-            StoreOptions.phoneKey();
-            return List.of(new Finding("phone key", true, "LEADTALLY_PHONE_KEY is set"));
-        } catch (UsageFault fault) {
-            return List.of(new Finding("phone key", false, String.join("; ", fault.faults())));
         }
     }
 }

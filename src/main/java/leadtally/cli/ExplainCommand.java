@@ -1,5 +1,6 @@
 package leadtally.cli;
 
+import java.io.IOException;
 import java.util.List;
 import leadtally.database.Store;
 import leadtally.story.Story;
@@ -58,13 +59,14 @@ final class ExplainCommand implements Checked<StoreOptions.Keyed> {
     }
 
     @Override
-    public int run(StoreOptions.Keyed given) {
+    public int run(StoreOptions.Keyed given) throws IOException {
         try (Store store = StoreOptions.open(given.settings())) {
             if (!options.reaches(store)) {
                 return 0;
             }
             about.of(new Story(store, given.phones())).forEach(options::say);
         }
+        StoreOptions.checkTaken(System.out);
         return 0;
     }
 }

@@ -23,13 +23,13 @@ final class PeriodOptions {
 
     /** The period asked for, null if none was. */
     @Nullable Period period() {
+        AllFaults faults = new AllFaults();
         if (date != null && (from != null || to != null)) {
-            throw UsageFault.of("--date and --from, --to exclude each other; give one or the other");
+            faults.add("--date and --from, --to exclude each other; give one or the other");
         }
         if ((from == null) != (to == null)) {
-            throw UsageFault.of("--from and --to go together; give both, or --date for one day");
+            faults.add("--from and --to go together; give both, or --date for one day");
         }
-        AllFaults faults = new AllFaults();
         LocalDate one = faults.of(() -> Given.day("--date", date));
         LocalDate first = faults.of(() -> Given.day("--from", from));
         LocalDate last = faults.of(() -> Given.day("--to", to));

@@ -1,5 +1,6 @@
 package leadtally.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import leadtally.database.Store;
@@ -37,7 +38,7 @@ final class RejectedCommand implements Checked<Settings> {
     }
 
     @Override
-    public int run(Settings settings) {
+    public int run(Settings settings) throws IOException {
         try (Store store = StoreOptions.open(settings)) {
             if (!options.reaches(store)) {
                 return 0;
@@ -56,6 +57,7 @@ final class RejectedCommand implements Checked<Settings> {
                 options.say(records + (records.get() == 1 ? " record is rejected" : " records are rejected"));
             }
         }
+        StoreOptions.checkTaken(System.out);
         return 0;
     }
 }

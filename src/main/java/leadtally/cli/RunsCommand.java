@@ -1,5 +1,6 @@
 package leadtally.cli;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -27,12 +28,13 @@ final class RunsCommand implements Checked<Settings> {
     }
 
     @Override
-    public int run(Settings settings) {
+    public int run(Settings settings) throws IOException {
         try (Store store = StoreOptions.open(settings)) {
             if (options.reaches(store) && !options.quiet) {
                 print(store);
             }
         }
+        StoreOptions.checkTaken(System.out);
         return 0;
     }
 

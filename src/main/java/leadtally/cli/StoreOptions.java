@@ -1,5 +1,7 @@
 package leadtally.cli;
 
+import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
@@ -51,6 +53,17 @@ final class StoreOptions {
     void say(String line) {
         if (!quiet) {
             System.out.println(TerminalText.of(line));
+        }
+    }
+
+    /**
+     * Checks that what was printed arrived: a stream for people hides its faults, and a list that lacks rows must not look like a whole one.
+     *
+     * @throws IOException if some of it did not
+     */
+    static void checkTaken(PrintStream out) throws IOException {
+        if (out.checkError()) {
+            throw new IOException("standard output did not take all rows; see that what it goes to reads to its end, or has room for it");
         }
     }
 

@@ -2,18 +2,19 @@ package leadtally.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Optional;
 import leadtally.database.Store;
 import leadtally.job.ExitCodes;
 import leadtally.job.Settings;
+import leadtally.lead.TerminalText;
 import leadtally.report.Editions;
 import leadtally.story.EditionVerifier;
-import leadtally.story.LastRun;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code leadtally verify}. */
 @Command(
@@ -23,6 +24,9 @@ import picocli.CommandLine.Parameters;
 final class VerifyCommand implements Checked<Settings> {
     @Mixin
     StoreOptions options = new StoreOptions();
+
+    @Spec
+    CommandSpec command = CommandSpec.create();
 
     @Parameters(paramLabel = "DIR", description = "Folder of an edition, such as out/latest.")
     Path folder = Path.of("");
@@ -40,17 +44,17 @@ final class VerifyCommand implements Checked<Settings> {
     public int run(Settings settings) {
         try (Store store = StoreOptions.open(settings)) {
             if (!StoreOptions.isReady(store)) {
-                System.err.println("leadtally: the store has no editions yet; check --db");
+                Logs.error("the store has no editions yet; check --db", command.commandLine().getErr());
                 return ExitCodes.FAILED;
             }
             EditionVerifier.Verdict verdict = new EditionVerifier(
-                            store, folder, vendor -> settings.vendors().containsKey(vendor) ? settings.vendors().get(vendor).currency() : "", keptFrom(store, settings))
+                            store, folder, vendor -> settings.vendors().containsKey(vendor) ? settings.vendors().get(vendor).currency() : "")
                     .verify();
             for (String sentence : verdict.sentences()) {
-                if (!verdict.whole()) {
-                    System.err.println("leadtally: " + sentence);
-                } else if (!options.quiet) {
-                    System.out.println(sentence);
+                if (verdict.whole()) {
+                    options.say(sentence);
+                } else {
+                    Logs.error(TerminalText.of(sentence), command.commandLine().getErr());
                 }
             }
             return verdict.whole() ? 0 : ExitCodes.FAILED;
@@ -66,10 +70,5 @@ final class VerifyCommand implements Checked<Settings> {
         if (edition.isPresent()) {
             faults.add("verify " + folder + ": holds editions and is none; name one of them, such as " + edition.get());
         }
-    }
-
-    /** What lies before the look-back may have been purged. */
-    private static LocalDate keptFrom(Store store, Settings settings) {
-        return LastRun.of(store).map(run -> settings.days().of(run.asOf().minus(settings.lookback()))).orElse(LocalDate.MAX);
     }
 }

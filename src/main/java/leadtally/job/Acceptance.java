@@ -15,6 +15,8 @@ import leadtally.story.StoredDiscrepancy;
 
 /** {@code discrepancies --accept}: somebody takes it as it is (rule 6.2). It stays listed, and thresholds ignore it; its day is published again by the next run (rule 8.4). */
 public final class Acceptance {
+    public static final String NO_NOTE = "--note is empty; say why this is accepted";
+
     private final Store store;
     private final PhonePrint phones;
 
@@ -30,12 +32,9 @@ public final class Acceptance {
      * @param who the operator
      * @param note why, not blank
      * @return a sentence each
-     * @throws UsageFault naming each id that is unknown or resolved
+     * @throws UsageFault naming each id that is unknown or resolved, and a note that is empty
      */
     public List<String> accept(List<String> ids, String who, Instant when, String note) {
-        if (note.isBlank()) {
-            throw UsageFault.of("--note is empty; say why this is accepted");
-        }
         try (RunLock lock = RunLock.take(store)) {
             return Objects.requireNonNull(store.inTransaction(() -> acceptAll(new LinkedHashSet<>(ids), who, when, note.strip())));
         }
@@ -51,6 +50,9 @@ public final class Acceptance {
             }
         });
         List<String> faults = new ArrayList<>();
+        if (note.isEmpty()) {
+            faults.add(NO_NOTE);
+        }
         for (String id : ids) {
             StoredDiscrepancy one = found.get(id);
             if (one == null) {

@@ -26,12 +26,16 @@ import leadtally.lead.CanonicalTime;
 import leadtally.lead.FileFault;
 import leadtally.reconcile.step.JudgeBucket;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * {@code leadtally run --dry-run}: the whole night in one transaction that is rolled back, its files in a temporary folder. No Batch metadata, no lock, nothing left behind; where there is
  * no store yet, one in memory.
  */
 public final class DryRun {
+    private static final Logger LOG = LoggerFactory.getLogger(DryRun.class);
+
     private final Settings settings;
     private final Path folder;
     private final byte[] phoneKey;
@@ -106,6 +110,8 @@ public final class DryRun {
     }
 
     private int night(Store store, RunRequest request, Path temporary) {
+        new StoredVendors(store).refuse(settings);
+        new PublishedKey(store).fault(phoneKey).ifPresent(LOG::warn);
         RunHistory history = new RunHistory(store);
         history.unfinished(settings.name()).ifPresent(row -> out.println("run " + row.number() + " is unfinished; run would resume it first"));
         Run run = Run.begin(store, request, settings.within(temporary), CanonicalTime.cut(Instant.now()), folder, "dry run");

@@ -29,7 +29,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** Reads a job file into {@link Settings}; all faults at once, unknown keys with the nearest known one (interface.md, Job file). */
 public final class JobFile {
     private static final Duration GRACE = Duration.ofHours(24);
-    private static final Set<String> VENDORS = Set.of("aktify", "leadping", "otonistark", "yotel");
+    static final Set<String> VENDORS = Set.of("aktify", "leadping", "otonistark", "yotel");
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final Pattern TWICE = Pattern.compile("^Duplicate .*?['\"](.*?)['\"]");
     private static final Set<String> KEYS = Set.of(

@@ -17,10 +17,14 @@ import leadtally.database.UnusableStore;
 import leadtally.lead.CanonicalTime;
 import leadtally.lead.Period;
 import leadtally.pull.Secrets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.JobExecution;
 
 /** {@code leadtally run}: lock, migrate, resume what is unfinished, then do its own; the exit code. */
 public final class NightRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(NightRunner.class);
+
     private final Settings settings;
     private final Path folder;
     private final byte[] phoneKey;
@@ -75,6 +79,8 @@ public final class NightRunner {
         try (RunLock lock = RunLock.take(store)) {
             migrate(store);
             lock.sign();
+            new StoredVendors(store).refuse(settings);
+            new PublishedKey(store).fault(phoneKey).ifPresent(LOG::warn);
             RunHistory history = new RunHistory(store);
             int code = ExitCodes.PUBLISHED;
             Optional<RunHistory.Row> unfinished = history.unfinished(settings.name());
@@ -83,7 +89,7 @@ public final class NightRunner {
                 if (isBehind(history, row.asOf())) {
                     history.end(row.number(), RunStatus.ABANDONED, ExitCodes.FAILED, Instant.now(), "a later as-of was published meanwhile; its facts are judged by the next run");
                 } else {
-                    out.println("resuming run " + row.number() + " of " + row.period().folder() + ", as of " + CanonicalTime.millis(row.asOf()));
+                    say("resuming run " + row.number() + " of " + row.period().folder() + ", as of " + CanonicalTime.millis(row.asOf()));
                     code = execute(store, lock, resumed(store, row));
                     boolean given = period != null || asOf != null;
                     boolean same = (period == null || period.equals(row.period())) && (asOf == null || asOf.equals(row.asOf()));
@@ -93,6 +99,12 @@ public final class NightRunner {
                 }
             }
             return Math.max(code, execute(store, lock, begin(store, history, request)));
+        }
+    }
+
+    private void say(String line) {
+        if (!quiet) {
+            out.println(line);
         }
     }
 

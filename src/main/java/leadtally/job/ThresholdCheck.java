@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import leadtally.database.Store;
 import leadtally.lead.Outcome;
 import leadtally.lead.Reason;
 import leadtally.lead.Severity;
+import leadtally.report.EditionCounts;
 import leadtally.report.WrittenEdition;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
@@ -26,20 +28,48 @@ final class ThresholdCheck {
     /** A sentence for each threshold that the day crosses. */
     List<String> crossed(WrittenEdition edition) {
         List<String> crossed = new ArrayList<>();
-        long missing = edition.counts().realOutcomes().get(Outcome.MISSING);
-        long due = edition.counts().realSubmitted() - edition.counts().realOutcomes().get(Outcome.PENDING);
-        BigDecimal most = run.settings().thresholds().missing();
-        // missing / due > most, without dividing
-        if (BigDecimal.valueOf(missing).compareTo(most.multiply(BigDecimal.valueOf(due))) > 0) {
-            BigDecimal share = BigDecimal.valueOf(missing * 100).divide(BigDecimal.valueOf(due), 2, RoundingMode.HALF_UP);
-            crossed.add(edition.period().folder() + ": " + missing + " of " + due + " submissions are missing (" + share.toPlainString()
-                    + " %), more than " + most.movePointRight(2).stripTrailingZeros().toPlainString() + " %");
-        }
+        String day = edition.period().folder() + ": ";
+        EditionCounts counts = edition.counts();
+        missing(counts, acceptedOf(edition), run.settings().thresholds().missing()).ifPresent(sentence -> crossed.add(day + sentence));
         long critical = criticalOf(edition);
         if (critical > run.settings().thresholds().critical()) {
-            crossed.add(edition.period().folder() + ": " + critical + " new critical discrepancies, more than " + run.settings().thresholds().critical());
+            crossed.add(day + critical + (critical == 1 ? " new critical discrepancy" : " new critical discrepancies") + ", more than "
+                    + run.settings().thresholds().critical());
         }
         return crossed;
+    }
+
+    /**
+     * Whether more are missing than may be; the accepted ones do not count among them (rule 6.2), but are due like all others.
+     *
+     * @param accepted how many of the missing
+     * @param most 0 to 1
+     */
+    static Optional<String> missing(EditionCounts counts, long accepted, BigDecimal most) {
+        long missing = counts.realOutcomes().get(Outcome.MISSING) - accepted;
+        long due = counts.realSubmitted() - counts.realOutcomes().get(Outcome.PENDING);
+        // missing / due > most, without dividing
+        if (BigDecimal.valueOf(missing).compareTo(most.multiply(BigDecimal.valueOf(due))) <= 0) {
+            return Optional.empty();
+        }
+        BigDecimal limit = most.movePointRight(2);
+        return Optional.of(missing + " of " + due + (due == 1 ? " submission" : " submissions") + (missing == 1 ? " is" : " are") + " missing ("
+                + percent(missing, due, limit).toPlainString() + " %" + (accepted == 0 ? "" : ", " + accepted + " accepted not counted") + "), more than "
+                + limit.stripTrailingZeros().toPlainString() + " %");
+    }
+
+    /** To two places, or to as many as it takes to show that it is more than the limit. */
+    private static BigDecimal percent(long part, long whole, BigDecimal limit) {
+        BigDecimal share;
+        int places = 2;
+        do {
+            share = BigDecimal.valueOf(part * 100).divide(BigDecimal.valueOf(whole), places++, RoundingMode.HALF_UP);
+        } while (share.compareTo(limit) <= 0);
+        return share;
+    }
+
+    private long acceptedOf(WrittenEdition edition) {
+        return store.query("queries/job/accepted_missing", Map.of("business_day", edition.period().from()), (row, i) -> row.getLong("submissions")).get(0);
     }
 
     private long criticalOf(WrittenEdition edition) {

@@ -10,7 +10,7 @@ public enum RejectionReason {
     DUPLICATE_MEMBER("Ask the vendor which of the two values of this member is meant."),
     WRONG_SHAPE("Check that the file is in the right source's folder: the record is of another format."),
     WRONG_COLUMNS("Compare the row with the header; a quote or a separator is missing."),
-    UNKNOWN_VENDOR("Add the vendor to the job file, or correct the row."),
+    UNKNOWN_VENDOR("Add the vendor to vendors: of the job file if it is aktify, leadping, otonistark or yotel; no other can be added: correct the row, or leave it out at the source."),
     NO_CAMPAIGN("Add the campaign at the source."),
     NO_ID("Ask the vendor for the id of this record."),
     NO_TIME("Ask the source for a time in ISO 8601, with an offset."),

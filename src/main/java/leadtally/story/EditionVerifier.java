@@ -7,7 +7,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +40,11 @@ public final class EditionVerifier {
     /**
      * @param folder of the edition; a link, such as {@code latest}, is followed
      * @param currencyOf the currency of a vendor
-     * @param keptFrom the first day whose facts cannot have been purged: that of the look-back
      */
-    public EditionVerifier(Store store, Path folder, UnaryOperator<String> currencyOf, LocalDate keptFrom) {
+    public EditionVerifier(Store store, Path folder, UnaryOperator<String> currencyOf) {
         this.store = store;
         this.folder = folder;
-        this.storeFigures = new StoreFigures(store, currencyOf, keptFrom);
+        this.storeFigures = new StoreFigures(store, currencyOf);
     }
 
     /**
@@ -62,7 +60,7 @@ public final class EditionVerifier {
             PublishedManifest onDisk = readManifest(real);
             Stored stored = stored(real, onDisk);
             if (stored == null) {
-                faults.add("the store has no published edition of " + real.getParent().getFileName() + "/" + real.getFileName() + "; check --db and the folder");
+                faults.add("the store has no published edition of " + nameOf(real) + "; check --db and the folder");
             }
             PublishedManifest truth = stored == null ? onDisk : compareManifests(real, onDisk, stored);
             if (truth == null) {
@@ -87,7 +85,7 @@ public final class EditionVerifier {
     private void compareForReading(Path real, SortedMap<String, Said> files) {
         boolean isCsvWhole = faults.stream().noneMatch(fault -> fault.matches("[a-z-]+\\.csv: .*"));
         for (String name : files.keySet()) {
-            boolean isHere = isCsvWhole && Files.isRegularFile(real.resolve(name));
+            boolean isHere = isCsvWhole && FileCheck.absent(real, name).isEmpty();
             if (isHere && name.endsWith(".pdf")) {
                 faults.addAll(PdfTotals.faults(real, name, files));
             } else if (isHere && name.equals(HtmlTotals.FILE)) {
@@ -107,15 +105,20 @@ public final class EditionVerifier {
     }
 
     private @Nullable PublishedManifest readManifest(Path real) throws IOException {
-        Path file = real.resolve(MANIFEST);
-        if (!Files.exists(file)) {
-            faults.add(MANIFEST + ": is missing");
+        String absent = FileCheck.absent(real, MANIFEST);
+        if (!absent.isEmpty()) {
+            faults.add(absent);
             return null;
         }
         try {
-            String text = Files.readString(file, StandardCharsets.UTF_8);
+            String text = Files.readString(real.resolve(MANIFEST), StandardCharsets.UTF_8);
             if (!text.isBlank()) {
-                return PublishedManifest.read(text);
+                PublishedManifest said = PublishedManifest.read(text);
+                if (said.isObject()) {
+                    return said;
+                }
+                faults.add(MANIFEST + ": is no JSON object, which a manifest is");
+                return null;
             }
         } catch (JacksonException | CharacterCodingException e) {
             // Told below, as an empty one is.
@@ -126,11 +129,7 @@ public final class EditionVerifier {
 
     /** The edition's row: by the folder's own name, or, for a copy that was put elsewhere, by what the manifest says. */
     private @Nullable Stored stored(Path real, @Nullable PublishedManifest onDisk) {
-        List<String> names = new ArrayList<>();
-        Path parent = real.getParent();
-        if (parent != null && parent.getFileName() != null) {
-            names.add(parent.getFileName() + "/" + real.getFileName());
-        }
+        List<String> names = new ArrayList<>(List.of(nameOf(real)));
         if (onDisk != null) {
             names.add(onDisk.folder());
         }
@@ -143,6 +142,12 @@ public final class EditionVerifier {
             }
         }
         return null;
+    }
+
+    /** Such as {@code 2026-11-03/edition-1}; of a folder that lies in no other, its whole path. */
+    private static String nameOf(Path real) {
+        Path parent = real.getParent();
+        return parent == null || parent.getFileName() == null ? real.toString() : parent.getFileName() + "/" + real.getFileName();
     }
 
     private PublishedManifest compareManifests(Path real, @Nullable PublishedManifest onDisk, Stored stored) throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -64,13 +65,22 @@ final class FileCheck {
         return check.faults;
     }
 
-    private void compare(Said said) {
+    /** Why there is no such file of the edition, {@code ""} if there is one: what a link leads to may change without it. */
+    static String absent(Path folder, String name) {
         Path file = folder.resolve(name);
-        if (!Files.isRegularFile(file)) {
-            faults.add(name + ": is missing");
+        if (Files.isSymbolicLink(file)) {
+            return name + ": is a symbolic link, not the file that was published";
+        }
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? "" : name + ": is missing";
+    }
+
+    private void compare(Said said) {
+        String absent = absent(folder, name);
+        if (!absent.isEmpty()) {
+            faults.add(absent);
             return;
         }
-        String sha256 = sha256(file);
+        String sha256 = sha256(folder.resolve(name));
         if (!sha256.equals(said.sha256())) {
             String whose = files.entrySet().stream()
                     .filter(other -> other.getValue().sha256().equals(sha256))

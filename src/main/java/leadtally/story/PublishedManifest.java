@@ -26,6 +26,11 @@ final class PublishedManifest {
         return new PublishedManifest(JsonMapper.shared().readTree(text));
     }
 
+    /** Whether it is what a manifest is at all. */
+    boolean isObject() {
+        return tree.isObject();
+    }
+
     /** What it says of a file; of the PDF no rows and sums. */
     record Said(String sha256, long rows, SortedMap<String, BigDecimal> sums) {}
 

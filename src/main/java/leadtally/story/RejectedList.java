@@ -21,6 +21,7 @@ public final class RejectedList {
      * @param run null for those of every run
      */
     public void each(@Nullable Long run, Consumer<RejectedRecord> to) {
-        store.stream("queries/story/rejections", Map.of("run_no", run == null ? EVERY_RUN : run), row -> to.accept(RejectedRecord.read(row)));
+        boolean isPurged = PurgedFacts.of(store).isPresent();
+        store.stream("queries/story/rejections", Map.of("run_no", run == null ? EVERY_RUN : run), row -> to.accept(RejectedRecord.read(row, isPurged)));
     }
 }

@@ -4,8 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import leadtally.lead.RejectionReason;
 
 /**
@@ -14,19 +12,21 @@ import leadtally.lead.RejectionReason;
  * @param record its number in the file
  * @param raw as received, at most 64 KiB of it
  * @param message where, what, and what to do next
+ * @param purged whether its raw text was purged
  */
 public record RejectedRecord(
-        long run, long inputId, String source, String path, long line, long record, RejectionReason reason, String raw, String message) {
+        long run, long inputId, String source, String path, long line, long record, RejectionReason reason, String raw, String message, boolean purged) {
     private static final int SHOWN = 2_000;
 
-    /** A day as ISO writes it, or as many digits as a phone has, with the usual signs between them. */
-    private static final Pattern DAY_OR_PHONE =
-            Pattern.compile("(?<!\\d)(\\d{4}-\\d{2}-\\d{2})(?!\\d)|\\p{Nd}(?:[ ()./\\-]{0,2}\\p{Nd}){6,}");
-
-    static RejectedRecord read(ResultSet row) throws SQLException {
+    /**
+     * @param isPurged whether a purge emptied texts of the store; of a damaged archive there may be none from the start
+     */
+    static RejectedRecord read(ResultSet row, boolean isPurged) throws SQLException {
+        RejectionReason reason = RejectionReason.valueOf(row.getString("reason"));
+        String raw = row.getString("raw");
         return new RejectedRecord(
                 row.getLong("run_no"), row.getLong("input_id"), row.getString("source"), row.getString("path"), row.getLong("line_no"),
-                row.getLong("record_no"), RejectionReason.valueOf(row.getString("reason")), row.getString("raw"), row.getString("message"));
+                row.getLong("record_no"), reason, raw, row.getString("message"), isPurged && raw.isEmpty() && reason != RejectionReason.DAMAGED_ARCHIVE);
     }
 
     /**
@@ -36,7 +36,10 @@ public record RejectedRecord(
         List<String> lines = new ArrayList<>();
         lines.add(reason + "  run " + run + ", source " + source + ", record " + record);
         lines.add("  " + message);
-        String shown = full ? raw : masked(raw);
+        if (purged) {
+            lines.add("  raw text purged");
+        }
+        String shown = full ? raw : PhoneMask.ofRecord(raw);
         shown.codePoints().limit(SHOWN).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString().lines()
                 .forEach(line -> lines.add("  | " + line));
         int more = shown.codePointCount(0, shown.length()) - SHOWN;
@@ -44,10 +47,5 @@ public record RejectedRecord(
             lines.add("  | … and " + more + " characters more");
         }
         return lines;
-    }
-
-    static String masked(String text) {
-        return DAY_OR_PHONE.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(found.group(1) != null ? found.group() : found.group().replaceAll("\\p{Nd}", "*")));
     }
 }

@@ -1,11 +1,11 @@
 package leadtally.story;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
@@ -17,8 +17,8 @@ import leadtally.story.PublishedManifest.Said;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the store still adds up to what an edition published. That can be asked while the edition is the newest of its period, no run since has changed its days, and its facts cannot
- * have been purged; else the reason why not is told.
+ * Whether the store still adds up to what an edition published. That can be asked while the edition is the newest of its period, no run since has changed its days, and its facts were
+ * not purged; else the reason why not is told.
  */
 final class StoreFigures {
     /** Files whose rows depend on the period's own facts alone, with their queries. */
@@ -37,16 +37,13 @@ final class StoreFigures {
 
     private final Store store;
     private final UnaryOperator<String> currencyOf;
-    private final LocalDate keptFrom;
 
     /**
      * @param currencyOf the currency of a vendor
-     * @param keptFrom the first day whose facts cannot have been purged: that of the look-back
      */
-    StoreFigures(Store store, UnaryOperator<String> currencyOf, LocalDate keptFrom) {
+    StoreFigures(Store store, UnaryOperator<String> currencyOf) {
         this.store = store;
         this.currencyOf = currencyOf;
-        this.keptFrom = keptFrom;
     }
 
     private record Newest(int number, long judgedRun) {}
@@ -60,8 +57,9 @@ final class StoreFigures {
         if (newest.number() != edition) {
             return "edition " + newest.number() + " replaces it, so its figures are not those of the store any more";
         }
-        if (period.from().isBefore(keptFrom)) {
-            return "days before the look-back may have been purged, so the store was not added up";
+        Optional<PurgedFacts> purged = PurgedFacts.of(store).filter(facts -> period.from().isBefore(facts.before()));
+        if (purged.isPresent()) {
+            return "facts before " + purged.get().before() + " were purged, so the store was not added up";
         }
         long touched = store.query(
                         "queries/story/days_touched_since", Map.of("from", period.from(), "to", period.to(), "run_no", newest.judgedRun()),

@@ -29,7 +29,7 @@ public record StoredDiscrepancy(UUID key, DiscrepancyRow row, @Nullable Instant 
     /** Why it was accepted, as somebody wrote it: what could be a phone is masked as phones are. */
     public String note(PhonePrint phones) {
         String note = acceptedNote == null ? "" : acceptedNote;
-        return phones.isFull() ? note : RejectedRecord.masked(note);
+        return phones.isFull() ? note : PhoneMask.of(note);
     }
 
     /** The text that the printed id is the keyed digest of (interface.md, Output). */

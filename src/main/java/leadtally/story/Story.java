@@ -114,13 +114,16 @@ public final class Story {
     }
 
     private List<String> told(String subject, Chosen chosen) {
+        List<String> lines = new ArrayList<>();
         if (chosen.isEmpty()) {
-            return List.of("nothing is stored of " + subject);
+            lines.add("nothing is stored of " + subject);
+            tellPurged(lines);
+            return List.copyOf(lines);
         }
         Optional<LastRun> last = LastRun.of(store);
-        List<String> lines = new ArrayList<>();
         lines.add("The story of " + subject
                 + last.map(run -> ", as of " + CanonicalTime.millis(run.asOf()) + " (run " + run.number() + ")").orElse(", not judged yet"));
+        tellPurged(lines);
         lines.add("");
         Instant asOf = last.map(LastRun::asOf).orElse(Instant.EPOCH);
         List<UUID> facts = new ArrayList<>(chosen.facts);
@@ -128,5 +131,10 @@ public final class Story {
                 .sorted(StoryEntry.IN_TIME)
                 .forEach(entry -> lines.addAll(entry.lines()));
         return List.copyOf(lines);
+    }
+
+    /** What is missing from a story may have been purged. */
+    private void tellPurged(List<String> lines) {
+        PurgedFacts.of(store).ifPresent(facts -> lines.add("facts before " + facts.before() + " were purged on " + CanonicalTime.millis(facts.at())));
     }
 }

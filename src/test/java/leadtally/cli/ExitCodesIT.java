@@ -30,7 +30,7 @@ class ExitCodesIT {
         job("100%", "");
         assertEnds(0, "published ", "--as-of", "2026-11-04T04:00:00Z");
         job("0%", "");
-        assertEnds(2, "THRESHOLD CROSSED: 2026-11-03: 1 of 1 submissions are missing", "--as-of", "2026-11-04T15:00:00Z");
+        assertEnds(2, "THRESHOLD CROSSED: 2026-11-03: 1 of 1 submission is missing", "--as-of", "2026-11-04T15:00:00Z");
         job("0%", "\n  - { name: aktify, vendor: aktify, reads: events, format: aktify-webhook, files: \"in/*.ndjson\", expected: daily }");
         assertEnds(3, "MISSING SOURCE: expected source aktify has nothing of 2026-11-03", "--as-of", "2026-11-04T16:00:00Z");
 

@@ -19,6 +19,7 @@ class FaultsFirstTest {
             faults("run --job no.yml --as-of yesterday --nonsense --phones loud", "--phones", "Unknown option: '--nonsense'", "--as-of yesterday is no instant", JOB),
             faults("run --job no.yml --log xml --phones loud --db mysql --from x --to y", "--log", "--phones", "--from x is no day", "--to y is no day", JOB, "database URL: a store is in H2 or PostgreSQL"),
             faults("run --job jobs/demo.yml --vendor acme --date x --bogus", "Unknown option: '--bogus'", "--date x is no day", "--vendor acme is not in the job file; known are aktify"),
+            faults("run --job no.yml --date x --to y", "--date and --from, --to exclude each other", "--from and --to go together", "--date x is no day", "--to y is no day", JOB),
             faults("report --job no.yml", "report needs a period", JOB),
             faults("report --job no.yml --quiet=maybe", "--quiet", "report needs a period", JOB),
             faults("discrepancies --job no.yml --accept 1 --reason NO --since x", "--reason", "'x' is no day", "--accept ID and --note TEXT go together", JOB),

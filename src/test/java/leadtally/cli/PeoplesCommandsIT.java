@@ -2,6 +2,7 @@ package leadtally.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +15,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the commands of people print, through the real command. */
 class PeoplesCommandsIT {
@@ -61,9 +65,35 @@ class PeoplesCommandsIT {
     }
 
     @Test
+    void what_verify_finds_is_told_as_the_log_is_and_gives_the_terminal_no_order() throws IOException {
+        printed(0, "run", "--date", "2026-11-03", "--as-of", "2026-11-04T13:00:00Z");
+        Files.writeString(folder.resolve("out/latest/no\u001b[2Jte.txt"), "mine", StandardCharsets.UTF_8);
+
+        assertThat(printed(1, "verify", "out/latest")).isEqualTo("leadtally: no\\u001b[2Jte.txt: was not published with this edition\n");
+        assertThat(JsonMapper.shared().readTree(printed(1, "verify", "out/latest", "--log", "json")).get("message").asString())
+                .isEqualTo("no\\u001b[2Jte.txt: was not published with this edition");
+    }
+
+    /** A full disk, or a reader that went away: what is missing of a list must show. */
+    @ParameterizedTest
+    @ValueSource(strings = {"explain --lead A1", "rejected", "discrepancies", "runs", "doctor"})
+    void what_standard_output_does_not_take_is_no_success(String command) throws IOException, InterruptedException {
+        printed(0, "run", "--date", "2026-11-03", "--as-of", "2026-11-04T13:00:00Z");
+        Path errors = folder.resolve("errors.txt");
+        ProcessBuilder builder = PreparedCommand.in(folder, Stream.concat(Stream.of(command.split(" ")), Stream.of("--job", "job.yml")).toArray(String[]::new));
+        builder.environment().put("LEADTALLY_PHONE_KEY", "demo-key");
+
+        int code = builder.redirectErrorStream(false).redirectOutput(new File("/dev/full")).redirectError(errors.toFile()).start().waitFor();
+
+        assertThat(errors).content(StandardCharsets.UTF_8).contains("leadtally: standard output did not take all rows");
+        assertThat(code).isEqualTo(1);
+    }
+
+    @Test
     void an_empty_store_is_told_in_a_form_that_fits() {
         assertThat(printed(0, "runs")).isEqualTo("no runs yet\n");
         assertThat(printed(0, "discrepancies", "--csv")).startsWith("day,reason,severity").hasLineCount(1);
+        assertThat(printed(64, "discrepancies", "--accept", "0123456789abcdef", "--note", " ")).contains("--note is empty", "0123456789abcdef: the store has no discrepancy yet");
         assertThat(printed(64, "discrepancies", "--accept", "0123456789abcdef", "--note", "why")).contains("0123456789abcdef: the store has no discrepancy yet; check --db");
     }
 

@@ -8,19 +8,24 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Stream;
 import leadtally.database.Store;
 import leadtally.lead.Period;
+import leadtally.report.csv.PhonePrint;
 import leadtally.scenarios.Night;
+import leadtally.story.Story;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code purge} and {@code runs} as commands: what they print, and that nothing goes unasked. */
 class PurgeCommandIT {
+    private static final PhonePrint PHONES = new PhonePrint(false, "demo-key".getBytes(StandardCharsets.UTF_8));
+
     @TempDir
     Path folder;
 
@@ -78,6 +83,39 @@ class PurgeCommandIT {
     @Test
     void runs_says_what_became_of_the_records() {
         assertThat(said("runs")).containsPattern("    1  n +2020-01-03 +2026-11-05T14:00:00\\.000Z  published +0 +[0-9]+ +4 +4 +0 +0  2020-01-03/edition-1");
+    }
+
+    /** Whatever the look-back is meanwhile: what was purged is known. */
+    @Test
+    void verify_adds_the_store_up_unless_facts_of_its_days_were_purged() throws IOException {
+        String edition = folder.resolve("out/2020-01-03/edition-1").toString();
+        assertThat(said("verify", edition)).endsWith("; the store adds up to the same\n");
+
+        said("purge", "--before", "2020-01-03", "--yes");
+        assertThat(said("verify", edition)).endsWith("; the store adds up to the same\n");
+        said("purge", "--before", "2020-02-01", "--yes");
+        assertThat(said("verify", edition)).endsWith("; facts before 2020-02-01 were purged, so the store was not added up\n");
+        Files.writeString(Path.of(job()), "lookback: 9000d\n", StandardCharsets.UTF_8, StandardOpenOption.APPEND);
+        assertThat(said("verify", edition)).endsWith("; facts before 2020-02-01 were purged, so the store was not added up\n");
+    }
+
+    @Test
+    void what_is_gone_is_told() throws IOException {
+        Files.writeString(folder.resolve("in/c.csv"), "vendor,campaign_id,external_lead_id,phone,submitted_at\naktify,,A2,+15552010102,2020-01-03T14:00:00Z\n", StandardCharsets.UTF_8);
+        try (Store store = Store.open(url, null, null)) {
+            assertThat(new Night(store, folder).run("job.yml", Period.day(LocalDate.of(2020, 1, 3)), Instant.parse("2026-11-05T14:00:00Z")).code()).isZero();
+            store.jdbc().update("update run set as_of = timestamp with time zone '2020-01-04 14:00:00+00'", Map.of());
+            assertThat(new Story(store, PHONES).ofLead("A1")).noneMatch(line -> line.contains("purged"));
+        }
+        assertThat(said("rejected")).contains("  | aktify,,A2,").doesNotContain("purged");
+
+        said("purge", "--before", "2020-02-01", "--yes");
+
+        assertThat(said("rejected")).contains("NO_CAMPAIGN  run 2", "\n  raw text purged\n").doesNotContain("  |");
+        try (Store store = Store.open(url, null, null)) {
+            assertThat(new Story(store, PHONES).ofLead("A1")).element(1).asString().matches("facts before 2020-02-01 were purged on 20[0-9-]+T[0-9:.]+Z");
+            assertThat(new Story(store, PHONES).ofLead("A9")).hasSize(2).last().asString().startsWith("facts before 2020-02-01 were purged on ");
+        }
     }
 
     private String job() {

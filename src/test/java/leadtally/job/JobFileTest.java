@@ -1,5 +1,6 @@
 package leadtally.job;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import leadtally.lead.RejectionReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +33,11 @@ class JobFileTest {
     @Test
     void a_key_that_is_there_twice_is_a_fault() {
         assertThatThrownBy(() -> JobFile.parse("zone: UTC\n" + SOUND, "j.yml")).hasMessage("j.yml: line 3: the key zone is there twice; keep one");
+    }
+
+    @Test
+    void what_is_said_of_an_unknown_vendor_names_all_that_can_be_added() {
+        assertThat(RejectionReason.UNKNOWN_VENDOR.nextAction()).contains(JobFile.VENDORS).contains("no other can be added");
     }
 
     @Test

@@ -187,6 +187,63 @@ class DoctorIT {
         }
     }
 
+    @Test
+    void a_vendor_that_was_taken_out_is_a_fault() throws Exception {
+        String job = twoVendors();
+        Files.writeString(folder.resolve("without.yml"), job.replaceFirst("  yotel:.*\n", ""), StandardCharsets.UTF_8);
+        Command command = new Command(folder, Map.of("LEADTALLY_PHONE_KEY", "k"));
+        assertThat(command.run("run", "--job", "job.yml", "--date", "2026-11-03").code()).isZero();
+        Command.Ended without = command.run("doctor", "--job", "without.yml");
+        assertThat(without.code()).as(without.text()).isEqualTo(1);
+        assertThat(without.text()).contains("FAULT  vendors", "vendor yotel has stored facts but is not in the job file; put vendor yotel back into vendors: of the job file", "1 fault.");
+        Command.Ended refused = command.run("run", "--job", "without.yml");
+        assertThat(refused.code()).as(refused.text()).isEqualTo(64);
+        assertThat(refused.text()).contains("put vendor yotel back into vendors: of the job file");
+    }
+
+    /** All tokens and ids would be others than those in the editions so far. */
+    @Test
+    void another_phone_key_than_that_of_the_newest_edition_is_a_fault_and_no_hindrance() throws Exception {
+        twoVendors();
+        Command command = new Command(folder, Map.of("LEADTALLY_PHONE_KEY", "k"));
+        Command.Ended first = command.run("run", "--job", "job.yml", "--date", "2026-11-03");
+        assertThat(first.code()).as(first.text()).isZero();
+        assertThat(first.text()).doesNotContain("LEADTALLY_PHONE_KEY");
+        assertThat(command.run("doctor", "--job", "job.yml").text()).contains("No fault found.");
+
+        Command other = new Command(folder, Map.of("LEADTALLY_PHONE_KEY", "other"));
+        Command.Ended changed = other.run("doctor", "--job", "job.yml");
+        assertThat(changed.code()).as(changed.text()).isEqualTo(1);
+        assertThat(changed.text()).contains("FAULT  phone key", "is another one than that of the newest edition, 2026-11-03/edition-1", "set the key that edition was published with", "1 fault.");
+        Command.Ended dry = other.run("run", "--job", "job.yml", "--date", "2026-11-03", "--dry-run");
+        assertThat(dry.text().lines().filter(line -> line.contains("LEADTALLY_PHONE_KEY is another one"))).hasSize(1);
+        Command.Ended warned = other.run("run", "--job", "job.yml", "--date", "2026-11-03");
+        assertThat(warned.code()).as(warned.text()).isZero();
+        assertThat(warned.text().lines().filter(line -> line.contains("LEADTALLY_PHONE_KEY is another one"))).singleElement().asString().contains("WARN");
+    }
+
+    private String twoVendors() throws IOException {
+        Files.createDirectories(folder.resolve("in/crm"));
+        Files.writeString(folder.resolve("in/crm/a.csv"), """
+                vendor,campaign_id,external_lead_id,phone,submitted_at
+                aktify,c1,A1,+15552010101,2026-11-03T14:00:00Z
+                yotel,y1,Y1,9876543210,2026-11-03T14:10:00Z
+                """, StandardCharsets.UTF_8);
+        String job = """
+                name: files
+                zone: America/New_York
+                database: jdbc:h2:file:./data/store
+                thresholds: { missing: 100%, critical: 9 }
+                vendors:
+                  aktify: { region: US, grace: 24h, currency: USD }
+                  yotel: { region: IN, grace: 1h, currency: INR }
+                sources:
+                  - { name: crm, reads: submissions, format: house-csv, files: "in/crm/*.csv" }
+                """;
+        Files.writeString(folder.resolve("job.yml"), job, StandardCharsets.UTF_8);
+        return job;
+    }
+
     /** Every file with its time of change. */
     private Map<String, Long> tree() throws IOException {
         Map<String, Long> tree = new TreeMap<>();

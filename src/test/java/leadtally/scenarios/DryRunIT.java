@@ -1,6 +1,7 @@
 package leadtally.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import leadtally.job.NightRunner;
 import leadtally.job.RunHistory;
 import leadtally.job.RunRequest;
 import leadtally.job.Settings;
+import leadtally.job.UsageFault;
 import leadtally.lead.Period;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +65,18 @@ class DryRunIT {
         assertThat(run(settings)).isEqualTo(third.code());
         assertThat(folder.resolve("out/demo/2026-11-03/edition-2/manifest.json")).exists();
         assertThat(runs(settings)).as("a dry run takes no number").containsExactlyInAnyOrder(1L, 2L);
+    }
+
+    @Test
+    void what_the_run_would_refuse_it_refuses() throws IOException {
+        Night.copy(Path.of("jobs/demo"), Files.createDirectories(folder.resolve("out")).resolve("demo"));
+        String job = Files.readString(Path.of("jobs/demo.yml"), StandardCharsets.UTF_8).replaceFirst("(?m)^database:.*", "database: jdbc:h2:file:" + folder.resolve("data/store"));
+        Path file = folder.resolve("demo.yml");
+        Files.writeString(file, job, StandardCharsets.UTF_8);
+        assertThat(run(JobFile.read(file))).isZero();
+        Files.writeString(file, job.replaceAll("(?m)^.*yotel.*\n", ""), StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> dryRun(JobFile.read(file))).isInstanceOf(UsageFault.class).hasMessageStartingWith("vendor yotel has stored facts but is not in the job file; put vendor yotel back");
     }
 
     private static List<Long> runs(Settings settings) {

@@ -3,7 +3,9 @@ package leadtally.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import leadtally.job.BrokenOff;
 import leadtally.job.BucketStage;
 import leadtally.job.ExitCodes;
 import leadtally.job.JobFile;
+import leadtally.job.NightRunner;
 import leadtally.job.ReportRunner;
 import leadtally.job.Retry;
 import leadtally.job.RunRequest;
@@ -28,6 +31,7 @@ import org.springframework.util.FileSystemUtils;
 
 /** What runs, jobs and commands make of a run that was broken off before them. */
 abstract class UnfinishedRunContract extends TwoNightsContract {
+    private static final byte[] KEY = "demo-key".getBytes(StandardCharsets.UTF_8);
     private static final Period DAY_BEFORE = Period.day(LocalDate.of(2026, 3, 2));
 
     /** Two jobs share a store: a run of the one is resumed after a later one of the other was published, and still publishes what it touched (rule 8.4). */
@@ -228,6 +232,55 @@ abstract class UnfinishedRunContract extends TwoNightsContract {
         }
     }
 
+    /** Its facts could not be judged: that is told before a run begins, and before one is resumed, which then could never end. */
+    @Test
+    void aVendorWithStoredFactsMustBeInTheJobFile() throws IOException {
+        try (Store store = store()) {
+            TwoNights nights = new TwoNights(folder);
+            nights.first();
+            assertRun(store, TwoNights.FIRST);
+            String job = Files.readString(folder.resolve("job.yml"));
+            String without = job.replaceAll("(?m)^.*(leadping|otonistark).*\n", "");
+            List<String> faults = List.of(
+                    "vendor leadping has stored facts but is not in the job file; put vendor leadping back into vendors: of the job file (its sources may stay out)",
+                    "vendor otonistark has stored facts but is not in the job file; put vendor otonistark back into vendors: of the job file (its sources may stay out)");
+            write("job.yml", without);
+
+            assertThatThrownBy(() -> run(store, TwoNights.SECOND)).isInstanceOfSatisfying(UsageFault.class, fault -> assertThat(fault.faults()).isEqualTo(faults));
+            assertThat(statuses(store)).containsExactly("published");
+
+            write("job.yml", job);
+            nights.second();
+            breakOff(store, TwoNights.DAY, BrokenOff.before(BucketStage.JUDGE));
+            write("job.yml", without);
+            assertThatThrownBy(() -> run(store, TwoNights.SECOND)).isInstanceOfSatisfying(UsageFault.class, fault -> assertThat(fault.faults()).isEqualTo(faults));
+            assertThat(statuses(store)).containsExactly("published", "failed");
+
+            write("job.yml", job.replaceAll("(?m)^.*name: (leadping|otonistark).*\n", ""));
+            assertRun(store, TwoNights.SECOND);
+            assertThat(statuses(store)).as("its sources may stay out").containsExactly("published", "published");
+        }
+    }
+
+    private static List<String> statuses(Store store) {
+        return store.query("queries/job/runs", Map.of(), (row, i) -> row.getString("status"));
+    }
+
+    @Test
+    void aQuietRunDoesNotSayThatItResumesOne() {
+        try (Store store = store()) {
+            new TwoNights(folder).first();
+            breakOff(store, TwoNights.DAY, BrokenOff.before(BucketStage.TIE));
+            ByteArrayOutputStream printed = new ByteArrayOutputStream();
+            PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+
+            int code = new NightRunner(settings(), folder, KEY, out, false, true).run(store, RunRequest.of(TwoNights.DAY, TwoNights.SECOND));
+
+            assertThat(code).isZero();
+            assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
+        }
+    }
+
     private void assertRebuildChangesNothing(Store store) {
         Night night = new Night(store, folder);
         assertRun(store, TwoNights.SECOND);
@@ -237,7 +290,7 @@ abstract class UnfinishedRunContract extends TwoNightsContract {
     }
 
     private List<Path> report(Store store) {
-        return new ReportRunner(store, settings(), folder, "demo-key".getBytes(StandardCharsets.UTF_8)).report(TwoNights.DAY);
+        return new ReportRunner(store, settings(), folder, KEY).report(TwoNights.DAY);
     }
 
     private List<String> retry(Store store) {

@@ -20,6 +20,7 @@ import leadtally.lead.Period;
 import leadtally.lead.Reason;
 import leadtally.report.csv.CsvFile;
 import leadtally.report.row.DiscrepancyRow;
+import leadtally.scenarios.Night;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,6 +81,33 @@ abstract class AcceptanceContract {
         }
     }
 
+    /** Rule 6.2: thresholds ignore what is accepted. */
+    @Test
+    void anAcceptedSubmissionIsNotMissingForTheThreshold() throws IOException {
+        try (Store store = fresh()) {
+            SampleNight sample = SampleNight.run(store, folder);
+            String job = Files.readString(folder.resolve("demo.yml"), StandardCharsets.UTF_8);
+            Files.writeString(folder.resolve("strict.yml"), job.replaceFirst("missing: 50%", "missing: 0.5%"), StandardCharsets.UTF_8);
+            assertStrict(sample, 2, "6 of 63 submissions are missing (9.52 %), more than 0.5 %");
+            DiscrepancyList list = new DiscrepancyList(store, sample.phones(false));
+            List<String> missing = found(list, new DiscrepancyList.Filter(true, Reason.NO_OUTCOME_BY_DEADLINE, null)).stream().map(list::id).toList();
+            Acceptance acceptance = new Acceptance(store, sample.phones(false));
+
+            acceptance.accept(missing.subList(0, 2), "ann", WHEN, "the vendor knows");
+            assertStrict(sample, 2, "4 of 63 submissions are missing (6.35 %, 2 accepted not counted), more than 0.5 %");
+
+            acceptance.accept(missing, "ann", WHEN, "the vendor knows");
+            assertStrict(sample, 0, "published ");
+            assertStrict(sample, 0, "Nothing changed");
+        }
+    }
+
+    private static void assertStrict(SampleNight sample, int code, String said) {
+        Night.Result result = sample.night.run("strict.yml", SampleNight.DAY, WHEN);
+        assertThat(result.printed()).contains(said);
+        assertThat(result.code()).isEqualTo(code);
+    }
+
     @Test
     void anotherDayIsPublishedToo() {
         try (Store store = fresh()) {
@@ -111,7 +139,9 @@ abstract class AcceptanceContract {
                     .isInstanceOfSatisfying(UsageFault.class, fault -> assertThat(fault.faults()).containsExactly(
                             "--accept " + gone + ": " + all.get(1).row().reason() + " is resolved, there is nothing to accept",
                             "--accept 0123456789abcdef: no discrepancy has this id; leadtally discrepancies lists them"));
-            assertThatThrownBy(() -> acceptance.accept(List.of(good), "ann", WHEN, "  ")).isInstanceOf(UsageFault.class);
+            assertThatThrownBy(() -> acceptance.accept(List.of(good, "0123456789abcdef"), "ann", WHEN, "  "))
+                    .isInstanceOfSatisfying(UsageFault.class, fault -> assertThat(fault.faults()).containsExactly(
+                            "--note is empty; say why this is accepted", "--accept 0123456789abcdef: no discrepancy has this id; leadtally discrepancies lists them"));
             assertThat(sample.count("select count(*) from discrepancy where state = 'ACCEPTED'")).isZero();
             assertThat(sample.count("select sum(accepted) from day_open")).isZero();
         }

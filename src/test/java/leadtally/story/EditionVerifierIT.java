@@ -237,6 +237,9 @@ class EditionVerifierIT {
 
         alter("manifest.json", text -> "");
         assertThat(faults()).containsExactly("manifest.json: is no JSON any more");
+
+        alter("manifest.json", text -> "[]");
+        assertThat(faults()).containsExactly("manifest.json: is no JSON object, which a manifest is");
     }
 
     @Test
@@ -258,6 +261,35 @@ class EditionVerifierIT {
         assertThat(faults()).containsExactly("manifest.json: is missing", "claims.csv: is missing", "notes.txt: was not published with this edition");
     }
 
+    /** What it leads to may change, and has not been published. */
+    @Test
+    void aFileThatALinkStandsFor() throws IOException {
+        for (String name : List.of("claims.csv", "nightly.pdf", "manifest.json")) {
+            Files.move(edition.resolve(name), folder.resolve("moved-" + copies + "-" + name));
+            Files.createSymbolicLink(edition.resolve(name), folder.resolve("moved-" + copies + "-" + name));
+        }
+
+        assertThat(faults()).containsExactly(
+                "manifest.json: is a symbolic link, not the file that was published", "claims.csv: is a symbolic link, not the file that was published",
+                "nightly.pdf: is a symbolic link, not the file that was published");
+    }
+
+    @Test
+    void aNumberOfMoreDigitsThanCanBeAddedUp() throws IOException {
+        alter("waterfall.csv", text -> text.replaceFirst(",real,32,", ",real,9e999999999,"));
+        alter("billing.csv", text -> text.replaceFirst(",0\\.042,USD", ",9e-999999999,USD"));
+        Files.delete(edition.resolve("claims.csv"));
+
+        assertThat(faults()).hasSize(5).contains("claims.csv: is missing")
+                .anyMatch(fault -> fault.matches("waterfall\\.csv: cannot be read any more: waterfall\\.csv: row \\d+ has 9e999999999, which is not written as numbers are"))
+                .anyMatch(fault -> fault.matches("billing\\.csv: cannot be read any more: billing\\.csv: row \\d+ has 9e-999999999, which is not written as numbers are"));
+    }
+
+    @Test
+    void aFolderThatLiesInNoOther() {
+        assertThat(verify(Path.of("/")).sentences()).containsExactly("manifest.json: is missing", "the store has no published edition of /; check --db and the folder");
+    }
+
     @Test
     void anEditionThatTheStoreDoesNotHave() throws IOException {
         try (Store empty = TestStores.h2()) {
@@ -273,7 +305,7 @@ class EditionVerifierIT {
     }
 
     private static EditionVerifier verifier(Store store, Path folder) {
-        return new EditionVerifier(store, folder, vendor -> vendor.equals("leadping") ? "USD" : "", SampleNight.DAY.from());
+        return new EditionVerifier(store, folder, vendor -> vendor.equals("leadping") ? "USD" : "");
     }
 
     private static EditionVerifier.Verdict verify(Path folder) {

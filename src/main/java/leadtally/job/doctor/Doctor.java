@@ -29,11 +29,12 @@ public final class Doctor {
     /**
      * What was found, in the order of looking.
      *
+     * @param phoneKey null if it is not set
      * @throws leadtally.database.StoreHeld if a run holds the H2 file
      */
-    public List<Finding> look(@Nullable String user, @Nullable String password) {
+    public List<Finding> look(@Nullable String user, @Nullable String password, byte @Nullable [] phoneKey) {
         List<Finding> findings = new ArrayList<>(new FolderLook(settings, folder).look());
-        findings.addAll(new StoreLook(settings, folder, clock.instant()).look(user, password));
+        findings.addAll(new StoreLook(settings, folder, clock.instant(), phoneKey).look(user, password));
         findings.addAll(new SourceLook(settings, folder, secrets, clock).look());
         return findings;
     }

@@ -16,10 +16,12 @@ import leadtally.database.Migrations;
 import leadtally.database.Store;
 import leadtally.database.StoreHeld;
 import leadtally.job.HalfDoneRuns;
+import leadtally.job.PublishedKey;
 import leadtally.job.RunHistory;
 import leadtally.job.RunLock;
 import leadtally.job.RunStatus;
 import leadtally.job.Settings;
+import leadtally.job.StoredVendors;
 import leadtally.lead.CanonicalTime;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +33,13 @@ final class StoreLook {
     private final Settings settings;
     private final Path folder;
     private final Instant now;
+    private final byte @Nullable [] phoneKey;
 
-    StoreLook(Settings settings, Path folder, Instant now) {
+    StoreLook(Settings settings, Path folder, Instant now, byte @Nullable [] phoneKey) {
         this.settings = settings;
         this.folder = folder;
         this.now = now;
+        this.phoneKey = phoneKey;
     }
 
     /**
@@ -81,6 +85,10 @@ final class StoreLook {
         findings.add(Finding.ok("migrations", pending == 0 ? "all applied" : pending + " to apply; the next run does it"));
         if (pending == 0) {
             findings.add(lastRun(new RunHistory(store)));
+            new StoredVendors(store).faults(settings).forEach(sentence -> findings.add(Finding.fault("vendors", sentence)));
+            if (phoneKey != null) {
+                new PublishedKey(store).fault(phoneKey).ifPresent(sentence -> findings.add(Finding.fault("phone key", sentence)));
+            }
             if (!RunLock.isHeld(store)) {
                 new HalfDoneRuns(store).ofAnother(settings.name()).ifPresent(sentence -> findings.add(Finding.fault("unfinished run", sentence)));
             }

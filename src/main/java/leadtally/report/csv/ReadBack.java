@@ -20,6 +20,8 @@ import leadtally.report.csv.CsvTable.Summed;
 
 /** Reads a written file again from disk and adds it up again (rule 9.8). */
 public final class ReadBack {
+    private static final int MOST_PLACES = 1_000;
+
     private final CsvTable<?> table;
     private final Path path;
     private final int[] summed;
@@ -71,9 +73,18 @@ public final class ReadBack {
             if (!cells.isEmpty(i)) {
                 Column<?> column = columns.get(i);
                 String name = column.summed() == Summed.COUNT ? column.name() : CsvTable.amountName(column.name(), cells.text(currencyOf(i)));
-                sums.merge(name, new BigDecimal(cells.text(i)), BigDecimal::add);
+                sums.merge(name, number(cells.text(i)), BigDecimal::add);
             }
         }
+    }
+
+    /** Numbers are written plain; another one may be of more digits than can be added up. */
+    private BigDecimal number(String cell) {
+        BigDecimal number = new BigDecimal(cell);
+        if (number.scale() < 0 || number.scale() > MOST_PLACES) {
+            throw new IllegalStateException(path + ": row " + rows + " has " + cell + ", which is not written as numbers are");
+        }
+        return number;
     }
 
     private void header(List<String> header) {

@@ -146,7 +146,7 @@ class NoticesIT {
         assertThat(told.get("exit_code").asInt()).isEqualTo(2);
         assertThat(told.get("status").asString()).isEqualTo("published");
         assertThat(told.get("outcomes").get("MISSING").asInt()).isEqualTo(1);
-        assertThat(told.get("warnings").get(0).asString()).contains("1 of 1 submissions are missing");
+        assertThat(told.get("warnings").get(0).asString()).contains("1 of 1 submission is missing");
     }
 
     @Test
