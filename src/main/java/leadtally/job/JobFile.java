@@ -22,9 +22,11 @@ import leadtally.report.Layout;
 import leadtally.report.pdf.Paper;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLParser;
 
 /** Reads a job file into {@link Settings}; all faults at once, unknown keys with the nearest known one (interface.md, Job file). */
 public final class JobFile {
@@ -53,13 +55,26 @@ public final class JobFile {
         Faults faults = new Faults(name);
         JsonNode tree;
         try {
-            tree = YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build().readTree(text);
+            YAMLMapper mapper = YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+            tree = mapper.readTree(text);
+            findAliases(mapper, text, faults);
         } catch (JacksonException e) {
             throw UsageFault.of(name + ": line " + (e.getLocation() == null ? "?" : e.getLocation().getLineNr()) + ": " + why(e.getOriginalMessage()));
         }
         Settings settings = settings(new YamlNode(tree, "", faults, KEYS), faults);
         faults.throwIfAny();
         return settings;
+    }
+
+    /** A tree has the alias's own name in place of what it stands for. */
+    private static void findAliases(YAMLMapper mapper, String text, Faults faults) {
+        try (JsonParser parser = mapper.createParser(text)) {
+            while (parser.nextToken() != null) {
+                if (((YAMLParser) parser).isCurrentAlias()) {
+                    faults.add("line " + parser.currentTokenLocation().getLineNr(), "*" + parser.getString() + " stands for a value; write the value itself");
+                }
+            }
+        }
     }
 
     private static String why(String message) {

@@ -40,6 +40,13 @@ class JobFileTest {
         assertThat(RejectionReason.UNKNOWN_VENDOR.nextAction()).contains(JobFile.VENDORS).contains("no other can be added");
     }
 
+    /** As a tree has it, the source would look for files named x. */
+    @Test
+    void an_alias_is_a_fault() {
+        assertThatThrownBy(() -> JobFile.parse(SOUND.replace("name: n", "name: &x n").replace("\"in/*\"", "*x"), "j.yml"))
+                .hasMessage("j.yml: line 4: *x stands for a value; write the value itself");
+    }
+
     @Test
     void a_second_document_is_a_fault_told_in_words() {
         assertThatThrownBy(() -> JobFile.parse(SOUND + "---\nname: m\n", "j.yml")).hasMessageMatching("j\\.yml: line \\d+: another document begins; keep one a file");
