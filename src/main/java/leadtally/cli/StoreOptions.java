@@ -145,6 +145,7 @@ final class StoreOptions {
     static boolean isReady(Store store) {
         RunLock.reach(store);
         Migrations migrations = new Migrations(store);
+        migrations.refuseNoSchema();
         int pending = migrations.pending();
         if (pending > 0 && !migrations.isEmpty()) {
             throw UsageFault.of("the store is of an earlier version of this program, " + pending + (pending == 1 ? " migration" : " migrations")

@@ -17,7 +17,7 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /**
  * Inserts many rows at once on the transaction's connection: COPY BINARY on PostgreSQL, a JDBC batch on H2. Values may be text, numbers, booleans, instants, days, UUIDs or
- * null. PostgreSQL cannot hold the character U+0000: it is stored as U+FFFD on both databases (identities and digests were made before).
+ * null. PostgreSQL cannot hold the character U+0000: what is read has none (Utf8.wellFormed), and any other text is stored with U+FFFD in its place on both databases.
  */
 public final class BulkWriter {
     private final Dialect dialect;
@@ -55,7 +55,7 @@ public final class BulkWriter {
                 batch(connection, table, columns, things, form);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("cannot store rows of table " + table + ": " + e.getMessage(), e);
+            throw new IllegalStateException("cannot store rows of table " + table + ": " + FailureMessage.of(e), e);
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);
         }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import leadtally.lead.FileFault;
 import org.flywaydb.core.api.FlywayException;
+import org.postgresql.util.PSQLException;
 import org.springframework.core.NestedRuntimeException;
 
 /** What to tell of a failure that came up through Batch and Spring, each of which wrapped it in words of its own. */
@@ -54,6 +55,10 @@ public final class FailureMessage {
         }
         if (told instanceof IOException ofFile) {
             return FileFault.why(ofFile) + (ofFile instanceof FileSystemException ? "; see that it is there, and that this user may read and write it" : "");
+        }
+        if (told instanceof PSQLException sql && sql.getServerErrorMessage() != null && sql.getServerErrorMessage().getMessage() != null) {
+            // Without its detail, which may hold values, and where in a statement it was.
+            return "the database says: " + sql.getServerErrorMessage().getMessage();
         }
         String said = told.getMessage() == null ? "" : STATEMENT.matcher(told.getMessage()).replaceFirst("");
         return said.isBlank() ? "an error in the program; the same command with LEADTALLY_DEBUG=1 prints where: report that" : said;

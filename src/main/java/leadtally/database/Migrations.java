@@ -94,11 +94,29 @@ public final class Migrations {
         return Optional.empty();
     }
 
-    /** @throws UnusableStore if this store takes no changes */
+    /** @throws UnusableStore if this store takes no changes, or has no schema */
     public void refuseReadOnly() {
+        refuseNoSchema();
         readOnlyFault().ifPresent(fault -> {
             throw new UnusableStore(fault);
         });
+    }
+
+    /** @throws UnusableStore if the schema of this store is not there, or not for this user: nothing could be found or made in it */
+    public void refuseNoSchema() {
+        schemaFault().ifPresent(fault -> {
+            throw new UnusableStore(fault);
+        });
+    }
+
+    /** Why this user finds no schema for the store; empty if there is one. */
+    public Optional<String> schemaFault() {
+        if (store.dialect() != Dialect.POSTGRESQL) {
+            return Optional.empty();
+        }
+        return store.query("queries/job/server", Map.of(), (row, i) -> row.getBoolean("has_schema") ? Optional.<String>empty() : Optional.of(
+                "database " + row.getString("database_name") + " has no schema that this user may use: " + row.getString("search_path")
+                        + " is what its search_path or currentSchema= names; make it (jobs/postgresql/roles.sql), or name one that is there")).get(0);
     }
 
     /** Why no run can change this store, as PostgreSQL is set up; empty if one can. */

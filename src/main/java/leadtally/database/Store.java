@@ -62,6 +62,9 @@ public final class Store implements AutoCloseable {
      */
     public static Store open(String url, @Nullable String user, @Nullable String password) {
         Dialect dialect = Dialect.ofUrl(url);
+        if (dialect == Dialect.POSTGRESQL) {
+            PostgresUrls.refuseUnreadable(url);
+        }
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(dialect == Dialect.H2 ? H2Urls.complete(url) : url);
         config.setUsername(user == null && dialect == Dialect.H2 ? "sa" : user);

@@ -30,7 +30,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * {@code leadtally run --dry-run}: the whole night in one transaction that is rolled back, its files in a temporary folder. No Batch metadata, no lock, nothing left behind; where there is
+ * {@code leadtally run --dry-run}: the whole night in one transaction that is rolled back, its files in a temporary folder. No Batch metadata, nothing left behind; where there is
  * no store yet, one in memory.
  */
 public final class DryRun {
@@ -84,9 +84,10 @@ public final class DryRun {
         if (Dialect.ofUrl(settings.database()) == Dialect.H2 && !isThere(settings.database())) {
             return inMemory();
         }
-        Store store = Store.open(settings.database(), user, password);
+        Store store = open(settings.database(), user, password);
         RunLock.reach(store);
         Migrations migrations = new Migrations(store);
+        migrations.refuseNoSchema();
         if (migrations.pending() == 0) {
             return store;
         }
@@ -96,6 +97,14 @@ public final class DryRun {
             return inMemory();
         }
         throw UsageFault.of("the store needs a migration; start leadtally run without --dry-run once");
+    }
+
+    private static Store open(String url, @Nullable String user, @Nullable String password) {
+        try {
+            return Store.open(url, user, password);
+        } catch (IllegalArgumentException e) {
+            throw UsageFault.of(e.getMessage());
+        }
     }
 
     private boolean isThere(String url) {
@@ -110,6 +119,7 @@ public final class DryRun {
     }
 
     private int night(Store store, RunRequest request, Path temporary) {
+        RunLock.takeForTransaction(store);
         new StoredVendors(store).refuse(settings);
         new PublishedKey(store).fault(phoneKey).ifPresent(LOG::warn);
         RunHistory history = new RunHistory(store);

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import leadtally.database.Columns;
 import leadtally.database.Dialect;
+import leadtally.database.FailureMessage;
 import leadtally.database.Holder;
 import leadtally.database.Migrations;
 import leadtally.database.Store;
@@ -75,13 +76,13 @@ public final class RunLock implements AutoCloseable {
     }
 
     private static IllegalStateException unreachable(SQLException failure) {
-        return new IllegalStateException("the database cannot be reached: " + failure.getMessage() + "; see that it runs, then start the same command again", failure);
+        return new IllegalStateException("the database cannot be reached: " + FailureMessage.of(failure) + "; see that it runs, then start the same command again", failure);
     }
 
     private void takeOrRefuse() {
         sign();
         if (!one("take", (row, i) -> row.getBoolean("taken"))) {
-            String holder = holder();
+            String holder = holder(store, jdbc());
             forget();
             throw new StoreHeld("this store", holder);
         }
@@ -118,13 +119,26 @@ public final class RunLock implements AutoCloseable {
         }
     }
 
-    private @Nullable String holder() {
-        Optional<String> said = hasTable()
-                ? jdbc().query(store.sql("queries/lock/holder"), Map.of(), (row, i) -> new Holder(
+    /**
+     * Holds the store until the transaction ends, saying so nowhere: what a dry run writes is never there, yet a run beside it would wait for it, or it would see what that has half done.
+     *
+     * @throws StoreHeld if a run holds the store
+     */
+    static void takeForTransaction(Store store) {
+        if (store.dialect() == Dialect.POSTGRESQL
+                && !store.query("queries/lock/take_for_transaction", Map.of(), (row, i) -> row.getBoolean("taken")).get(0)) {
+            throw new StoreHeld("this store", holder(store, store.jdbc()));
+        }
+    }
+
+    private static @Nullable String holder(Store store, NamedParameterJdbcTemplate jdbc) {
+        boolean hasTable = jdbc.query(store.sql("queries/lock/has_table"), Map.of(), (row, i) -> row.getBoolean("found")).get(0);
+        Optional<String> said = hasTable
+                ? jdbc.query(store.sql("queries/lock/holder"), Map.of(), (row, i) -> new Holder(
                         row.getLong("process"), row.getString("host"), Columns.instant(row, "since"), Columns.longOrNull(row, "run_no")).text())
                         .stream().findFirst()
                 : Optional.empty();
-        return said.or(() -> jdbc().query(store.sql("queries/lock/holder_session"), Map.of(), (row, i) -> "a session from " + row.getString("host")
+        return said.or(() -> jdbc.query(store.sql("queries/lock/holder_session"), Map.of(), (row, i) -> "a session from " + row.getString("host")
                 + ", since " + Columns.instant(row, "backend_start").truncatedTo(ChronoUnit.SECONDS)).stream().findFirst()).orElse(null);
     }
 

@@ -15,6 +15,8 @@ import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 class FailureMessageTest {
@@ -32,6 +34,8 @@ class FailureMessageTest {
                 Arguments.of(DENIED, DENIED_TOLD),
                 Arguments.of(new IllegalStateException(DENIED), DENIED_TOLD),
                 Arguments.of(new UncheckedIOException(DENIED), DENIED_TOLD),
+                Arguments.of(new PSQLException(new ServerErrorMessage("SERROR\0C23505\0Mduplicate key value\0DKey (phone)=(+12125550001) already exists.\0Wline 5\0\0")),
+                        "the database says: duplicate key value"),
                 Arguments.of(
                         new IllegalStateException("step list", new IOException("in/a.csv - cannot be read (this user has no right to it); make it readable", DENIED)),
                         "in/a.csv - cannot be read (this user has no right to it); make it readable"),

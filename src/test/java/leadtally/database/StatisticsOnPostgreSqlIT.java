@@ -3,6 +3,7 @@ package leadtally.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class StatisticsOnPostgreSqlIT extends StoreContract {
@@ -38,6 +39,23 @@ class StatisticsOnPostgreSqlIT extends StoreContract {
         Statistics.refreshOfFacts(store);
 
         assertThat(lines("select brin_summarize_new_values('submission_line_time')")).containsExactly("0");
+    }
+
+    /** A store's schema may have any name; each is its own store. */
+    @Test
+    void aSchemaOfAnyName() {
+        change("create schema \"Lead Tally\"");
+        String database = lines("select current_database()").get(0);
+        String url = TestStores.postgresqlUrl().replaceFirst("/[^/?]*[?]", "/" + database + "?") + "&currentSchema=%22Lead%20Tally%22";
+        try (Store other = Store.open(url, null, null)) {
+            new Migrations(other).migrate();
+            other.jdbc().update("alter table changed_cause set (autovacuum_enabled = false)", Map.of());
+            other.jdbc().update("insert into changed_cause (identity) select gen_random_uuid() from generate_series(1, 20000)", Map.of());
+
+            Statistics.refresh(other);
+
+            assertThat(other.jdbc().queryForObject("select cast(reltuples as bigint) from pg_class where oid = 'changed_cause'::regclass", Map.of(), Long.class)).isEqualTo(20_000);
+        }
     }
 
     private List<String> known() {

@@ -94,4 +94,35 @@ class RunLockOnPostgreSqlIT {
                     .satisfies(failure -> assertThat(ExitCodes.of(failure)).isEqualTo(ExitCodes.USAGE));
         }
     }
+
+    @Test
+    void a_schema_that_is_not_there_is_no_held_store() {
+        String url = TestStores.postgresqlUrl() + "&currentSchema=typo";
+        try (Store store = Store.open(url, null, null)) {
+            assertThatThrownBy(() -> RunLock.take(store)).isInstanceOf(UnusableStore.class)
+                    .hasMessageContaining("has no schema that this user may use: typo is what its search_path or currentSchema= names")
+                    .satisfies(failure -> assertThat(ExitCodes.of(failure)).isEqualTo(ExitCodes.USAGE));
+        }
+    }
+
+    @Test
+    void a_dry_run_and_a_run_keep_each_other_out() {
+        String url = TestStores.postgresqlUrl();
+        try (Store one = migrated(url);
+                Store other = Store.open(url, null, null)) {
+            try (RunLock held = RunLock.take(one)) {
+                held.heldBy(42);
+                assertThatThrownBy(() -> other.inTransaction(() -> {
+                    RunLock.takeForTransaction(other);
+                    return null;
+                })).isInstanceOf(StoreHeld.class).hasMessageContaining("run 42, process " + PROCESS + " on ");
+            }
+            other.inTransaction(() -> {
+                RunLock.takeForTransaction(other);
+                assertThatThrownBy(() -> RunLock.take(one)).isInstanceOf(StoreHeld.class).hasMessageContaining("a session from ");
+                return null;
+            });
+            RunLock.take(one).close();
+        }
+    }
 }

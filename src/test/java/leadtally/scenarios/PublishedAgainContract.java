@@ -261,6 +261,32 @@ abstract class PublishedAgainContract extends TwoNightsContract {
         return notes;
     }
 
+    /** Rule 8.2: an identity is the same whether a fact is judged as it is read or as it is stored. */
+    @Test
+    void aCharacterThatNoStoreKeepsChangesNothingWhenAllIsJudgedAgain() throws IOException {
+        try (Store store = store()) {
+            TwoNights nights = new TwoNights(folder);
+            nights.job("24h", "masked");
+            nights.write("inbox/crm/1.csv", ONE_LEAD.replace("west", "we\0st"));
+            nights.write("inbox/aktify/1.ndjson", TwoNights.created("A9", "+12125550009", "2026-03-03T10:05:00Z").replace("west", "ca\\u0000mp"));
+            nights.write("inbox/leadping/1.ndjson", billed("e1") + billed("e2\\u0000"));
+            assertRun(store, TwoNights.FIRST);
+            assertThat(edition(1).resolve("claims.csv")).content(StandardCharsets.UTF_8).contains(",BILLED_TWICE,");
+
+            assertThat(new Night(store, folder).run("job.yml", new RunRequest(TwoNights.DAY, TwoNights.FIRST, true, List.of(), true)).code()).isZero();
+
+            assertThat(edition(2)).doesNotExist();
+            assertThat(store.jdbc().getJdbcTemplate().queryForObject("select count(*) from discrepancy where state = 'RESOLVED'", Long.class)).isZero();
+        }
+    }
+
+    private static String billed(String id) {
+        return """
+                {"id":"%s","activityType":"Sms","campaignId":"auto","direction":"outbound","toPhoneNumber":"+12125550009","status":"Delivered","providerMessageId":"p1",\
+                "sentAt":"2026-03-03T16:00:00Z","billingStatus":"charged","billableAmount":"0.10","createdAt":"2026-03-03T16:00:00Z"}
+                """.formatted(id);
+    }
+
     /** Rule 8.2: what a stored figure became, the facts make it again, and nobody is told of a change where there is none. */
     @Test
     void aRebuildMakesAFigureAgainThatWasAlteredInTheStore() {

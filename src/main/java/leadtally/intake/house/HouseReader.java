@@ -18,6 +18,7 @@ import leadtally.intake.json.CanonicalJson;
 import leadtally.intake.json.JsonObject;
 import leadtally.intake.json.JsonValue;
 import leadtally.intake.json.Members;
+import leadtally.intake.json.Utf8;
 import leadtally.intake.record.RecordOutlet;
 import leadtally.lead.SubmissionLine;
 import leadtally.lead.TimeReader;
@@ -124,7 +125,7 @@ public final class HouseReader {
     private static List<JsonValue> values(List<String> cells) {
         List<JsonValue> values = new ArrayList<>(cells.size());
         for (String cell : cells) {
-            values.add(new JsonValue.Text(cell));
+            values.add(new JsonValue.Text(Utf8.wellFormed(cell)));
         }
         return values;
     }

@@ -55,12 +55,15 @@ public final class Utf8 {
         return second >= least && second <= most;
     }
 
-    /** The text with each half of a surrogate pair replaced by U+FFFD: JSON's escapes can name one, no store can keep it. */
+    /**
+     * The text with each half of a surrogate pair, and each U+0000, replaced by U+FFFD: JSON's escapes can name them, no store can keep them. Whatever is made of a text when it is read, such as
+     * an identity, is then also what is made of it when it comes from the store.
+     */
     public static String wellFormed(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (Character.isSurrogate(text.charAt(i))) {
+            if (text.charAt(i) == 0 || Character.isSurrogate(text.charAt(i))) {
                 return text.codePoints()
-                        .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
+                        .map(c -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                         .toString();
             }

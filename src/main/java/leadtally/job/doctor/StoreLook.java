@@ -75,6 +75,11 @@ final class StoreLook {
             findings.addAll(postgreSql(store));
         }
         Migrations migrations = new Migrations(store);
+        Optional<String> noSchema = migrations.schemaFault();
+        if (noSchema.isPresent()) {
+            findings.add(Finding.fault("database schema", noSchema.get()));
+            return findings;
+        }
         migrations.readOnlyFault().ifPresent(fault -> findings.add(Finding.fault("database", fault)));
         Optional<String> fault = migrations.fault();
         if (fault.isPresent()) {
@@ -137,6 +142,6 @@ final class StoreLook {
 
     /** A URL may carry a password. */
     private static String shown(String url) {
-        return url.replaceFirst("[?;].*$", "").replaceFirst("//[^/@]*@", "//");
+        return url.replaceFirst("//.*@", "//").replaceFirst("[?;&].*$", "");
     }
 }

@@ -1,0 +1,23 @@
+package leadtally.database;
+
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.postgresql.Driver;
+
+/** What is wrong with a PostgreSQL URL, before the driver or the pool tells it with the URL in it, and with it a password. */
+final class PostgresUrls {
+    /** Kept, since a logger that nobody holds forgets its level: the driver writes a URL that it cannot read to standard error. */
+    private static final Logger DRIVER = Logger.getLogger("org.postgresql");
+
+    private PostgresUrls() {}
+
+    /** @throws IllegalArgumentException if the driver cannot read it, or would take its options for a part of the database's name */
+    static void refuseUnreadable(String url) {
+        DRIVER.setLevel(Level.OFF);
+        boolean isWithoutMark = url.indexOf('?') < 0 && url.indexOf('&') >= 0;
+        if (isWithoutMark || Driver.parseURL(url, null) == null) {
+            throw new IllegalArgumentException("database URL: cannot be read; write jdbc:postgresql://host/db?option=value&option=value,"
+                    + " and user and password into LEADTALLY_DB_USER and LEADTALLY_DB_PASSWORD");
+        }
+    }
+}
