@@ -63,6 +63,12 @@ final class StoredNight {
         countOpen(DAY, 3);
     }
 
+    /** An open discrepancy about a billed event. */
+    void disputed(String reason, String event, String amount) {
+        discrepancy(reason, event, "OPEN", amount, "as sent");
+        countOpen(DAY, 1);
+    }
+
     private void countOpen(LocalDate day, int raised) {
         int counted = store.jdbc().update("update day_open set raised = raised + :raised where business_day = :day", Map.of("raised", raised, "day", day));
         if (counted == 0) {
