@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import leadtally.database.Store;
 import leadtally.database.TestStores;
@@ -56,6 +57,38 @@ class ReportPagesIT {
         assertThat(text.lines()).contains("awaited the pull of leadping failed");
         assertThat(PdfA.faults(edition.resolve("nightly.pdf"))).isEmpty();
         assertThat(page(edition).select(".badge").text()).isEqualTo("PROVISIONAL");
+    }
+
+    @Test
+    void whatIsAcceptedIsClaimedAndNotCalledUndisputed() throws IOException {
+        Path all = edition("accepted", night -> {
+            night.fill();
+            night.acceptAmounts();
+        }, request());
+        Path some = edition("accepted-in-part", StoredNight::fill, request());
+        Path none = edition("nothing-disputed", night -> night.discrepancies(StoredNight.DAY.minusDays(1), 2), request());
+
+        assertThat(figure(all, "Money at stake")).isEqualTo("none nothing open; 1.0200 USD in 2 claims, accepted ones included");
+        assertThat(String.join(" ", PdfText.byPage(all.resolve("nightly.pdf")).get(0))).doesNotContain("no amount is disputed");
+        assertThat(figure(some, "Money at stake")).isEqualTo("1.0200 USD 1.0200 USD in 2 claims, accepted ones included");
+        assertThat(figure(none, "Money at stake")).isEqualTo("none no amount is disputed");
+    }
+
+    @Test
+    void missingOfTheHeadIsOfAllTrafficAsTheFiguresBesideIt() throws IOException {
+        Path edition = edition("missing", night -> {
+            night.fill();
+            night.campaigns(3);
+        }, request());
+
+        assertThat(figure(edition, "Missing")).isEqualTo("10 1 real, 16.7 % of those due");
+        assertThat(figure(edition, "Created")).startsWith("7 ");
+        assertThat(page(edition).select("section:has(#lead-waterfall) tr.total td").last().text()).isEqualTo("10");
+    }
+
+    /** A figure of the head with what it is of. */
+    private static String figure(Path edition, String label) throws IOException {
+        return page(edition).select(".figures div:has(dt:containsOwn(" + label + ")) dd").eachText().stream().collect(Collectors.joining(" "));
     }
 
     @Test

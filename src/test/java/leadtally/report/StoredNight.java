@@ -63,6 +63,11 @@ final class StoredNight {
         countOpen(DAY, 3);
     }
 
+    /** All open ones that name an amount are accepted. */
+    void acceptAmounts() {
+        store.jdbc().update("update discrepancy set state = 'ACCEPTED' where state = 'OPEN' and amount is not null", Map.of());
+    }
+
     /** An open discrepancy about a billed event. */
     void disputed(String reason, String event, String amount) {
         discrepancy(reason, event, "OPEN", amount, "as sent");
