@@ -92,6 +92,23 @@ class ReportPagesIT {
     }
 
     @Test
+    void amountsAreNotBroken() throws IOException {
+        String amount = "2491634.1327161374";
+        Path edition = edition("amounts", night -> {
+            night.fill();
+            night.disputed("BILLED_TWICE", "ev-9", amount);
+            night.disputed("BILLED_NOT_BILLABLE", "ev-10", "71234567.1327161374");
+        }, request());
+
+        assertThat(PdfText.of(edition.resolve("nightly.pdf")).section("Discrepancies by reason", "The gravest open discrepancies of each reason"))
+                .anyMatch(line -> line.startsWith("BILLED_TWICE ") && line.contains(" 2,491,634.1527161374 USD "))
+                .anyMatch(line -> line.startsWith("BILLED_NOT_BILLABLE ") && line.contains(" 71,234,568.1327161374 USD "))
+                .anyMatch(line -> line.startsWith("Total ") && line.endsWith(" 73,726,202.2854322748 USD"));
+        assertThat(PdfText.of(edition.resolve("claims-leadping.pdf")).lines())
+                .anyMatch(line -> line.contains(" 2,491,634.1327161374 "));
+    }
+
+    @Test
     void aMonthHasTrendsAndItsDaysAddUp() throws IOException {
         Period month = new Period(StoredNight.DAY.minusDays(29), StoredNight.DAY);
         Path edition = edition("month", StoredNight::month, request(Paper.LETTER, month, List.of()));
