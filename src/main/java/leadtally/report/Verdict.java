@@ -78,7 +78,7 @@ final class Verdict {
         List<String> said = awaited.subList(0, Math.min(AWAITED_SAID, awaited.size()));
         String words = String.join("; ", said.stream().map(Verdict::clause).toList());
         int more = awaited.size() - said.size();
-        return words + (more > 0 ? "; and " + more + " more, listed under Parameters and notes." : ".");
+        return words + (more > 0 ? "; and " + Shown.count(more) + " more, listed under Parameters and notes." : ".");
     }
 
     /** A reason within a sentence, of a long one the beginning; Parameters and notes have it whole. */

@@ -74,7 +74,7 @@ public final class BillingSection {
             }
         }
         if (sums.size() > kept.size()) {
-            lines.add(line(part, List.of("and " + (sums.size() - kept.size()) + " more: billing.csv", " ", " ", " ", " "), rest, scale));
+            lines.add(line(part, List.of("and " + Shown.count(sums.size() - kept.size()) + " more: billing.csv", " ", " ", " ", " "), rest, scale));
         }
         lines.add(Section.total("Total " + Printable.text(part), line(part, List.of(), total, scale)));
         return lines;
