@@ -40,7 +40,11 @@ final class PdfProof {
      */
     static Section parameters(EditionRequest request, List<String> awaited) {
         List<Map<String, ?>> lines = new ArrayList<>();
-        awaited.forEach(reason -> lines.add(line("awaited", reason)));
+        List<String> reasons = AwaitedDays.folded(awaited);
+        reasons.stream().limit(NOTES_KEPT).forEach(reason -> lines.add(line("awaited", reason)));
+        if (reasons.size() > NOTES_KEPT) {
+            lines.add(line("awaited", Shown.count(reasons.size() - NOTES_KEPT) + " more: manifest.json"));
+        }
         lines.add(line("zone", request.days().zone().getId()));
         lines.add(line("settings hash", request.settingsHash()));
         lines.add(line("program, schema", request.program() + ", " + request.schema()));

@@ -31,7 +31,7 @@ final class Verdict {
         this.request = request;
         this.figures = figures;
         this.number = number;
-        this.awaited = awaited;
+        this.awaited = AwaitedDays.folded(awaited);
         this.counts = figures.counts();
     }
 

@@ -8,6 +8,9 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,6 +60,27 @@ class ReportPagesIT {
         assertThat(text.lines()).contains("awaited the pull of leadping failed");
         assertThat(PdfA.faults(edition.resolve("nightly.pdf"))).isEmpty();
         assertThat(page(edition).select(".badge").text()).isEqualTo("PROVISIONAL");
+    }
+
+    @Test
+    void aSourceThatGaveNothingForAYearIsOneLine() throws IOException {
+        LocalDate last = StoredNight.DAY;
+        List<String> awaited = new ArrayList<>();
+        last.minusDays(400).datesUntil(last).forEach(day -> awaited.add("expected source crm has nothing of " + day));
+        awaited.add("expected source aktify has nothing of " + last);
+        last.minusDays(300).datesUntil(last).filter(day -> day.getDayOfWeek() == DayOfWeek.SUNDAY || day.getDayOfWeek() == DayOfWeek.WEDNESDAY)
+                .forEach(day -> awaited.add("expected source shop has nothing of " + day));
+        awaited.addAll(IntStream.range(0, 50).mapToObj(i -> "the pull of list " + i + " failed").toList());
+        Path edition = edition("awaited", StoredNight::fill, request(Paper.A4, Period.day(last), awaited));
+
+        PdfText text = PdfText.of(edition.resolve("nightly.pdf"));
+        assertThat(text.lines()).contains(
+                "awaited expected source crm has nothing of 2025-01-27 to 2026-03-02 (400 days)", "awaited expected source aktify has nothing of 2026-03-03", "awaited 38 more: manifest.json");
+        assertThat(text.lines()).filteredOn(line -> line.startsWith("awaited ")).hasSize(101);
+        assertThat(page(edition).select("section:has(#parameters-and-notes) tbody th").eachText()).filteredOn("awaited"::equals).hasSize(101);
+        assertThat(page(edition).select(".answer").text()).startsWith(
+                "Not yet. Every figure ties out, but expected source crm has nothing of 2025-01-27 to 2026-03-02 (400 days); expected source aktify has nothing of 2026-03-03; and 136 more,");
+        assertThat(Files.readString(edition.resolve("manifest.json"), StandardCharsets.UTF_8)).contains("expected source crm has nothing of 2025-06-01\"");
     }
 
     @Test
