@@ -133,6 +133,22 @@ class ReportPagesIT {
     }
 
     @Test
+    void namesThatNoFontHasAreNamesInThePageAndShortInThePdf() throws IOException {
+        String hebrew = "\u05e9\u05dc\u05d5\u05dd \u05e2\u05d5\u05dc\u05dd";
+        String emoji = "\uD83C\uDF1E sun";
+        String longArabic = "\u0634\u0645\u0633 ".repeat(40).strip();
+        String turned = "pay \u202Eevil\u202C me";
+        Path edition = edition("scripts", night -> night.named(List.of(hebrew, emoji, longArabic, turned)), request());
+
+        List<String> cells = page(edition).select("section:has(#lead-waterfall) td, section:has(#call-results) td, section:has(#billing) th").eachText();
+        assertThat(cells).contains(hebrew, emoji, longArabic, "pay [U+202E]evil[U+202C] me").noneMatch(cell -> cell.contains("[U+5E9]") || cell.contains("\u202E"));
+        assertThat(page(edition).select("#rows-open td").eachText()).contains("pay [U+202E]evil[U+202C] me");
+        PdfText text = PdfText.of(edition.resolve("nightly.pdf"));
+        assertThat(String.join("", text.lines()).replaceAll("\\s", "")).contains("[U+5E9][U+5DC]", "(159characters,");
+        assertThat(text.pages()).isLessThan(10);
+    }
+
+    @Test
     void aMonthHasTrendsAndItsDaysAddUp() throws IOException {
         Period month = new Period(StoredNight.DAY.minusDays(29), StoredNight.DAY);
         Path edition = edition("month", StoredNight::month, request(Paper.LETTER, month, List.of()));

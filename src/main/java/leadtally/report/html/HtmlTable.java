@@ -3,7 +3,9 @@ package leadtally.report.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import leadtally.report.pdf.BillingSection;
+import leadtally.report.pdf.Printable;
 import leadtally.report.pdf.Section;
 
 /**
@@ -68,6 +70,10 @@ public record HtmlTable(String id, List<Column> columns, List<Row> rows) {
     }
 
     private static String text(Map<String, ?> line, String field) {
-        return line.get(field) instanceof String text ? text.strip() : "";
+        Object value = line.get(field);
+        if (value instanceof List<?> lines) {
+            return lines.stream().map(one -> Printable.onPage((String) one)).collect(Collectors.joining(", "));
+        }
+        return value instanceof String text ? Printable.onPage(text.strip()) : "";
     }
 }

@@ -34,7 +34,7 @@ public final class ContactSections {
             contacts += row.contactsAfter();
             lines.add(Map.of(
                     "phone", phones.phone(row.phone()), "token", phones.token(row.phone()), "at", Shown.instant(row.dncAt()),
-                    "vendor", Printable.text(row.vendor()), "campaign", Printable.orNone(row.campaign()), "learnt", row.learntBy().replace('_', ' '),
+                    "vendor", row.vendor(), "campaign", Printable.orNone(row.campaign()), "learnt", row.learntBy().replace('_', ' '),
                     "submissions", Shown.count(row.submissions()), "contacts", Shown.count(row.contactsAfter())));
         }
         long more = rows.rows() - lines.size();
@@ -74,9 +74,9 @@ public final class ContactSections {
     private static Map<String, ?> line(FeedRow row, @Nullable Duration grace) {
         Map<String, String> line = new HashMap<>();
         line.put("day", row.day().toString());
-        line.put("vendor", Printable.text(row.vendor()));
+        line.put("vendor", row.vendor());
         line.put("campaign", Printable.orNone(row.campaign()));
-        line.put("type", Printable.text(row.eventType()));
+        line.put("type", row.eventType());
         line.put("deliveries", Shown.count(row.deliveries()));
         line.put("events", Shown.count(row.events()));
         line.put("duplicates", Shown.count(row.duplicates()));
