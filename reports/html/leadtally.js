@@ -1,6 +1,10 @@
-// Filters rows of a table by words and by the value of a column. Without a script all rows are shown. The filter is kept in the address, so that it can be sent to somebody.
+// Mends the way back of a page that is opened through a link. Filters rows of a table by words and by the value of a column. Without a script all rows are shown. The filter is kept in the address, so that it can be sent to somebody.
 (function () {
   "use strict";
+  // Opened through the link "latest", the page is one folder higher than where it stands.
+  if (!/\/edition-[0-9]+\/[^\/]*$/.test(location.pathname)) {
+    document.querySelectorAll('nav a[href="../../index.html"]').forEach(function (link) { link.setAttribute("href", "../index.html"); });
+  }
   function read() {
     return new URLSearchParams(location.hash.slice(1));
   }

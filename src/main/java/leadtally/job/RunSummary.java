@@ -103,7 +103,7 @@ final class RunSummary {
         if (open.isEmpty()) {
             out.println("  none");
         }
-        asked.counts().atStake().forEach((currency, amount) -> out.println("  at stake: " + amount.toPlainString() + " " + currency + ", each event once"));
+        asked.counts().moneyAtStake().forEach(money -> out.println("  at stake: " + money + ", each event once"));
     }
 
     private void printTieOut(List<TieOutRow> rows) {

@@ -77,8 +77,8 @@ record Changes(int number, @Nullable Restatement restatement) {
         List<Map<String, ?>> lines = new ArrayList<>();
         for (RestatedCell cell : cells.first()) {
             lines.add(Map.of(
-                    "file", cell.file(), "key", Printable.text(cell.key().replace("|", " | ")), "column", cell.column().equals("*") ? "whole row" : cell.column(),
-                    "was", Printable.text(cell.was()), "now", Printable.text(cell.now()), "cause", cell.cause().word().replace('_', ' ')));
+                    "file", cell.file(), "key", cell.key().replace("|", " | "), "column", cell.column().equals("*") ? "whole row" : cell.column(),
+                    "was", cell.was(), "now", cell.now(), "cause", cell.cause().word().replace('_', ' ')));
         }
         long more = cells.rows() - lines.size();
         return Section.table("restated", "Changes one by one", more > 0 ? "The first " + lines.size() + "; " + Shown.count(more) + " more are in restatement.csv." : "All of restatement.csv.", lines);

@@ -3,6 +3,7 @@ package leadtally.report;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,5 +32,10 @@ public record EditionCounts(
         realOutcomes = Collections.unmodifiableMap(new EnumMap<>(realOutcomes));
         open = Collections.unmodifiableMap(new TreeMap<>(open));
         atStake = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, BigDecimal>) atStake));
+    }
+
+    /** Money at stake as consoles and notices print it: plain, with the currency where the vendor has one. */
+    public List<String> moneyAtStake() {
+        return atStake.entrySet().stream().map(sum -> (sum.getValue().toPlainString() + " " + sum.getKey()).strip()).toList();
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import leadtally.lead.Reason;
 import leadtally.lead.Severity;
-import leadtally.report.pdf.Printable;
 import leadtally.report.pdf.Section;
 import leadtally.report.pdf.Shown;
 import leadtally.report.row.ReasonFigures;
@@ -52,7 +51,7 @@ final class PdfBriefs {
     }
 
     private static void put(Map<String, String> texts, int column, Line said) {
-        texts.put("name" + column, Printable.text(said.name()));
+        texts.put("name" + column, said.name());
         texts.put("figure" + column, said.figure());
         texts.put("verdict" + column, said.verdict());
     }

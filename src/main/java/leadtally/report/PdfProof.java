@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import leadtally.report.pdf.CountTable;
-import leadtally.report.pdf.Printable;
 import leadtally.report.pdf.Section;
 import leadtally.report.pdf.Shown;
 
@@ -20,8 +19,8 @@ final class PdfProof {
         List<Map<String, ?>> lines = new ArrayList<>();
         for (TieOutRow row : rows) {
             lines.add(Map.of(
-                    "check", Printable.text(row.check()), "left_name", Printable.text(row.leftName()), "left", Shown.plain(row.left().toPlainString()),
-                    "right_name", Printable.text(row.rightName()), "right", Shown.plain(row.right().toPlainString()), "difference",
+                    "check", row.check(), "left_name", row.leftName(), "left", Shown.plain(row.left().toPlainString()),
+                    "right_name", row.rightName(), "right", Shown.plain(row.right().toPlainString()), "difference",
                     Shown.plain(row.difference().toPlainString()), "ok", row.ok() ? "yes" : "NO"));
         }
         return Section.table("tie-out", "Tie-out", "Every input is in exactly one bucket and every total equals its rows.", lines);
@@ -40,7 +39,11 @@ final class PdfProof {
      */
     static Section parameters(EditionRequest request, List<String> awaited) {
         List<Map<String, ?>> lines = new ArrayList<>();
-        awaited.forEach(reason -> lines.add(line("awaited", reason)));
+        List<String> reasons = AwaitedDays.folded(awaited);
+        reasons.stream().limit(NOTES_KEPT).forEach(reason -> lines.add(line("awaited", reason)));
+        if (reasons.size() > NOTES_KEPT) {
+            lines.add(line("awaited", Shown.count(reasons.size() - NOTES_KEPT) + " more: manifest.json"));
+        }
         lines.add(line("zone", request.days().zone().getId()));
         lines.add(line("settings hash", request.settingsHash()));
         lines.add(line("program, schema", request.program() + ", " + request.schema()));
@@ -53,6 +56,6 @@ final class PdfProof {
     }
 
     private static Map<String, ?> line(String name, String value) {
-        return Map.of("name", Printable.text(name), "value", Printable.text(value));
+        return Map.of("name", name, "value", value);
     }
 }

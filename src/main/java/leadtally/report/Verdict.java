@@ -11,6 +11,7 @@ import leadtally.lead.Severity;
 import leadtally.report.csv.Money;
 import leadtally.report.pdf.Shown;
 import leadtally.report.row.ClaimFigures;
+import leadtally.report.row.ClaimRow;
 
 /** Is the night right? The answer in words and the figures that lead there, the same on the first page of the PDF and at the head of the HTML. */
 final class Verdict {
@@ -30,7 +31,7 @@ final class Verdict {
         this.request = request;
         this.figures = figures;
         this.number = number;
-        this.awaited = awaited;
+        this.awaited = AwaitedDays.folded(awaited);
         this.counts = figures.counts();
     }
 
@@ -77,7 +78,7 @@ final class Verdict {
         List<String> said = awaited.subList(0, Math.min(AWAITED_SAID, awaited.size()));
         String words = String.join("; ", said.stream().map(Verdict::clause).toList());
         int more = awaited.size() - said.size();
-        return words + (more > 0 ? "; and " + more + " more, listed under Parameters and notes." : ".");
+        return words + (more > 0 ? "; and " + Shown.count(more) + " more, listed under Parameters and notes." : ".");
     }
 
     /** A reason within a sentence, of a long one the beginning; Parameters and notes have it whole. */
@@ -88,16 +89,22 @@ final class Verdict {
 
     List<Figure> figures() {
         long created = counts.outcomes().getOrDefault(Outcome.CREATED, 0L);
-        long missing = counts.realOutcomes().getOrDefault(Outcome.MISSING, 0L);
-        long due = counts.realSubmitted() - counts.realOutcomes().getOrDefault(Outcome.PENDING, 0L);
         long open = counts.open().values().stream().mapToLong(Long::longValue).sum();
         return List.of(
                 new Figure("Submitted", Shown.count(counts.submitted()), Shown.count(counts.realSubmitted()) + " of them real traffic"),
                 new Figure("Created", Shown.count(created), counts.submitted() == 0 ? "nothing was submitted" : Shown.share(created, counts.submitted()) + " of submitted"),
-                new Figure("Missing", Shown.count(missing), due == 0 ? "nothing was due, real traffic" : Shown.share(missing, due) + " of those due, real traffic"),
+                missing(),
                 new Figure("Open discrepancies", Shown.count(open), Shown.count(of(Severity.CRITICAL)) + " critical, " + Shown.count(of(Severity.HIGH)) + " high"),
                 money(),
                 new Figure("Tie-out", holding() + " of " + request.tieOut().size(), holding() == request.tieOut().size() ? "checks hold" : "checks hold: NOT tied out"));
+    }
+
+    /** Of all traffic, as the figures beside it; the share is that of real traffic, which the threshold judges. */
+    private Figure missing() {
+        long real = counts.realOutcomes().getOrDefault(Outcome.MISSING, 0L);
+        long due = counts.realSubmitted() - counts.realOutcomes().getOrDefault(Outcome.PENDING, 0L);
+        return new Figure("Missing", Shown.count(counts.outcomes().getOrDefault(Outcome.MISSING, 0L)),
+                due == 0 ? "no real traffic was due" : Shown.count(real) + " real, " + Shown.share(real, due) + " of those due");
     }
 
     private long holding() {
@@ -113,6 +120,17 @@ final class Verdict {
 
     private Figure money() {
         SortedMap<String, BigDecimal> atStake = counts.atStake();
+        String claims = claims();
+        if (atStake.isEmpty()) {
+            return new Figure("Money at stake", "none", claims.isEmpty() ? "no amount is disputed" : "nothing open; " + claims);
+        }
+        String first = Shown.money(atStake.get(atStake.firstKey()), atStake.firstKey());
+        String others = Shown.money(new TreeMap<>(atStake.tailMap(atStake.firstKey() + "\0"))).replace("\n", ", ");
+        return new Figure("Money at stake", first, (others.isEmpty() ? "" : "and " + others + "; ") + (claims.isEmpty() ? "none of it in claims" : claims));
+    }
+
+    /** What claims.csv and the covers ask for, {@code ""} if nothing: they have what is accepted too. */
+    private String claims() {
         Money claimed = new Money();
         long claims = 0;
         for (SortedMap<String, ClaimFigures> currencies : figures.claims.values()) {
@@ -121,12 +139,10 @@ final class Verdict {
                 claims += one.getValue().total().events();
             }
         }
-        if (atStake.isEmpty()) {
-            return new Figure("Money at stake", "none", "no amount is disputed");
+        if (claims == 0) {
+            return "";
         }
-        String first = Shown.money(atStake.get(atStake.firstKey()), atStake.firstKey());
-        String others = Shown.money(new TreeMap<>(atStake.tailMap(atStake.firstKey() + "\0"))).replace("\n", ", ");
-        String inClaims = claims == 0 ? "none of it in claims" : Shown.money(claimed.sums()).replace("\n", ", ") + " in " + (claims == 1 ? "1 claim" : Shown.count(claims) + " claims");
-        return new Figure("Money at stake", first, (others.isEmpty() ? "" : "and " + others + "; ") + inClaims);
+        boolean accepted = figures.reasons.values().stream().anyMatch(reason -> ClaimRow.REASONS.contains(reason.reason()) && reason.accepted() > 0);
+        return Shown.money(claimed.sums()).replace("\n", ", ") + " in " + (claims == 1 ? "1 claim" : Shown.count(claims) + " claims") + (accepted ? ", accepted ones included" : "");
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +98,11 @@ final class Browser implements AutoCloseable {
 
     void width(int width) throws InterruptedException {
         send("Emulation.setDeviceMetricsOverride", Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /** The page as it is printed on upright paper, unless it asks for another. */
+    byte[] printed() throws InterruptedException {
+        return Base64.getDecoder().decode(send("Page.printToPDF", Map.of("paperWidth", 8.27, "paperHeight", 11.69, "preferCSSPageSize", true)).path("data").asString(""));
     }
 
     /** Presses and releases a key, such as Tab. */

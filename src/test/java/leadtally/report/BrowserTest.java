@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +40,8 @@ class BrowserTest {
             StoredNight night = new StoredNight(store);
             night.fill();
             night.named(List.of("<script>document.title='hacked'</script>", "<img src=https://elsewhere.example/x onerror=\"document.title='hacked'\">"));
+            night.activity();
+            night.disputed("SCHEDULED_FLAG_CONTRADICTS_CALL_TYPE", "ev-8", "2491634.1327161374");
             night.discrepancies(StoredNight.DAY, 40);
             Editions editions = new Editions(store, out);
             EditionRequest request = NightRequest.of(false);
@@ -101,6 +104,47 @@ class BrowserTest {
         browser.evaluate("document.querySelector('button[type=reset]').click()");
         assertThat(browser.evaluate("location.hash")).isEmpty();
         assertThat(browser.evaluate(SHOWN)).isEqualTo(Integer.toString(all));
+    }
+
+    @Test
+    void theWayBackLeadsFromTheEditionAndFromTheLinkToIt() throws Exception {
+        Path over = edition.resolve("../../index.html").normalize();
+        for (Path page : List.of(edition.resolve("index.html"), over.resolveSibling("latest").resolve("index.html"))) {
+            browser.open(page.toUri().toString());
+
+            assertThat(Path.of(URI.create(browser.evaluate("[...document.querySelectorAll('nav a')].find(link => link.textContent == 'All editions').href")))).as(page.toString()).isEqualTo(over);
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void namesOfReasonsBreakBetweenTheirWords() throws Exception {
+        browser.width(1200);
+        browser.open(edition.resolve("index.html").toUri().toString());
+
+        assertThat(browser.evaluate(lines("#discrepancies-by-reason"))).isEqualTo(
+                "CONTACTED_:1,AFTER_:1,DNC:1,BILLED_:1,AFTER_:1,DNC:1,BILLED_:1,TWICE:1,NO_:1,OUTCOME_:1,BY_:1,DEADLINE:1,BILLED_:1,NOT_:1,BILLABLE:1,"
+                + "SCHEDULED_:1,FLAG_:1,CONTRADICTS_:1,CALL_:1,TYPE:1");
+    }
+
+    /** Each text of the first column of a section's table, and over how many lines it is broken. */
+    private static String lines(String heading) {
+        return """
+                [...document.querySelector('HEADING').closest('section').querySelectorAll('tbody tr:not(.total) th')].flatMap(cell => [...cell.childNodes])
+                  .filter(node => node.nodeType === 3).map(node => { const range = document.createRange(); range.selectNodeContents(node);
+                    return node.textContent + ':' + new Set([...range.getClientRects()].map(line => line.top)).size; }).join()"""
+                .replace("HEADING", heading);
+    }
+
+    @Test
+    void aPrintedPageHasEveryColumn() throws Exception {
+        browser.open(edition.resolve("index.html").toUri().toString());
+        Path printed = folder.resolve("printed.pdf");
+        Files.write(printed, browser.printed());
+
+        PdfText text = PdfText.of(printed);
+        assertThat(text.pageSizes()).hasSize(1).allMatch(size -> Integer.parseInt(size.split("x")[0]) > Integer.parseInt(size.split("x")[1]));
+        assertThat(text.lines()).anyMatch(line -> line.endsWith(" Missed Superseded Open"));
     }
 
     @Test

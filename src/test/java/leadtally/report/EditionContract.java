@@ -33,6 +33,17 @@ abstract class EditionContract extends EditionNight {
     }
 
     @Test
+    void moneyAtStakeHasTheScaleOfTheAmountsThatAreCounted() {
+        try (Store store = fresh()) {
+            StoredNight night = new StoredNight(store);
+            night.disputed("BILLED_TWICE", "ev-9", "3737500.00");
+            night.disputed("BILLED_AMOUNT_CHANGED", "ev-9", "12.0000000001");
+
+            assertThat(write(store, NightRequest.of(false)).counts().atStake()).containsExactly(Map.entry("USD", new BigDecimal("3737500.00")));
+        }
+    }
+
+    @Test
     void phonesAreWholeWhereAskedFor() throws IOException {
         try (Store store = fresh()) {
             new StoredNight(store).fill();

@@ -8,12 +8,16 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import leadtally.database.Store;
 import leadtally.database.TestStores;
@@ -56,6 +60,92 @@ class ReportPagesIT {
         assertThat(text.lines()).contains("awaited the pull of leadping failed");
         assertThat(PdfA.faults(edition.resolve("nightly.pdf"))).isEmpty();
         assertThat(page(edition).select(".badge").text()).isEqualTo("PROVISIONAL");
+    }
+
+    @Test
+    void aSourceThatGaveNothingForAYearIsOneLine() throws IOException {
+        LocalDate last = StoredNight.DAY;
+        List<String> awaited = new ArrayList<>();
+        last.minusDays(400).datesUntil(last).forEach(day -> awaited.add("expected source crm has nothing of " + day));
+        awaited.add("expected source aktify has nothing of " + last);
+        last.minusDays(300).datesUntil(last).filter(day -> day.getDayOfWeek() == DayOfWeek.SUNDAY || day.getDayOfWeek() == DayOfWeek.WEDNESDAY)
+                .forEach(day -> awaited.add("expected source shop has nothing of " + day));
+        awaited.addAll(IntStream.range(0, 50).mapToObj(i -> "the pull of list " + i + " failed").toList());
+        Path edition = edition("awaited", StoredNight::fill, request(Paper.A4, Period.day(last), awaited));
+
+        PdfText text = PdfText.of(edition.resolve("nightly.pdf"));
+        assertThat(text.lines()).contains(
+                "awaited expected source crm has nothing of 2025-01-27 to 2026-03-02 (400 days)", "awaited expected source aktify has nothing of 2026-03-03", "awaited 38 more: manifest.json");
+        assertThat(text.lines()).filteredOn(line -> line.startsWith("awaited ")).hasSize(101);
+        assertThat(page(edition).select("section:has(#parameters-and-notes) tbody th").eachText()).filteredOn("awaited"::equals).hasSize(101);
+        assertThat(page(edition).select(".answer").text()).startsWith(
+                "Not yet. Every figure ties out, but expected source crm has nothing of 2025-01-27 to 2026-03-02 (400 days); expected source aktify has nothing of 2026-03-03; and 136 more,");
+        assertThat(Files.readString(edition.resolve("manifest.json"), StandardCharsets.UTF_8)).contains("expected source crm has nothing of 2025-06-01\"");
+    }
+
+    @Test
+    void whatIsAcceptedIsClaimedAndNotCalledUndisputed() throws IOException {
+        Path all = edition("accepted", night -> {
+            night.fill();
+            night.acceptAmounts();
+        }, request());
+        Path some = edition("accepted-in-part", StoredNight::fill, request());
+        Path none = edition("nothing-disputed", night -> night.discrepancies(StoredNight.DAY.minusDays(1), 2), request());
+
+        assertThat(figure(all, "Money at stake")).isEqualTo("none nothing open; 1.0200 USD in 2 claims, accepted ones included");
+        assertThat(String.join(" ", PdfText.byPage(all.resolve("nightly.pdf")).get(0))).doesNotContain("no amount is disputed");
+        assertThat(figure(some, "Money at stake")).isEqualTo("1.0200 USD 1.0200 USD in 2 claims, accepted ones included");
+        assertThat(figure(none, "Money at stake")).isEqualTo("none no amount is disputed");
+    }
+
+    @Test
+    void missingOfTheHeadIsOfAllTrafficAsTheFiguresBesideIt() throws IOException {
+        Path edition = edition("missing", night -> {
+            night.fill();
+            night.campaigns(3);
+        }, request());
+
+        assertThat(figure(edition, "Missing")).isEqualTo("10 1 real, 16.7 % of those due");
+        assertThat(figure(edition, "Created")).startsWith("7 ");
+        assertThat(page(edition).select("section:has(#lead-waterfall) tr.total td").last().text()).isEqualTo("10");
+    }
+
+    /** A figure of the head with what it is of. */
+    private static String figure(Path edition, String label) throws IOException {
+        return page(edition).select(".figures div:has(dt:containsOwn(" + label + ")) dd").eachText().stream().collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void amountsAreNotBroken() throws IOException {
+        String amount = "2491634.1327161374";
+        Path edition = edition("amounts", night -> {
+            night.fill();
+            night.disputed("BILLED_TWICE", "ev-9", amount);
+            night.disputed("BILLED_NOT_BILLABLE", "ev-10", "71234567.1327161374");
+        }, request());
+
+        assertThat(PdfText.of(edition.resolve("nightly.pdf")).section("Discrepancies by reason", "The gravest open discrepancies of each reason"))
+                .anyMatch(line -> line.startsWith("BILLED_TWICE ") && line.contains(" 2,491,634.1527161374 USD "))
+                .anyMatch(line -> line.startsWith("BILLED_NOT_BILLABLE ") && line.contains(" 71,234,568.1327161374 USD "))
+                .anyMatch(line -> line.startsWith("Total ") && line.endsWith(" 73,726,202.2854322748 USD"));
+        assertThat(PdfText.of(edition.resolve("claims-leadping.pdf")).lines())
+                .anyMatch(line -> line.contains(" 2,491,634.1327161374 "));
+    }
+
+    @Test
+    void namesThatNoFontHasAreNamesInThePageAndShortInThePdf() throws IOException {
+        String hebrew = "\u05e9\u05dc\u05d5\u05dd \u05e2\u05d5\u05dc\u05dd";
+        String emoji = "\uD83C\uDF1E sun";
+        String longArabic = "\u0634\u0645\u0633 ".repeat(40).strip();
+        String turned = "pay \u202Eevil\u202C me";
+        Path edition = edition("scripts", night -> night.named(List.of(hebrew, emoji, longArabic, turned)), request());
+
+        List<String> cells = page(edition).select("section:has(#lead-waterfall) td, section:has(#call-results) td, section:has(#billing) th").eachText();
+        assertThat(cells).contains(hebrew, emoji, longArabic, "pay [U+202E]evil[U+202C] me").noneMatch(cell -> cell.contains("[U+5E9]") || cell.contains("\u202E"));
+        assertThat(page(edition).select("#rows-open td").eachText()).contains("pay [U+202E]evil[U+202C] me");
+        PdfText text = PdfText.of(edition.resolve("nightly.pdf"));
+        assertThat(String.join("", text.lines()).replaceAll("\\s", "")).contains("[U+5E9][U+5DC]", "(159characters,");
+        assertThat(text.pages()).isLessThan(10);
     }
 
     @Test

@@ -63,6 +63,17 @@ final class StoredNight {
         countOpen(DAY, 3);
     }
 
+    /** All open ones that name an amount are accepted. */
+    void acceptAmounts() {
+        store.jdbc().update("update discrepancy set state = 'ACCEPTED' where state = 'OPEN' and amount is not null", Map.of());
+    }
+
+    /** An open discrepancy about a billed event. */
+    void disputed(String reason, String event, String amount) {
+        discrepancy(reason, event, "OPEN", amount, "as sent");
+        countOpen(DAY, 1);
+    }
+
     private void countOpen(LocalDate day, int raised) {
         int counted = store.jdbc().update("update day_open set raised = raised + :raised where business_day = :day", Map.of("raised", raised, "day", day));
         if (counted == 0) {
@@ -103,6 +114,14 @@ final class StoredNight {
         put("day_feed", List.of("business_day", "vendor", "campaign", "event_type", "deliveries", "events", "duplicates", "late",
                         "lag_p50_seconds", "lag_p95_seconds", "lag_p99_seconds", "last_event_at", "state"),
                 DAY, "aktify", "spring-sale", "lead.call_ended", 12L, 11L, 1L, 0L, null, null, null, AS_OF, "ok");
+    }
+
+    /** Figures in each column of the call activity of a campaign. */
+    void activity() {
+        put("day_call_activity", List.of("business_day", "vendor", "campaign", "traffic", "initiated", "received", "ended", "transferred", "key_1", "key_2", "key_9", "key_other",
+                        "callbacks_booked", "callbacks_kept", "callbacks_late", "callbacks_missed", "callbacks_superseded", "callbacks_open"),
+                DAY, "aktify", "a campaign of a rather long name in the west", "real", 11_111L, 11_112L, 11_113L, 11_114L, 11_115L, 11_116L, 11_117L, 11_118L, 55_515L, 11_101L, 11_102L,
+                11_103L, 11_104L, 11_105L);
     }
 
     /** Further campaigns with calls, more than a table prints one by one. */

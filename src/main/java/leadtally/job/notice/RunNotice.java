@@ -82,7 +82,7 @@ public record RunNotice(
             parts.add(figures.submitted() + " submitted");
             parts.add(figures.outcomes().getOrDefault(Outcome.MISSING, 0L) + " missing");
             parts.add(figures.open().values().stream().mapToLong(n -> n).sum() + " open discrepancies");
-            figures.atStake().forEach((currency, amount) -> parts.add(amount.toPlainString() + " " + currency + " at stake"));
+            figures.moneyAtStake().forEach(money -> parts.add(money + " at stake"));
         }
         parts.add(message);
         parts.add("exit " + exitCode);

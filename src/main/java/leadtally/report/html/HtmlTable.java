@@ -3,7 +3,10 @@ package leadtally.report.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import leadtally.report.pdf.BillingSection;
+import leadtally.report.pdf.Printable;
 import leadtally.report.pdf.Section;
 
 /**
@@ -28,7 +31,23 @@ public record HtmlTable(String id, List<Column> columns, List<Row> rows) {
      * @param sumOf file and column of the sum that it is, {@code ""} if none
      * @param href what it is a link to, {@code ""} if to nothing
      */
-    record Cell(String text, boolean number, boolean head, int span, String sumOf, String href) {}
+    record Cell(String text, boolean number, boolean head, int span, String sumOf, String href) {
+        private static final Pattern NAME = Pattern.compile("[A-Z]+(?:_[A-Z]+)+");
+
+        /** How the cell may break: a figure nowhere, a reason's name between its parts, all else anywhere. */
+        String style() {
+            return number ? "n" : isName() ? "reason" : "wide";
+        }
+
+        /** The text, or the parts of a name, between which a line may break. */
+        List<String> parts() {
+            return isName() ? List.of(text.split("(?<=_)")) : List.of(text);
+        }
+
+        private boolean isName() {
+            return NAME.matcher(text).matches();
+        }
+    }
 
     /** The section's rows under the columns of {@link TableColumns}. */
     static HtmlTable of(String id, Section section) {
@@ -68,6 +87,10 @@ public record HtmlTable(String id, List<Column> columns, List<Row> rows) {
     }
 
     private static String text(Map<String, ?> line, String field) {
-        return line.get(field) instanceof String text ? text.strip() : "";
+        Object value = line.get(field);
+        if (value instanceof List<?> lines) {
+            return lines.stream().map(one -> Printable.onPage((String) one)).collect(Collectors.joining(", "));
+        }
+        return value instanceof String text ? Printable.onPage(text.strip()) : "";
     }
 }

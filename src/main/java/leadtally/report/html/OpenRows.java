@@ -44,7 +44,7 @@ public record OpenRows(String id, List<Row> rows) {
     private static Row row(DiscrepancyRow row, PhonePrint phones) {
         String amount = row.amount() == null ? "" : (Shown.plain(Money.printed(row.amount())) + " " + row.currency()).strip();
         return new Row(
-                row.reason().severity().word(), row.reason().name(), row.vendor(), Printable.cut(row.campaign()), Printable.cut(row.externalLeadId()), phones.phone(row.phone()),
-                Shown.instant(row.subjectAt()), Shown.count(row.ageDays()), amount, Printable.cut(Shown.detail(row)), row.reason().nextAction());
+                row.reason().severity().word(), row.reason().name(), row.vendor(), Printable.onPage(row.campaign()), Printable.onPage(row.externalLeadId()), phones.phone(row.phone()),
+                Shown.instant(row.subjectAt()), Shown.count(row.ageDays()), amount, Printable.onPage(Shown.detail(row)), row.reason().nextAction());
     }
 }

@@ -74,15 +74,15 @@ public final class BillingSection {
             }
         }
         if (sums.size() > kept.size()) {
-            lines.add(line(part, List.of("and " + (sums.size() - kept.size()) + " more: billing.csv", " ", " ", " ", " "), rest, scale));
+            lines.add(line(part, List.of("and " + Shown.count(sums.size() - kept.size()) + " more: billing.csv", " ", " ", " ", " "), rest, scale));
         }
-        lines.add(Section.total("Total " + Printable.text(part), line(part, List.of(), total, scale)));
+        lines.add(Section.total("Total " + part, line(part, List.of(), total, scale)));
         return lines;
     }
 
     private static Map<String, ?> line(String part, List<String> texts, Sum sum, int scale) {
         Map<String, String> line = new HashMap<>();
-        line.put("part", Printable.text(part));
+        line.put("part", part);
         List<String> fields = List.of("campaign", "source", "traffic", "activity", "status");
         for (int i = 0; i < texts.size(); i++) {
             line.put(fields.get(i), Printable.orNone(texts.get(i)));

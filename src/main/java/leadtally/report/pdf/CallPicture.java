@@ -108,10 +108,10 @@ final class CallPicture extends Picture {
     }
 
     private static String result(CallResultRow row) {
-        return Printable.orNone(row.callResult());
+        return Printable.text(Printable.orNone(row.callResult()));
     }
 
     private static String campaign(CallResultRow row) {
-        return Printable.text(row.vendor() + " / ") + Printable.orNone(row.campaign());
+        return Printable.text(row.vendor() + " / ") + Printable.text(Printable.orNone(row.campaign()));
     }
 }

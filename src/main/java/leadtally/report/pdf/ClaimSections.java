@@ -37,7 +37,7 @@ public final class ClaimSections {
     }
 
     private static List<Map<String, ?>> part(String vendor, String currency, ClaimFigures figures) {
-        String part = Printable.text(BillingSection.part(vendor, currency));
+        String part = BillingSection.part(vendor, currency);
         List<Map<String, ?>> lines = new ArrayList<>();
         int scale = Shown.scale(figures.total().amount());
         figures.reasons().forEach((reason, sum) -> lines.add(Map.of(
@@ -58,7 +58,7 @@ public final class ClaimSections {
             sum = row.amount() == null ? sum : sum.add(row.amount());
         }
         long more = figures.first().rows() - lines.size();
-        lines.add(Section.total(more > 0 ? "Total of the rows above" : "Total", Map.of("amount", Shown.aligned(sum, scale), "evidence", Printable.text(currency))));
+        lines.add(Section.total(more > 0 ? "Total of the rows above" : "Total", Map.of("amount", Shown.aligned(sum, scale), "evidence", currency)));
         return Section.table("claim-rows", "The events, " + (currency.isEmpty() ? BillingSection.NO_CURRENCY : Printable.text(currency)),
                 more > 0 ? "The first " + lines.size() + "; " + Shown.count(more) + " more are in claims.csv, as are these." : "As in claims.csv.", lines);
     }
@@ -67,11 +67,11 @@ public final class ClaimSections {
         Map<String, String> line = new HashMap<>();
         line.put("day", row.day().toString());
         line.put("campaign", Printable.orNone(row.campaign()));
-        line.put("event", Printable.text(row.eventId()));
-        line.put("phone", Printable.text(phones.phone(row.phone())));
+        line.put("event", row.eventId());
+        line.put("phone", phones.phone(row.phone()));
         line.put("reason", row.reason().name());
         line.put("amount", row.amount() == null ? "" : Shown.aligned(row.amount(), scale));
-        line.put("evidence", Printable.text(Shown.evidence(row.evidence())));
+        line.put("evidence", Shown.evidence(row.evidence()));
         return line;
     }
 }

@@ -34,12 +34,12 @@ public final class ContactSections {
             contacts += row.contactsAfter();
             lines.add(Map.of(
                     "phone", phones.phone(row.phone()), "token", phones.token(row.phone()), "at", Shown.instant(row.dncAt()),
-                    "vendor", Printable.text(row.vendor()), "campaign", Printable.orNone(row.campaign()), "learnt", row.learntBy().replace('_', ' '),
+                    "vendor", row.vendor(), "campaign", Printable.orNone(row.campaign()), "learnt", row.learntBy().replace('_', ' '),
                     "submissions", Shown.count(row.submissions()), "contacts", Shown.count(row.contactsAfter())));
         }
         long more = rows.rows() - lines.size();
         String note = "Phones on the register whose opt-out, submission or contact after it lies in the period"
-                + (more > 0 ? "; the " + lines.size() + " with the most contacts after, " + more + " more are in dnc.csv." : ".");
+                + (more > 0 ? "; the " + lines.size() + " with the most contacts after, " + Shown.count(more) + " more are in dnc.csv." : ".");
         if (!lines.isEmpty()) {
             lines.add(Section.total(more > 0 ? TOTAL_ABOVE : TOTAL, Map.of(
                     "submissions", Shown.count(submissions), "contacts", Shown.count(contacts))));
@@ -62,7 +62,7 @@ public final class ContactSections {
         }
         int more = rows.size() - lines.size();
         String note = "Lag: seconds from submission to the event that decided it, nearest rank; beside it the grace."
-                + (more > 0 ? " What is not in order first; " + more + " more rows are in feeds.csv." : "");
+                + (more > 0 ? " What is not in order first; " + Shown.count(more) + " more rows are in feeds.csv." : "");
         if (!lines.isEmpty()) {
             lines.add(Section.total(more > 0 ? TOTAL_ABOVE : TOTAL, Map.of(
                     "deliveries", Shown.count(sums[0]), "events", Shown.count(sums[1]), "duplicates", Shown.count(sums[2]), "late",
@@ -74,9 +74,9 @@ public final class ContactSections {
     private static Map<String, ?> line(FeedRow row, @Nullable Duration grace) {
         Map<String, String> line = new HashMap<>();
         line.put("day", row.day().toString());
-        line.put("vendor", Printable.text(row.vendor()));
+        line.put("vendor", row.vendor());
         line.put("campaign", Printable.orNone(row.campaign()));
-        line.put("type", Printable.text(row.eventType()));
+        line.put("type", row.eventType());
         line.put("deliveries", Shown.count(row.deliveries()));
         line.put("events", Shown.count(row.events()));
         line.put("duplicates", Shown.count(row.duplicates()));

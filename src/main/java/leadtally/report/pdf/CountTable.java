@@ -1,6 +1,7 @@
 package leadtally.report.pdf;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Rows of counts under texts, the same texts added up (over days, say), in the order of the texts. Of more rows than fit, the greatest are kept and the others are one row at the end, so that
+ * Rows of counts under texts, the same texts added up (over days, say), in the order of the texts. Of more rows than fit, those with the most in all columns are kept and the others are one row at the end, so that
  * the totals are those of the rows that are printed.
  */
 public final class CountTable {
@@ -39,7 +40,7 @@ public final class CountTable {
         List<List<String>> printed = new ArrayList<>(rows.keySet());
         List<List<String>> folded = List.of();
         if (printed.size() > kept) {
-            printed.sort(Comparator.comparing((List<String> texts) -> rows.get(texts)[0]).reversed());
+            printed.sort(Comparator.comparing((List<String> texts) -> Arrays.stream(rows.get(texts)).sum()).reversed());
             folded = List.copyOf(printed.subList(kept, printed.size()));
             printed = new ArrayList<>(printed.subList(0, kept));
             printed.sort(CountTable::compare);
@@ -58,7 +59,7 @@ public final class CountTable {
     /** In the first column that names something of its own; a blank stands in the others. */
     private List<String> folded(int number) {
         List<String> texts = new ArrayList<>(Collections.nCopies(textFields.size(), " "));
-        texts.set(Math.min(1, textFields.size() - 1), "and " + number + " more");
+        texts.set(Math.min(1, textFields.size() - 1), "and " + Shown.count(number) + " more");
         return texts;
     }
 

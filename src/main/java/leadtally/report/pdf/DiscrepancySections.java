@@ -31,11 +31,11 @@ public final class DiscrepancySections {
             lines.add(Map.of(
                     "reason", figures.reason().name(), "severity", figures.reason().severity().word(), "open", Shown.count(figures.open()),
                     "accepted", Shown.count(figures.accepted()), "resolved", Shown.count(figures.resolved()),
-                    "stake", Shown.money(figures.atStake()), "action", figures.reason().nextAction()));
+                    "stake", Shown.money(figures.atStake()).lines().toList(), "action", figures.reason().nextAction()));
         }
         if (!lines.isEmpty()) {
             lines.add(Section.total("Total", Map.of(
-                    "open", Shown.count(sums[0]), "accepted", Shown.count(sums[1]), "resolved", Shown.count(sums[2]), "stake", Shown.money(atStake))));
+                    "open", Shown.count(sums[0]), "accepted", Shown.count(sums[1]), "resolved", Shown.count(sums[2]), "stake", Shown.money(atStake).lines().toList())));
         }
         return Section.table("reasons", "Discrepancies by reason",
                 "On the days of this period; money at stake of the open ones. An event with several reasons is in each of them, and once in the total. One by one: discrepancies.csv.", lines);
@@ -65,14 +65,14 @@ public final class DiscrepancySections {
     private static Map<String, ?> line(String part, DiscrepancyRow row, PhonePrint phones) {
         Map<String, String> line = new HashMap<>();
         line.put("part", part);
-        line.put("vendor", Printable.text(row.vendor()));
+        line.put("vendor", row.vendor());
         line.put("campaign", Printable.orNone(row.campaign()));
-        line.put("lead", Printable.text(row.externalLeadId()));
-        line.put("phone", Printable.text(phones.phone(row.phone())));
+        line.put("lead", row.externalLeadId());
+        line.put("phone", phones.phone(row.phone()));
         line.put("at", Shown.instant(row.subjectAt()));
         line.put("age", Shown.count(row.ageDays()));
         line.put("amount", row.amount() == null ? "" : Shown.money(row.amount(), row.currency()));
-        line.put("detail", Printable.text(Shown.detail(row)));
+        line.put("detail", Shown.detail(row));
         return line;
     }
 }

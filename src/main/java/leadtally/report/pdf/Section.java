@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
- * One part of the PDF: a template of {@code reports/} and all its texts, ready to print.
+ * One part of the PDF: a template of {@code reports/} and all its texts. Those of the rows are as they are, since the page is made from them too; what the PDF cannot show of them is told
+ * when it is written.
  *
  * @param template name without ending
  * @param parameters of the template, heading and totals among them
- * @param rows from field name to text
+ * @param rows from field name to text, or to a list of texts that stand one below the other
  */
 public record Section(String template, Map<String, Object> parameters, List<Map<String, ?>> rows) {
     /** How many rows of a table are printed one by one: what a person reads, a page and a half; the CSV file has all. */
@@ -44,12 +46,20 @@ public record Section(String template, Map<String, Object> parameters, List<Map<
         for (Map<String, ?> row : rows) {
             boolean isTotal = row.containsKey(TOTAL);
             tail += isTotal ? 0 : 1;
-            Map<String, Object> one = new HashMap<>(row);
+            Map<String, Object> one = new HashMap<>();
+            row.forEach((field, value) -> one.put(field, printable(value)));
             one.put(TOTAL, isTotal);
             one.put("isRow", !isTotal);
             one.put("tail", Integer.toString(tail));
             marked.add(one);
         }
         return marked;
+    }
+
+    private static Object printable(Object value) {
+        if (value instanceof List<?> lines) {
+            return lines.stream().map(line -> Printable.text((String) line)).collect(Collectors.joining("\n"));
+        }
+        return value instanceof String text ? Printable.text(text) : value;
     }
 }

@@ -2,6 +2,7 @@ package leadtally.report.row;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import leadtally.lead.Phone;
 import leadtally.lead.Reason;
 import leadtally.report.csv.CsvTable;
@@ -18,6 +19,9 @@ public record ClaimRow(
         @Nullable BigDecimal amount,
         String currency,
         String evidence) {
+    /** What an event is claimed for, in the order in which they apply. */
+    public static final List<Reason> REASONS = List.of(Reason.BILLED_AFTER_DNC, Reason.BILLED_TWICE, Reason.BILLED_NOT_BILLABLE);
+
     /** The columns of {@code claims.csv} (interface.md, Output). */
     public static final CsvTable<ClaimRow> TABLE = CsvTable.<ClaimRow>of("claims.csv")
             .day("day", ClaimRow::day)

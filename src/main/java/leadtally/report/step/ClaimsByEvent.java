@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes one claim of the reasons that stand against one event, which come together: the first reason is the claim's, the others are evidence (interface.md, claims.csv). */
 final class ClaimsByEvent {
-    private static final List<Reason> ORDER = List.of(Reason.BILLED_AFTER_DNC, Reason.BILLED_TWICE, Reason.BILLED_NOT_BILLABLE);
-
     private final Consumer<ClaimRow> claims;
     private final List<Dispute> disputes = new ArrayList<>();
 
@@ -50,7 +48,7 @@ final class ClaimsByEvent {
         if (disputes.isEmpty()) {
             return;
         }
-        disputes.sort(Comparator.comparing(dispute -> ORDER.indexOf(dispute.reason())));
+        disputes.sort(Comparator.comparing(dispute -> ClaimRow.REASONS.indexOf(dispute.reason())));
         Dispute first = disputes.get(0);
         claims.accept(new ClaimRow(
                 first.day(), first.vendor(), first.campaign(), first.eventId(), first.phone(), first.reason(), first.amount(),

@@ -39,4 +39,14 @@ class BillingSectionTest {
         assertThat(rows.get(0).get("campaign")).isEqualTo("c000");
         assertThat(rows.get(59).get("campaign")).isEqualTo("c059");
     }
+
+    @Test
+    void thousandsOfFoldedRowsAreApart() {
+        List<BillingRow> rows = new ArrayList<>();
+        for (int i = 0; i < 1_070; i++) {
+            rows.add(new BillingRow(LocalDate.of(2026, 3, 3), "leadping", "c%04d".formatted(i), "s", "live", "call", "billed", 1, 1, BigDecimal.ONE, "USD"));
+        }
+
+        assertThat(BillingSection.of(rows).rows().get(60).get("campaign")).isEqualTo("and 1,010 more: billing.csv");
+    }
 }
