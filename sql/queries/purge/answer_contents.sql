@@ -1,4 +1,4 @@
--- Empties the content of answered leads, as of house submissions: where several answers to one submission compete, theirs stay.
+-- Empties the content of answered leads, as of house submissions: where several answers to one submission compete, theirs stay; so do those of phones with an open or accepted discrepancy.
 -- grain: one row per answered lead
 -- :before
 update answered_lead
@@ -18,5 +18,5 @@ where answered_at < :before
         from cause
         left join discrepancy on discrepancy.identity = cause.identity
         where cause.group_key = answered_lead.group_key
-            and discrepancy.state = 'OPEN'
+            and discrepancy.state in ('OPEN', 'ACCEPTED')
     )
