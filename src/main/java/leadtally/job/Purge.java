@@ -89,7 +89,7 @@ public final class Purge {
     /** Removes it, a month of events a transaction; interrupted, the same again goes on. */
     public Figures remove(Instant now) {
         Map<String, Long> removed = new LinkedHashMap<>();
-        store.update("queries/purge/begin", Map.of("before_day", before, "purged_at", Objects.requireNonNull(Store.at(now))));
+        store.update("queries/purge/begin", Map.of("before_day", before, "before", Objects.requireNonNull(Store.at(start)), "purged_at", Objects.requireNonNull(Store.at(now))));
         removeAll(removed);
         return new Figures(removed, kept());
     }

@@ -1,6 +1,7 @@
 package leadtally.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,17 +15,19 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import leadtally.database.Columns;
 import leadtally.database.Store;
 import leadtally.job.JobFile;
 import leadtally.job.Purge;
 import leadtally.job.ReportRunner;
 import leadtally.job.RunRequest;
+import leadtally.job.UsageFault;
 import leadtally.lead.Period;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What lies on both sides of the first day that a purge keeps: versions of one event, what callbacks and contacts of kept days hang on. */
+/** What lies on both sides of the first day that a purge keeps: versions of one event, what callbacks and contacts of kept days hang on, the day itself. */
 abstract class PurgeBoundContract {
     private static final LocalDate KEPT_FROM = LocalDate.of(2026, 3, 20);
     private static final Period KEPT = new Period(KEPT_FROM, KEPT_FROM.plusDays(4));
@@ -42,10 +45,14 @@ abstract class PurgeBoundContract {
 
     @BeforeEach
     void jobInNewYork() throws IOException {
+        jobIn("America/New_York");
         lead("K1", "+12125550099", "2026-03-22T14:00:00Z");
+    }
+
+    private void jobIn(String zone) throws IOException {
         Files.writeString(folder.resolve("job.yml"), """
                 name: n
-                zone: America/New_York
+                zone: %s
                 lookback: 2d
                 vendors:
                   aktify: { region: US, currency: USD }
@@ -54,8 +61,8 @@ abstract class PurgeBoundContract {
                   - { name: crm, reads: submissions, format: house-csv, files: "inbox/*.csv" }
                   - { name: aktify, vendor: aktify, reads: events, format: aktify-webhook, files: "inbox/webhooks*" }
                   - { name: leadping, vendor: leadping, reads: events, format: leadping-event, files: "inbox/messages*" }
-                thresholds: { missing: 100%, critical: 100000 }
-                """, StandardCharsets.UTF_8);
+                thresholds: { missing: 100%%, critical: 100000 }
+                """.formatted(zone), StandardCharsets.UTF_8);
     }
 
     /** A submission that was created five minutes later. */
@@ -215,6 +222,49 @@ abstract class PurgeBoundContract {
         store.update("queries/job/accept_discrepancy", Map.of(
                 "identity", identity, "accepted_at", Objects.requireNonNull(Store.at(AS_OF)), "accepted_by", "x", "accepted_note", "known"));
         store.update("queries/job/count_accepted", Map.of("business_day", LocalDate.of(2026, 2, 18)));
+    }
+
+    /** In New York the bound lies within a day of Kolkata, of which a part is gone: the next one is the first that is whole. */
+    @Test
+    void the_bound_is_an_instant_whatever_the_zone_becomes() throws IOException {
+        lead("A1", "+12125550001", "2026-03-20T14:00:00Z");
+        message("gone", "Delivered", "2026-03-19T20:00:00Z", "2026-03-19T20:00:10Z", "+12125550002");
+        deliver();
+        try (Store store = store()) {
+            run(store, RunRequest.of(KEPT, AS_OF));
+            purge(store);
+            purge(store);
+            Period cut = Period.day(KEPT_FROM);
+            Path edition = new Night(store, folder).edition("out", cut);
+
+            jobIn("Asia/Kolkata");
+
+            assertThatThrownBy(() -> run(store, RunRequest.of(cut, AS_OF))).isInstanceOf(UsageFault.class).hasMessageContaining("a period must begin on 2026-03-21 or later");
+            run(store, RunRequest.of(Period.day(KEPT_FROM.plusDays(1)), AS_OF));
+            assertThat(new Night(store, folder).edition("out", cut)).isEqualTo(edition);
+            assertThat(lines(store, "select business_day from touched_day where business_day <= date '2026-03-20' and run_no = 2")).isEmpty();
+            assertThat(lines(store, "select cast(sum(amount) * 100 as integer) from day_billing where business_day = date '2026-03-19'")).containsExactly("2");
+
+            jobIn("Pacific/Honolulu");
+            assertThatThrownBy(() -> run(store, RunRequest.of(Period.day(KEPT_FROM.minusDays(1)), AS_OF)))
+                    .isInstanceOf(UsageFault.class).hasMessageContaining("a period must begin on 2026-03-20 or later");
+        }
+    }
+
+    /** Of a purge by the program before this one only the day is known. */
+    @Test
+    void a_purge_without_its_instant_is_held_to_its_day() throws IOException {
+        deliver();
+        try (Store store = store()) {
+            run(store, RunRequest.of(KEPT, AS_OF));
+            store.jdbc().update("insert into purge (before_day, purged_at) values (date '2026-03-21', timestamp with time zone '2026-03-25 12:00:00+00')", Map.of());
+            jobIn("Asia/Kolkata");
+
+            assertThatThrownBy(() -> run(store, RunRequest.of(Period.day(KEPT_FROM), AS_OF)))
+                    .isInstanceOf(UsageFault.class).hasMessageContaining("a period must begin on 2026-03-21 or later");
+            purge(store);
+            assertThat(store.query("queries/purge/horizon", Map.of(), (row, i) -> Columns.dayOrNull(row, "before_day"))).containsExactly(LocalDate.of(2026, 3, 21));
+        }
     }
 
     private SortedMap<String, String> report(Store store) throws IOException {
