@@ -12,6 +12,7 @@ where answered_at < :before
             on other.submission = judged.submission
             and other.identity <> judged.identity
         where judged.identity = answered_lead.identity
+            and judged.submission is not null
     )
     and not exists (
         select 1

@@ -2,7 +2,8 @@
 -- gives a submission its outcome and its traffic class; what may have put a phone on the register (rule 4.6); the whole history of a phone with an open or accepted discrepancy; billed events that
 -- share a provider's id (BILLED_TWICE); contacts made on a day that is kept, whatever day they are of; callbacks due on such a day or booked on one, and what makes a callback of the same phone
 -- superseded, kept or late, however long ago; and, where a phone has facts of kept days, what their windows still reach back to.
--- What else needs an event is looked up for each, and counted: H2 would make the rows of an 'in (select ...)' anew for each, PostgreSQL might read all events once more for a 'not exists'.
+-- What else needs an event is looked up for each, and counted: H2 would make the rows of an 'in (select ...)' anew for each, PostgreSQL might read all events once more for a 'not exists'. By an absent
+-- key H2 would find all rows without one.
 -- grain: one row per event version marked
 -- :starts_at, :ends_at  the stretch, half-open; :before  the first instant that is kept; :reach  how far back windows of kept days look
 insert into purged_event (identity, content_key)
@@ -38,6 +39,7 @@ where event.event_time >= :starts_at
                         on other.billed_message = judged.billed_message
                         and other.identity <> judged.identity
                     where judged.content_no = version.content_no
+                        and judged.billed_message is not null
                 ) > 0
                 or (version.event_type = 'lead.call_scheduled' or version.event_type = 'lead.call_initiated' and version.is_scheduled)
                 and exists (
