@@ -1,5 +1,5 @@
 -- Empties the content (names, addresses, whatever else the line held) of house submissions; identity, phone and outcome stay. Where several versions compete, their contents decide, and stay; so
--- do those of phones with an open discrepancy.
+-- do those of phones with an open or accepted discrepancy.
 -- grain: one row per submission line
 -- :before
 update submission_line
@@ -17,5 +17,5 @@ where submitted_at < :before
         from cause
         left join discrepancy on discrepancy.identity = cause.identity
         where cause.group_key = submission_line.group_key
-            and discrepancy.state = 'OPEN'
+            and discrepancy.state in ('OPEN', 'ACCEPTED')
     )

@@ -35,7 +35,7 @@ final class PurgeCommand implements Checked<Settings> {
             Map.entry("batch_rows", "rows of ended runs' metadata"));
     private static final Map<String, String> KEPT = Map.of(
             "submissions", "submissions, with identity, phone and last outcome", "register", "phones on the register, with their source events",
-            "open_discrepancies", "open discrepancies, with their facts", "editions", "editions");
+            "discrepancies", "open or accepted discrepancies, with their facts", "editions", "editions");
 
     @Mixin
     StoreOptions options = new StoreOptions();

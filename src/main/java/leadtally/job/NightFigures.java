@@ -17,6 +17,7 @@ final class NightFigures {
     private final Store store;
     private final Run run;
     private final PublishPlan plan;
+    private final PurgedDays purged;
     /** The days whose events this process has counted for the tie-out; none if it resumes behind that. */
     private List<LocalDate> countedEvents = List.of();
     private RunChecks checked = RunChecks.NONE;
@@ -25,6 +26,7 @@ final class NightFigures {
         this.store = store;
         this.run = run;
         this.plan = plan;
+        this.purged = new PurgedDays(store, run.settings().days());
     }
 
     /** The tie-out counts the stored events meanwhile: it needs nothing that is made from here on. */
@@ -42,7 +44,7 @@ final class NightFigures {
             store.inTransaction(() -> {
                 store.update("queries/job/forget_judgements_without_event", Map.of());
                 store.update("queries/job/touch_every_day", Map.of("run_no", run.number(), "bucket", PendingWork.EVERY_DAY));
-                new PurgedDays(store).leaveOut(run.number());
+                purged.leaveOut(run.number());
                 return 0;
             });
         }
@@ -51,21 +53,21 @@ final class NightFigures {
     private void findCauses() {
         takeOverDays();
         new GlobalCauses(store, run.settings().rules()).replace(run.number(), run.asOf());
-        new Discrepancies(store).carry(run.number(), run.asOf());
+        new Discrepancies(store).carry(run.number(), run.asOf(), purged.keptFrom());
     }
 
     private void takeOverDays() {
         store.inTransaction(() -> {
             store.update("queries/job/take_over_touched_days", Map.of("run_no", run.number(), "bucket", PendingWork.TAKEN_OVER));
             store.update("queries/job/forget_taken_over_days", Map.of("run_no", run.number()));
-            new PurgedDays(store).leaveOut(run.number());
+            purged.leaveOut(run.number());
             return 0;
         });
     }
 
     NightStep summarise() {
         return () -> {
-            new PurgedDays(store).leaveOut(run.number());
+            purged.leaveOut(run.number());
             new Summaries(store, run.settings().days()).summarise(run.number());
             return 0;
         };

@@ -87,7 +87,7 @@ final class PublishPlan {
 
     /** A look-back made longer since does not reach days that were purged meanwhile. */
     private LocalDate notPurged(LocalDate day) {
-        return new PurgedDays(store).horizon().filter(first -> first.isAfter(day)).orElse(day);
+        return new PurgedDays(store, days).horizon().filter(first -> first.isAfter(day)).orElse(day);
     }
 
     private Set<LocalDate> editionDays() {

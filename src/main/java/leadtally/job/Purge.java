@@ -13,7 +13,7 @@ import leadtally.database.Store;
 import leadtally.lead.BusinessDays;
 
 /**
- * {@code leadtally purge}: removes old facts and what runs left of their work. Kept are the register and its source events, open discrepancies and their facts, editions, and of each submission
+ * {@code leadtally purge}: removes old facts and what runs left of their work. Kept are the register and its source events, open and accepted discrepancies and their facts, editions, and of each submission
  * identity, phone and last outcome, with the events that gave it that outcome: so later facts of the same phone are judged as if nothing were gone. Of each removed event its key stays, so that
  * it is no new one when it is delivered again. To be called while the run lock is held.
  */
@@ -89,7 +89,7 @@ public final class Purge {
     /** Removes it, a month of events a transaction; interrupted, the same again goes on. */
     public Figures remove(Instant now) {
         Map<String, Long> removed = new LinkedHashMap<>();
-        store.update("queries/purge/begin", Map.of("before_day", before, "purged_at", Objects.requireNonNull(Store.at(now))));
+        store.update("queries/purge/begin", Map.of("before_day", before, "before", Objects.requireNonNull(Store.at(start)), "purged_at", Objects.requireNonNull(Store.at(now))));
         removeAll(removed);
         return new Figures(removed, kept());
     }
@@ -127,7 +127,7 @@ public final class Purge {
     private Map<String, Long> kept() {
         return store.query("queries/purge/kept", Map.of("before_day", before), (row, i) -> {
             Map<String, Long> kept = new LinkedHashMap<>();
-            for (String name : List.of("submissions", "register", "open_discrepancies", "editions")) {
+            for (String name : List.of("submissions", "register", "discrepancies", "editions")) {
                 kept.put(name, row.getLong(name));
             }
             return kept;

@@ -40,7 +40,7 @@ public final class ReportRunner {
             if (new Migrations(store).pending() > 0) {
                 throw UsageFault.of("the store has no runs of this version yet; start leadtally run first");
             }
-            new PurgedDays(store).refuse(period);
+            new PurgedDays(store, settings.days()).refuse(period);
             refuseUnjudged();
             RunHistory.Row last = new RunHistory(store).lastJudged()
                     .orElseThrow(() -> UsageFault.of("the store has no judged run yet; start leadtally run first"));

@@ -31,7 +31,7 @@ public record Run(long number, String jobName, Period period, Instant asOf, Inst
         RunHistory history = new RunHistory(store);
         Instant asOf = request.asOfOr(now);
         Period period = request.period() == null ? Period.day(settings.days().of(asOf).minusDays(1)) : request.period();
-        new PurgedDays(store).refuse(period);
+        new PurgedDays(store, settings.days()).refuse(period);
         String hash = settings.judgingHash();
         boolean everything = request.rebuild() || history.lastJudged().filter(last -> !last.settingsHash().equals(hash)).isPresent();
         String options = RunRequest.options(everything, request.vendors(), request.pulls());

@@ -37,7 +37,7 @@ abstract class TieOutNight extends StoreContract {
         rows.file(1, RUN, 11, 9, 1, 0, 1);
         rows.insert("rejection", "input_id", 1L, "record_no", 77L, "line_no", 77L, "reason", "NOT_JSON", "raw", "{", "message", "cut");
         rows.touched(RUN, "2026-01-05", "2026-01-06");
-        new Discrepancies(store).carry(RUN, Instant.parse("2026-01-07T12:00:00Z"));
+        new Discrepancies(store).carry(RUN, Instant.parse("2026-01-07T12:00:00Z"), DAY);
         summarise();
     }
 

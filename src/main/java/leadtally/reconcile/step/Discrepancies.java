@@ -25,13 +25,17 @@ public final class Discrepancies {
     /** Open discrepancies whose subject went from one day to another. */
     private record Moved(LocalDate from, LocalDate to, long discrepancies) {}
 
-    /** Brings the discrepancies to the causes that changed since this was done last ({@link ChangedCauses}), in one transaction; the days concerned are touched. */
-    public void carry(long runNo, Instant asOf) {
+    /**
+     * Brings the discrepancies to the causes that changed since this was done last ({@link ChangedCauses}), in one transaction; the days concerned are touched.
+     *
+     * @param keptFrom the first day of which new discrepancies are raised: of purged days only a part is still known
+     */
+    public void carry(long runNo, Instant asOf, LocalDate keptFrom) {
         store.inTransaction(() -> {
             store.update("queries/reconcile/carry_changed", Map.of());
             List<Moved> moved = store.query("queries/reconcile/carry_moved", Map.of(), (row, i) -> new Moved(
                     row.getObject("old_day", LocalDate.class), row.getObject("new_day", LocalDate.class), row.getLong("discrepancies")));
-            Map<String, ?> run = Map.of("run_no", runNo, "as_of", asParameter(asOf), "bucket", TOUCHED_BUCKET);
+            Map<String, ?> run = Map.of("run_no", runNo, "as_of", asParameter(asOf), "bucket", TOUCHED_BUCKET, "kept_from", keptFrom);
             store.update("queries/reconcile/carry_present", run);
             store.update("queries/reconcile/carry_gone", run);
             store.update("queries/reconcile/carry_new", run);

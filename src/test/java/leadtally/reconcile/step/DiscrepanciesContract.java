@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import leadtally.database.Columns;
@@ -12,13 +13,14 @@ import leadtally.lead.Reason;
 import org.junit.jupiter.api.Test;
 
 abstract class DiscrepanciesContract extends StoreContract {
+    private static final LocalDate KEPT_FROM = LocalDate.of(2026, 1, 3);
     private static final Instant FIRST = Instant.parse("2026-01-06T12:00:00Z");
     private static final Instant SECOND = Instant.parse("2026-01-07T12:00:00Z");
     private static final Instant THIRD = Instant.parse("2026-01-08T12:00:00Z");
 
     private void carry(long run, Instant asOf) {
         change("insert into changed_cause (identity) select identity from cause union all select identity from discrepancy");
-        new Discrepancies(store).carry(run, asOf);
+        new Discrepancies(store).carry(run, asOf, KEPT_FROM);
     }
 
     private List<String> discrepancies() {
@@ -150,15 +152,28 @@ abstract class DiscrepanciesContract extends StoreContract {
     void onlyCausesThatChangedAreLookedAtOnce() {
         rows.cause("a", "CALLBACK_MISSED", "2026-01-05T16:00:00Z");
         rows.cause("b", "CALLBACK_MISSED", "2026-01-05T17:00:00Z");
-        new Discrepancies(store).carry(1, FIRST);
+        new Discrepancies(store).carry(1, FIRST, KEPT_FROM);
         assertThat(discrepancies()).containsExactly("a|OPEN|new|1|1", "b|OPEN|new|1|1");
         assertThat(lines("select identity from changed_cause")).isEmpty();
 
         change("delete from cause");
         change("insert into changed_cause (identity) select identity from discrepancy where subject = 'b'");
-        new Discrepancies(store).carry(2, SECOND);
+        new Discrepancies(store).carry(2, SECOND, KEPT_FROM);
 
         assertThat(discrepancies()).containsExactly("a|OPEN|new|1|1", "b|RESOLVED|resolved|2|1");
+    }
+
+    /** Of a purged day only a part is known. What was raised before goes on. */
+    @Test
+    void causesOfPurgedDaysRaiseNothingNew() {
+        rows.cause("a", "CALLBACK_MISSED", "2026-01-02T16:00:00Z");
+        rows.cause("b", "CALLBACK_MISSED", "2026-01-03T16:00:00Z");
+        carry(1, FIRST);
+        assertThat(discrepancies()).containsExactly("b|OPEN|new|1|1");
+
+        new Discrepancies(store).carry(2, SECOND, KEPT_FROM.plusDays(1));
+
+        assertThat(discrepancies()).containsExactly("b|OPEN|new|1|1");
     }
 
     @Test
