@@ -137,6 +137,12 @@ final class NightReport {
         return request;
     }
 
+    /** Whether a failure came in the midst of publishing: editions have their names, and no row says so yet. */
+    boolean isPublishing() {
+        Editions editions = new Editions(store, run.output());
+        return published.isEmpty() && written.stream().anyMatch(editions::isInPlace);
+    }
+
     private String named(Period period) {
         return "run " + run.number() + ", " + period.folder() + ",";
     }

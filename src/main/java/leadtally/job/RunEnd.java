@@ -131,6 +131,9 @@ final class RunEnd {
     }
 
     private String sofar() {
+        if (report.isPublishing()) {
+            return "Its editions, or some of them, are in place, but publishing is not done.";
+        }
         return report.published().isEmpty() ? "Nothing was published." : "Its editions are published; what comes after them is not done.";
     }
 

@@ -139,6 +139,11 @@ public final class Editions {
         return visible;
     }
 
+    /** Whether an edition that was written has its name already, whatever its row says. */
+    public boolean isInPlace(WrittenEdition edition) {
+        return Files.exists(out.resolve(edition.period().folder()).resolve(EditionName.visible(edition.number())));
+    }
+
     private static Map<String, Object> key(Period period, int number) {
         Map<String, Object> key = new HashMap<>();
         key.put("from", period.from());

@@ -70,6 +70,25 @@ class LostDatabaseIT {
         }
     }
 
+    @Test
+    void what_has_its_name_already_when_the_database_is_lost_is_not_called_unpublished() throws IOException, SQLException {
+        Path folder = SampleFolder.make(temporary.resolve("night"));
+        try (EmbeddedPostgres server = server(0)) {
+            try (RealProcess run = start(folder, server, "renamed:1")) {
+                assertThat(run.said("paused at renamed:1")).as(run.text()).isTrue();
+                assertThat(ask(server, "select count(pg_terminate_backend(pid)) > 0 from pg_stat_activity where application_name = 'leadtally'")).isEqualTo("t");
+                run.goOn();
+                assertThat(run.end()).as(run.text()).isEqualTo(1);
+                assertThat(run.text()).contains("run 1 failed", "are in place, but publishing is not done. The same command resumes the run.").doesNotContain("Nothing was published");
+            }
+            assertThat(folder.resolve("out/demo/2026-11-03/edition-1")).isDirectory();
+            try (RealProcess resumed = start(folder, server, "never:1")) {
+                assertThat(resumed.end()).as(resumed.text()).isZero();
+            }
+            assertThat(folder.resolve("out/demo/2026-11-03/edition-2")).doesNotExist();
+        }
+    }
+
     /** As a proxy between does, or an administrator. What the driver notices of it, the server's farewell or a broken pipe, is chance. */
     @ParameterizedTest
     @ValueSource(strings = {"intake-done:1", "store:2", "summarise-done:1"})
