@@ -20,4 +20,12 @@ class MigrationsOnPostgreSqlIT extends StoreContract {
                 where made.proname = 'begin_first_load'
                 """)).as("the migration that made the function last").hasSize(1);
     }
+
+    /** Reports print it, and are the same on both databases. */
+    @Test
+    void theNewestMigrationIsThatOfH2() {
+        try (Store other = Store.open(TestStores.h2Url(), null, null)) {
+            assertThat(new Migrations(store).newest()).isEqualTo(new Migrations(other).newest());
+        }
+    }
 }
