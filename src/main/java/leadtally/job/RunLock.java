@@ -90,7 +90,7 @@ public final class RunLock implements AutoCloseable {
 
     /** Says beside the lock who holds it, unless it was said already: before the first migration there is no table for it. */
     void sign() {
-        if (connection == null || signed || !hasTable()) {
+        if (connection == null || signed || !hasTable(store, jdbc())) {
             return;
         }
         Holder self = Holder.self();
@@ -107,8 +107,8 @@ public final class RunLock implements AutoCloseable {
         }
     }
 
-    private boolean hasTable() {
-        return one("has_table", (row, i) -> row.getBoolean("found"));
+    private static boolean hasTable(Store store, NamedParameterJdbcTemplate jdbc) {
+        return jdbc.query(store.sql("queries/lock/has_table"), Map.of(), (row, i) -> row.getBoolean("found")).get(0);
     }
 
     /** Says which run it is. */
@@ -132,8 +132,7 @@ public final class RunLock implements AutoCloseable {
     }
 
     private static @Nullable String holder(Store store, NamedParameterJdbcTemplate jdbc) {
-        boolean hasTable = jdbc.query(store.sql("queries/lock/has_table"), Map.of(), (row, i) -> row.getBoolean("found")).get(0);
-        Optional<String> said = hasTable
+        Optional<String> said = hasTable(store, jdbc)
                 ? jdbc.query(store.sql("queries/lock/holder"), Map.of(), (row, i) -> new Holder(
                         row.getLong("process"), row.getString("host"), Columns.instant(row, "since"), Columns.longOrNull(row, "run_no")).text())
                         .stream().findFirst()

@@ -20,16 +20,16 @@ final class PhoneMask {
             "(?<!\\d)\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?!\\d)(?:(?= \\d{2}:\\d{2})|(?!" + BETWEEN + "\\p{Nd}))";
 
     /** A day or an escaped character, or as many digits as a phone has. */
-    private static final Pattern DAY_OR_PHONE = Pattern.compile("(" + DAY + "|" + ESCAPE + ")|\\p{Nd}(?:" + BETWEEN + "\\p{Nd}){6,}");
+    private static final Pattern DAY_OR_PHONE = Pattern.compile("(" + DAY + "|" + ESCAPE + ")|\\p{Nd}(?:" + BETWEEN + "\\p{Nd}){6,}+");
 
     private static final Pattern ESCAPE_OR_DIGIT = Pattern.compile("(" + ESCAPE + ")|\\p{Nd}");
 
     private static final String NAMES = "(?:phone|phoneNumber|phone_number|toPhoneNumber|fromPhoneNumber|transferredTo)";
 
-    /** Members whose value is a phone: texts, texts in JSON that itself stands in a text, numbers. */
+    /** Members whose value is a phone: texts, texts in JSON that itself stands in a text, numbers. What repeats gives nothing back: else a long record would take more stack than there is. */
     private static final List<Pattern> MEMBERS = List.of(
-            Pattern.compile("(\"" + NAMES + "\"\\s*:\\s*\"\\+?)((?:[^\"\\\\]|\\\\.)*)", Pattern.DOTALL),
-            Pattern.compile("(\\\\\"" + NAMES + "\\\\\"\\s*:\\s*\\\\\"\\+?)((?:[^\"\\\\]|\\\\[^\"])*)", Pattern.DOTALL),
+            Pattern.compile("(\"" + NAMES + "\"\\s*:\\s*\"\\+?)((?:[^\"\\\\]++|\\\\.)*+)", Pattern.DOTALL),
+            Pattern.compile("(\\\\\"" + NAMES + "\\\\\"\\s*:\\s*\\\\\"\\+?)((?:[^\"\\\\]++|\\\\[^\"])*+)", Pattern.DOTALL),
             Pattern.compile("(\"" + NAMES + "\\\\?\"\\s*:\\s*)(-?\\d[\\d.eE+\\-]*)"));
 
     private PhoneMask() {}

@@ -39,4 +39,15 @@ class PhoneMaskTest {
         assertThat(PhoneMask.ofRecord("{\"phone\":\"5\\\"55 CALL\",\"id\":\"7\"}")).isEqualTo("{\"phone\":\"**********\",\"id\":\"7\"}");
         assertThat(PhoneMask.ofRecord("{\"phone\":\"555 CA")).as("cut off").isEqualTo("{\"phone\":\"******");
     }
+
+    /** A record may be a megabyte, all of it in one member, or all of it digits. */
+    @Test
+    void aLongValueIsMaskedLikeAShortOne() {
+        String letters = "x".repeat(500_000);
+        String digits = "1 ".repeat(500_000) + "1";
+
+        assertThat(PhoneMask.ofRecord("{\"phone\":\"" + letters + "\"}")).isEqualTo("{\"phone\":\"" + "*".repeat(500_000) + "\"}");
+        assertThat(PhoneMask.ofRecord("\"{\\\"phone\\\":\\\"" + letters + "\\\"}\"")).isEqualTo("\"{\\\"phone\\\":\\\"" + "*".repeat(500_000) + "\\\"}\"");
+        assertThat(PhoneMask.of(digits)).isEqualTo(digits.replace('1', '*'));
+    }
 }
