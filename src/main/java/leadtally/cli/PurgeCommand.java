@@ -1,15 +1,18 @@
 package leadtally.cli;
 
 import java.io.Console;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import leadtally.database.Store;
+import leadtally.job.Progress;
 import leadtally.job.Purge;
 import leadtally.job.RunLock;
 import leadtally.job.Settings;
 import leadtally.lead.CanonicalTime;
+import leadtally.lead.FileFault;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,22 +63,36 @@ final class PurgeCommand implements Checked<Settings> {
             if (!options.reaches(store)) {
                 return 0;
             }
+            boolean removed;
             try (RunLock lock = RunLock.take(store)) {
-                purge(new Purge(store, settings, before));
+                removed = purge(new Purge(store, settings, before, new Progress(System.out, System.console() != null, options.quiet)));
+            }
+            if (removed) {
+                close(store);
             }
         }
         return 0;
     }
 
-    private void purge(Purge purge) {
+    private void close(Store store) {
+        try {
+            store.closeCompact();
+        } catch (IOException e) {
+            options.say("The store's file stays as large as it was, until room in it is used again: " + FileFault.why(e));
+        }
+    }
+
+    private boolean purge(Purge purge) {
         Instant now = CanonicalTime.cut(Instant.now());
         purge.check(now, force);
         tell("would remove", purge.count());
-        if (yes || confirmed()) {
+        boolean wanted = yes || confirmed();
+        if (wanted) {
             tell("removed", purge.remove(now));
         } else {
             options.say("Nothing was removed. The same command with --yes removes it.");
         }
+        return wanted;
     }
 
     private boolean confirmed() {

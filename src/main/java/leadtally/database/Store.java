@@ -3,6 +3,9 @@ package leadtally.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -214,6 +217,19 @@ public final class Store implements AutoCloseable {
     /** An instant as both databases take it; null stays null. */
     public static @Nullable OffsetDateTime at(@Nullable Instant instant) {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /**
+     * Closes the store and gives the disk what its H2 file holds no more; on PostgreSQL the server sees to that.
+     *
+     * @throws IOException if the file stays as large as it is
+     */
+    public void closeCompact() throws IOException {
+        dataSource.close();
+        Path file = dialect == Dialect.H2 ? H2Urls.databaseFile(dataSource.getJdbcUrl(), Path.of("")) : null;
+        if (file != null && Files.exists(file)) {
+            H2Compaction.compact(file);
+        }
     }
 
     @Override

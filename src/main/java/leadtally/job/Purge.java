@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import leadtally.database.Columns;
 import leadtally.database.Store;
 import leadtally.lead.BusinessDays;
@@ -20,7 +22,7 @@ import leadtally.lead.BusinessDays;
 public final class Purge {
     /** The longest window of a rule that looks back from one day to others (rule 6, FEED_SILENT: 14 days), and the day of the time zone. */
     private static final Duration WINDOWS = Duration.ofDays(15);
-    private static final Duration SLICE = Duration.ofDays(30);
+    private static final Duration SLICE = Duration.ofDays(7);
     private static final int YEARS_KEPT = 5;
     /** A run number that none has yet: all runs are before it. */
     private static final long EVERY_RUN = Long.MAX_VALUE;
@@ -29,12 +31,14 @@ public final class Purge {
     private final Settings settings;
     private final LocalDate before;
     private final Instant start;
+    private final Progress progress;
 
     /** @param before the first day that is kept whole */
-    public Purge(Store store, Settings settings, LocalDate before) {
+    public Purge(Store store, Settings settings, LocalDate before, Progress progress) {
         this.store = store;
         this.settings = settings;
         this.before = before;
+        this.progress = progress;
         this.start = settings.days().start(before);
     }
 
@@ -64,12 +68,12 @@ public final class Purge {
                 });
     }
 
-    /** Counts what {@link #remove} would remove, by removing it and taking it back. */
+    /** Counts what {@link #remove} would remove, by doing so and taking it back; events, which are most of it, are only marked. */
     public Figures count() {
         Map<String, Long> removed = new LinkedHashMap<>();
         try {
             store.inTransaction(() -> {
-                removeAll(removed);
+                removeAll(removed, "count", this::markEvents);
                 throw new TakenBack();
             });
         } catch (TakenBack expected) {
@@ -86,23 +90,30 @@ public final class Purge {
         }
     }
 
-    /** Removes it, a month of events a transaction; interrupted, the same again goes on. */
+    /** Removes it, a week of events a transaction; interrupted, the same again goes on. */
     public Figures remove(Instant now) {
         Map<String, Long> removed = new LinkedHashMap<>();
         store.update("queries/purge/begin", Map.of("before_day", before, "before", Objects.requireNonNull(Store.at(start)), "purged_at", Objects.requireNonNull(Store.at(now))));
-        removeAll(removed);
+        removeAll(removed, "remove", this::removeEvents);
         return new Figures(removed, kept());
     }
 
-    private void removeAll(Map<String, Long> removed) {
+    /** @param events what is done with those of a stretch of time that go; returns how many they are */
+    private void removeAll(Map<String, Long> removed, String stage, ToLongFunction<Map<String, Object>> events) {
         Optional<Instant> oldest = store.query("queries/purge/oldest_event", Map.of("before", Objects.requireNonNull(Store.at(start))),
                 (row, i) -> Optional.ofNullable(Columns.instantOrNull(row, "event_time"))).get(0);
-        removed.put("events", 0L);
-        for (Instant from = oldest.orElse(start); from.isBefore(start); from = from.plus(SLICE)) {
-            Instant slice = from;
-            Instant to = from.plus(SLICE).isBefore(start) ? from.plus(SLICE) : start;
-            removed.merge("events", store.inTransaction(() -> removeEvents(slice, to)), Long::sum);
+        List<Map<String, Object>> slices = slices(oldest.orElse(start));
+        long gone = 0;
+        progress.begin(stage, slices.size(), "week");
+        try {
+            for (Map<String, Object> slice : slices) {
+                gone += store.inTransaction(() -> events.applyAsLong(slice));
+                progress.step();
+            }
+        } finally {
+            progress.end();
         }
+        removed.put("events", gone);
         Map<String, Object> earlier = Map.of("before", Objects.requireNonNull(Store.at(start)), "before_day", before);
         for (String name : List.of(
                 "deliveries", "submission_contents", "answer_contents", "rejections", "discrepancies", "notes", "touched_groups", "tallies", "pull_pages")) {
@@ -111,13 +122,25 @@ public final class Purge {
         removed.put("batch_rows", new RunHistory(store).forgetWork(EVERY_RUN));
     }
 
-    private long removeEvents(Instant from, Instant to) {
+    private List<Map<String, Object>> slices(Instant oldest) {
         BusinessDays days = settings.days();
-        Map<String, Object> slice = Map.of(
+        return Stream.iterate(oldest, from -> from.isBefore(start), from -> from.plus(SLICE))
+                .map(from -> slice(days, from, from.plus(SLICE).isBefore(start) ? from.plus(SLICE) : start)).toList();
+    }
+
+    private Map<String, Object> slice(BusinessDays days, Instant from, Instant to) {
+        return Map.of(
                 "starts_at", Objects.requireNonNull(Store.at(from)), "ends_at", Objects.requireNonNull(Store.at(to)),
                 "before", Objects.requireNonNull(Store.at(start)), "reach", Objects.requireNonNull(Store.at(start.minus(WINDOWS))),
                 "from_day", days.of(from).minusDays(1), "to_day", days.of(to).plusDays(1));
-        store.update("queries/purge/mark_events", slice);
+    }
+
+    private long markEvents(Map<String, Object> slice) {
+        return store.update("queries/purge/mark_events", slice);
+    }
+
+    private long removeEvents(Map<String, Object> slice) {
+        markEvents(slice);
         store.update("queries/purge/judged_events", slice);
         store.update("queries/purge/event_contents", slice);
         store.update("queries/purge/redeliveries", slice);

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -68,6 +69,30 @@ class PurgeCommandIT {
         assertThat(said("purge", "--before", "2020-02-01", "--yes")).contains("Facts of days before 2020-02-01: removed", "2 events");
         assertThat(events()).isEqualTo(1);
         assertThat(said("purge", "--before", "2020-02-01", "--yes")).contains("0 events");
+    }
+
+    @Test
+    void the_file_of_the_store_holds_no_more_what_was_removed() throws IOException {
+        Path file = folder.resolve("data/leadtally.mv.db");
+        assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).contains("interested");
+
+        assertThat(said("purge", "--before", "2020-02-01")).containsPattern("(?m)^count: 5 weeks in [0-9]+ ms$").doesNotContain("remove:");
+        assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).contains("interested");
+
+        assertThat(said("purge", "--before", "2020-02-01", "--yes")).containsPattern("(?m)^remove: 5 weeks in [0-9]+ ms$").doesNotContain("stays as large");
+        assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain("interested");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).endsWith("---");
+        try (Stream<Path> files = Files.list(file.getParent())) {
+            assertThat(files).containsExactly(file);
+        }
+        assertThat(events()).isEqualTo(1);
+    }
+
+    @Test
+    void a_file_that_cannot_be_made_smaller_is_told_of() throws IOException {
+        Files.writeString(folder.resolve("data/leadtally.mv.db.compact"), "in the way", StandardCharsets.UTF_8);
+        assertThat(said("purge", "--before", "2020-02-01", "--yes")).contains("Facts of days before 2020-02-01: removed", "The store's file stays as large as it was");
+        assertThat(events()).isEqualTo(1);
     }
 
     @Test

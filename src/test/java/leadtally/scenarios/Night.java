@@ -2,6 +2,7 @@ package leadtally.scenarios;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import leadtally.database.Store;
 import leadtally.job.JobFile;
 import leadtally.job.NightRunner;
+import leadtally.job.Progress;
 import leadtally.job.RunRequest;
 import leadtally.job.Workers;
 import leadtally.lead.Period;
@@ -20,6 +22,9 @@ import leadtally.pull.Secrets;
 
 /** Runs nights in a folder of their own, as the command would. */
 public final class Night {
+    /** Shows nobody how far a stage is. */
+    static final Progress SILENT = new Progress(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), false, true);
+
     private static final byte[] KEY = "demo-key".getBytes(StandardCharsets.UTF_8);
 
     private final Store store;

@@ -103,7 +103,7 @@ abstract class PurgeBoundContract {
     }
 
     private void purge(Store store) {
-        new Purge(store, JobFile.read(folder.resolve("job.yml")), KEPT_FROM).remove(Instant.parse("2026-03-25T13:00:00Z"));
+        new Purge(store, JobFile.read(folder.resolve("job.yml")), KEPT_FROM, Night.SILENT).remove(Instant.parse("2026-03-25T13:00:00Z"));
     }
 
     private void judgeAllAgain(Store store) {

@@ -71,7 +71,7 @@ abstract class PurgeContract {
             long eventsBefore = count(store, "vendor_event");
             store.jdbc().update("insert into redelivered_event select identity, content_key, observed_at, source, deliveries from vendor_event", Map.of());
 
-            Purge purge = new Purge(store, JobFile.read(folder.resolve("job.yml")), KEPT_FROM);
+            Purge purge = new Purge(store, JobFile.read(folder.resolve("job.yml")), KEPT_FROM, Night.SILENT);
             assertRefused(store);
             purge.check(Instant.now(), true);
             Purge.Figures told = purge.count();
@@ -113,12 +113,12 @@ abstract class PurgeContract {
 
     private void assertRefused(Store store) {
         Settings settings = JobFile.read(folder.resolve("job.yml"));
-        assertThatThrownBy(() -> new Purge(store, settings, KEPT_FROM).check(Instant.now(), false))
+        assertThatThrownBy(() -> new Purge(store, settings, KEPT_FROM, Night.SILENT).check(Instant.now(), false))
                 .isInstanceOf(UsageFault.class).hasMessageContaining("less than 5 years old");
-        assertThatThrownBy(() -> new Purge(store, settings, ALL.to().plusDays(1)).check(Instant.now(), true))
+        assertThatThrownBy(() -> new Purge(store, settings, ALL.to().plusDays(1), Night.SILENT).check(Instant.now(), true))
                 .isInstanceOf(UsageFault.class).hasMessageContaining("inside the look-back of 2 days");
         store.jdbc().update("update run set status = 'failed' where run_no = 2", Map.of());
-        assertThatThrownBy(() -> new Purge(store, settings, KEPT_FROM).check(Instant.now(), true))
+        assertThatThrownBy(() -> new Purge(store, settings, KEPT_FROM, Night.SILENT).check(Instant.now(), true))
                 .isInstanceOf(UsageFault.class).hasMessageContaining("start leadtally run first");
         store.jdbc().update("update run set status = 'published' where run_no = 2", Map.of());
     }
