@@ -40,7 +40,7 @@ public final class FailureMessage {
 
     private static String innermost(Throwable failure) {
         Throwable told = failure;
-        while (told.getCause() != null && told.getCause().getMessage() != null && !isToldOfFile(told)) {
+        while (told.getCause() != null && (told.getCause().getMessage() != null || isWrapper(told)) && !isToldOfFile(told)) {
             told = told.getCause();
         }
         if (told instanceof OutOfMemoryError) {
@@ -77,6 +77,10 @@ public final class FailureMessage {
     private static boolean isToldOfFile(Throwable failure) {
         return (failure instanceof IOException || failure instanceof UncheckedIOException)
                 && failure.getMessage() != null
-                && !failure.getMessage().equals(String.valueOf(failure.getCause()));
+                && !isWrapper(failure);
+    }
+
+    private static boolean isWrapper(Throwable failure) {
+        return String.valueOf(failure.getCause()).equals(failure.getMessage());
     }
 }

@@ -28,6 +28,9 @@ public record IntakeSettings(ZoneId jobZone, Map<String, VendorSettings> vendors
 
     private static final int ARCHIVE_NESTING = 3;
 
+    /** Deepest page of an archive line, without the wrapper: a pull refuses a deeper one, which would be one rejected record with all that it holds. */
+    public static final int PAGE_NESTING = NESTING_LIMIT + ARCHIVE_NESTING - 1;
+
     public IntakeSettings {
         vendors = Map.copyOf(vendors);
         if (lineLimit < 1 || nestingLimit < 1) {

@@ -40,7 +40,7 @@ final class NoticeKeys {
     }
 
     private static String url(YamlNode node) {
-        String url = node.<@Nullable String>parsed("url", "", "must be http(s)://… or the name of an environment variable that holds it", NoticeKeys::url);
+        String url = node.<@Nullable String>parsed("url", "", "must be http(s)://<host>… or the name of an environment variable that holds it; a host has letters, digits, dots and hyphens", NoticeKeys::url);
         return url == null ? "" : url;
     }
 
@@ -48,7 +48,8 @@ final class NoticeKeys {
         String url = text.matches(VARIABLE) ? System.getenv(text) : text;
         try {
             URI uri = URI.create(url == null ? "" : url);
-            return "http".equals(uri.getScheme()) || "https".equals(uri.getScheme()) ? url : null;
+            boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+            return web && uri.getHost() != null ? url : null;
         } catch (IllegalArgumentException e) {
             return null;
         }

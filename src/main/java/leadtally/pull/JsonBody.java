@@ -1,9 +1,11 @@
 package leadtally.pull;
 
 import java.util.Arrays;
+import leadtally.intake.IntakeSettings;
 import leadtally.pull.http.BrokenAnswer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -12,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A page as received: checked to be whole JSON, and laid on one line of the archive without changing a value. */
 final class JsonBody {
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).maxNumberLength(1 << 16).build())
+                    .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(IntakeSettings.PAGE_NESTING).maxStringLength(Integer.MAX_VALUE).maxNumberLength(1 << 16).build())
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
@@ -20,18 +22,33 @@ final class JsonBody {
     private JsonBody() {}
 
     /**
-     * @throws BrokenAnswer if it is no JSON object: cut off, or something else
+     * @throws BrokenAnswer if it is no JSON object, cut off, or one that whoever reads the archive would not take as a whole
      */
     static JsonNode parse(byte[] body) throws BrokenAnswer {
+        if (isWide(body)) {
+            throw new BrokenAnswer("a body in UTF-16 or UTF-32, where JSON is UTF-8");
+        }
         try {
             JsonNode tree = JSON.readTree(body);
             if (tree == null || !tree.isObject()) {
                 throw new BrokenAnswer("a body that is no JSON object");
             }
             return tree;
+        } catch (StreamConstraintsException e) {
+            throw new BrokenAnswer("a body that is nested deeper than " + IntakeSettings.PAGE_NESTING + ", or has a number of more digits than any amount");
         } catch (JacksonException e) {
             throw new BrokenAnswer("a body that is cut off or no JSON (" + body.length + " bytes)");
         }
+    }
+
+    /** Jackson reads what it takes for UTF-16 or UTF-32, by its mark or by a zero among the first bytes; the archive's lines are UTF-8. */
+    private static boolean isWide(byte[] body) {
+        boolean marked = body.length >= 2 && ((body[0] & 0xFF) == 0xFE && (body[1] & 0xFF) == 0xFF || (body[0] & 0xFF) == 0xFF && (body[1] & 0xFF) == 0xFE);
+        boolean zero = false;
+        for (int i = 0; i < Math.min(4, body.length); i++) {
+            zero |= body[i] == 0;
+        }
+        return marked || zero;
     }
 
     /** The body without its line ends, which in JSON stand between values only, and without a byte order mark. */

@@ -133,11 +133,18 @@ public final class LedgerArchive {
         if (body == null || fetchedAt == null) {
             return;
         }
+        long nameless = 0;
         for (JsonObject row : JsonObject.among(body.items("items"))) {
             LedgerEntry entry = LedgerEntry.of(row, source.vendor(), kind, fetchedAt);
             if (entry != null) {
                 entries.add(entry);
+            } else {
+                nameless++;
             }
+        }
+        if (nameless > 0) {
+            LOG.warn("source {}: {} holds {} {} entries without id or createdAt, which billing-ledger.csv cannot hold against anything; ask the vendor about them",
+                    source.name(), file, nameless, kind);
         }
         JsonObject request = wrapper.object("request");
         var from = request == null ? null : TimeReader.read(request.text("asked_from"), ZoneOffset.UTC);

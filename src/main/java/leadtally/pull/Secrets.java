@@ -27,6 +27,9 @@ public final class Secrets {
         if (value != null || file == null) {
             return value;
         }
+        if (file.isBlank()) {
+            throw new PullFailed(shown(name) + "_FILE is set, but names no file; set it to the file that holds the key, or unset it");
+        }
         try {
             if (isReadableByAll(Path.of(file))) {
                 throw new PullFailed(shown(name) + "_FILE: " + file + " can be read by everybody; chmod 600 it, or 640 for a group of its own");
@@ -46,7 +49,8 @@ public final class Secrets {
     public @Nullable String fault(String name) {
         try {
             String value = get(name);
-            return value == null || value.isEmpty() ? unset(name) : null;
+            boolean emptyFile = value != null && value.isEmpty() && environment.get(name) == null;
+            return emptyFile ? shown(name) + "_FILE: the file is empty; write the key into it" : value == null || value.isEmpty() ? unset(name) : null;
         } catch (PullFailed e) {
             return e.getMessage();
         }

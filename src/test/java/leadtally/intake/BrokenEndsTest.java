@@ -103,6 +103,15 @@ class BrokenEndsTest {
         assertThat(inbox.list(Inbox.NOW).files()).isEmpty();
     }
 
+    /** Longer than what is read at once. */
+    @Test
+    void aLongRecordThatWasTruncatedIsOneRejection() throws IOException {
+        String cut = event("1") + "\n{\"id\":\"2\",\"content\":\"" + "x".repeat(70_000);
+        Night night = events().put("a.ndjson", utf8(cut), 90_000).night();
+        assertThat(ids(night)).containsExactly("1");
+        assertThat(night.rejected()).containsExactly("2:2 TRUNCATED");
+    }
+
     @Test
     void whatWasTruncatedIsNoOtherFilesBeginning() throws IOException {
         Inbox inbox = rows().put("m.csv", utf8(HEADER + "aktify,c,"), 90_000);

@@ -123,6 +123,15 @@ class OtoniStarkPullIT {
     }
 
     @Test
+    void a_list_that_says_nothing_of_pages_ends_with_an_empty_one() {
+        vendor.on("GET /api/user/leads", asked -> Reply.ok(page(asked).body().replaceFirst(",\"current_page\".*", "}")));
+        Night.Result ended = run();
+        assertThat(ended.printed()).doesNotContain("FAILED", "could not be fetched");
+        assertThat(stored()).containsExactly("2", "3", "4", "5");
+        assertThat(vendor.asked()).hasSize(4);
+    }
+
+    @Test
     void empty_pages_that_announce_more_for_ever_fail_the_list() {
         vendor.on("GET /api/user/leads", asked -> Reply.ok("{\"data\":[],\"current_page\":" + asked.query().get("page") + ",\"last_page\":1000000}"));
         assertThat(run().printed()).contains("leads, page 11: 10 pages in a row are empty and announce more");

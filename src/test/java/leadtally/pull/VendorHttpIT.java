@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.KeyStore;
@@ -28,6 +29,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import leadtally.pull.StubVendor.Reply;
+import leadtally.intake.IntakeSettings;
+import leadtally.pull.http.BrokenAnswer;
 import leadtally.pull.http.Credential;
 import leadtally.pull.http.HttpLimits;
 import leadtally.pull.http.VendorHttp;
@@ -194,6 +197,62 @@ class VendorHttpIT {
     }
 
     @Test
+    void a_key_that_comes_back_escaped_is_blotted_too() {
+        Credential key = new Credential("sk/ret+99_x");
+        for (String back : List.of("sk/ret+99_x", "sk\\/ret+99_x", "sk\\u002fret\\u002b99\\u005Fx", "sk%2Fret%2b99_x")) {
+            assertThat(key.blot("{\"a\":\"" + back + "\",\"b\":\"" + back + back + "\"}")).as(back).matches("\\{\"a\":\"\\*+\",\"b\":\"\\*+\"}");
+        }
+        for (String other : List.of("sk/ret+99_", "sk\\\\/ret+99_x", "sk\\u002", "%2", "sk%2Gret+99_x", "")) {
+            assertThat(key.blot(other)).isEqualTo(other);
+        }
+    }
+
+    @Test
+    void a_phone_in_the_place_of_an_id_is_in_no_message() {
+        vendor.on("GET /events/*", asked -> Reply.problem(404, "Not found", ""));
+        assertThatThrownBy(() -> ask(LIMITS, VendorRequest.get("/events/%2B15095551234?x=+15095551234"))).isInstanceOf(PullFailed.class)
+                .hasMessageContaining("GET localhost/events/***: status 404");
+        assertThatThrownBy(() -> ask(LIMITS, VendorRequest.get("/events/evt_15095551234"))).isInstanceOf(PullFailed.class).hasMessageContaining("/events/evt_15095551234: ");
+    }
+
+    @Test
+    void a_redirect_to_nowhere_is_told_as_one() {
+        vendor.on("GET /moved", asked -> Reply.of(302, "")).on("GET /mail", asked -> Reply.of(302, "").with("Location", "mailto:a@b"));
+        for (String path : List.of("/moved", "/mail")) {
+            assertThatThrownBy(() -> ask(LIMITS, VendorRequest.get(path))).isInstanceOf(PullFailed.class).hasMessageContaining("a redirect to no address, was refused");
+        }
+    }
+
+    @Test
+    void tls_that_breaks_off_is_asked_for_again() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            AtomicInteger tried = new AtomicInteger();
+            Thread closing = new Thread(() -> {
+                try {
+                    for (int i = 0; i < 2; i++) {
+                        Socket socket = server.accept();
+                        tried.incrementAndGet();
+                        assertThat(socket.getInputStream().read(new byte[1 << 12])).isPositive();
+                        // A fatal alert: the other side gives the handshake up.
+                        socket.getOutputStream().write(new byte[] {21, 3, 3, 0, 2, 2, 40});
+                        socket.close();
+                    }
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            closing.start();
+            VendorHttp http = new VendorHttp(
+                    URI.create("https://localhost:" + server.getLocalPort()), new Credential(StubVendor.KEY), new HttpLimits(2, Duration.ZERO, LIMITS.timeout(), LIMITS.total(), 6_000),
+                    VendorHttp.rate(6_000), InstantSource.system());
+            assertThatThrownBy(() -> http.ask(VendorRequest.get("/a"), answer -> answer.status())).isInstanceOf(PullFailed.class)
+                    .hasMessageContaining("it broke off while TLS was agreed on").message().doesNotContain("certificate");
+            closing.join();
+            assertThat(tried).hasValue(2);
+        }
+    }
+
+    @Test
     void a_key_that_cannot_be_one_is_refused_without_being_told() {
         assertThatThrownBy(() -> new Credential("sk_live\nsecond-line")).isInstanceOf(PullFailed.class).message().doesNotContain("second-line");
     }
@@ -237,6 +296,25 @@ class VendorHttpIT {
         // What may go at once and what is filled up in a minute: never more than 300 in any minute.
         assertThat(atOnce).isBetween(30L, 32L);
         assertThat(bucket.estimateAbilityToConsume(30).getNanosToWaitForRefill()).isBetween(Duration.ofSeconds(6).toNanos(), Duration.ofSeconds(7).toNanos());
+    }
+
+    @Test
+    void a_body_that_the_archives_reader_would_not_take_is_none() {
+        String deep = "[".repeat(IntakeSettings.PAGE_NESTING - 1) + "]".repeat(IntakeSettings.PAGE_NESTING - 1);
+        assertThat(parsed(("{\"a\":" + deep + "}").getBytes(StandardCharsets.UTF_8))).isEmpty();
+        assertThat(parsed(("{\"a\":[" + deep + "]}").getBytes(StandardCharsets.UTF_8))).startsWith("a body that is nested deeper than 66");
+        for (Charset wide : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE, Charset.forName("UTF-32"))) {
+            assertThat(parsed("{\"items\":[]}".getBytes(wide))).as(wide.name()).startsWith("a body in UTF-16 or UTF-32");
+        }
+    }
+
+    private static String parsed(byte[] body) {
+        try {
+            JsonBody.parse(body);
+            return "";
+        } catch (BrokenAnswer e) {
+            return e.getMessage();
+        }
     }
 
     @Test

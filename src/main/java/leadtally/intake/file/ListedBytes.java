@@ -50,6 +50,10 @@ public final class ListedBytes {
 
         @Override
         public int read(byte[] target, int from, int length) throws IOException {
+            if (length == 0) {
+                // Not the end: who asks with a full buffer wants to know whether to make a larger one.
+                return 0;
+            }
             int wanted = (int) Math.min(length, Math.min(rest, left));
             int count = wanted == 0 ? -1 : in.read(target, from, wanted);
             if (count > 0) {

@@ -36,7 +36,7 @@ final class HookRequest {
         } catch (TimeoutException e) {
             throw new IOException("its answer did not end within " + timeout.toSeconds() + " s");
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
+            throw e.getCause() instanceof IOException failure ? failure : new IOException("it could not be sent", e.getCause());
         } finally {
             answer.cancel(true);
         }

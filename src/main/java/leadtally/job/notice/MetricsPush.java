@@ -1,6 +1,7 @@
 package leadtally.job.notice;
 
 import io.micrometer.core.ipc.http.HttpSender;
+import io.micrometer.registry.otlp.AggregationTemporality;
 import io.micrometer.registry.otlp.OtlpConfig;
 import io.micrometer.registry.otlp.OtlpHttpMetricsSender;
 import io.micrometer.registry.otlp.OtlpMeterRegistry;
@@ -31,9 +32,21 @@ final class MetricsPush {
     private MetricsPush() {}
 
     static void send(Hook collector, RunNotice notice) {
-        OtlpMeterRegistry registry = OtlpMeterRegistry.builder(settings(collector.url())).metricsSender(sender(collector)).build();
-        RunMetrics.register(notice, registry);
-        registry.close();
+        OtlpConfig settings = settings(collector.url());
+        try {
+            // Read here, too: what the registry cannot read when it sends, it prints with its value, and that may be a key.
+            settings.headers();
+            settings.resourceAttributes();
+            OtlpMeterRegistry registry = OtlpMeterRegistry.builder(settings).metricsSender(sender(collector)).build();
+            RunMetrics.register(notice, registry);
+            registry.close();
+        } catch (RuntimeException e) {
+            warn("a variable OTEL_EXPORTER_OTLP_… or OTEL_RESOURCE_ATTRIBUTES has a value that cannot be used");
+        }
+    }
+
+    private static void warn(String why) {
+        LOG.warn("otlp.url did not work ({}); the run is not affected", why);
     }
 
     private static OtlpMetricsSender sender(Hook collector) {
@@ -42,14 +55,18 @@ final class MetricsPush {
             try {
                 http.send(request);
             } catch (Exception e) {
-                LOG.warn("otlp.url did not work ({}); the run is not affected", FailureMessage.of(e));
+                warn(FailureMessage.of(e));
             }
         };
     }
 
     private static HttpSender.Response post(HttpSender.Request request, Duration timeout) throws IOException, InterruptedException {
         HttpRequest.Builder post = HttpRequest.newBuilder(URI.create(request.getUrl().toString())).POST(HttpRequest.BodyPublishers.ofByteArray(request.getEntity()));
-        request.getRequestHeaders().forEach(post::header);
+        try {
+            request.getRequestHeaders().forEach(post::header);
+        } catch (IllegalArgumentException e) {
+            throw new IOException("OTEL_EXPORTER_OTLP_HEADERS names a header that cannot be, or gives one a value that it cannot have");
+        }
         HookRequest.send(post.build(), timeout);
         return new HttpSender.Response(ANSWERED, null);
     }
@@ -69,6 +86,14 @@ final class MetricsPush {
             @Override
             public Duration step() {
                 return NEVER_BEFORE_THE_END;
+            }
+
+            /** Micrometer knows two of OpenTelemetry's three words; the third one sends counters as {@code delta} does. */
+            @Override
+            public AggregationTemporality aggregationTemporality() {
+                return "lowmemory".equalsIgnoreCase(System.getenv("OTEL_EXPORTER_OTLP_METRICS_TEMPORALITY_PREFERENCE"))
+                        ? AggregationTemporality.DELTA
+                        : OtlpConfig.super.aggregationTemporality();
             }
 
             @Override

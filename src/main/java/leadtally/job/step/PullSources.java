@@ -61,9 +61,10 @@ public final class PullSources implements NightStep {
             } else if (fetch instanceof TableRead table) {
                 tables.pull(run.number(), source, table, period().to(), archive());
             }
+            // At once: a run that is killed at the next source resumes behind this one.
+            new RunHistory(store).note(run.number(), said.counts());
             progress.step();
         }
-        new RunHistory(store).note(run.number(), said.counts());
         progress.end();
         return sources.size();
     }

@@ -26,20 +26,63 @@ public final class Credential {
 
     /** The text without it. */
     public String blot(String text) {
-        return value.length() < SHORTEST ? text : text.replace(value, "*".repeat(value.length()));
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        byte[] clean = blot(bytes);
+        return clean == bytes ? text : new String(clean, StandardCharsets.UTF_8);
     }
 
-    /** The bytes without it; the same array where it is not in there. */
+    /** The bytes without it, as it is or with some of its characters escaped as JSON or a URL does; the same array where it is not in there. */
     byte[] blot(byte[] bytes) {
-        byte[] secret = value.getBytes(StandardCharsets.UTF_8);
         byte[] clean = bytes;
-        for (int at = 0; secret.length >= SHORTEST && at + secret.length <= bytes.length; at++) {
-            if (bytes[at] == secret[0] && Arrays.equals(bytes, at, at + secret.length, secret, 0, secret.length)) {
+        for (int at = 0; value.length() >= SHORTEST && at < bytes.length; at++) {
+            int end = end(bytes, at);
+            if (end > at) {
                 clean = clean == bytes ? bytes.clone() : clean;
-                Arrays.fill(clean, at, at + secret.length, (byte) '*');
+                Arrays.fill(clean, at, end, (byte) '*');
+                at = end - 1;
             }
         }
         return clean;
+    }
+
+    /** Where the key ends that begins there; -1 if none does. */
+    private int end(byte[] bytes, int from) {
+        int at = from;
+        for (int i = 0; i < value.length() && at >= 0; i++) {
+            at = behind(bytes, at, value.charAt(i));
+        }
+        return at;
+    }
+
+    private static int behind(byte[] bytes, int at, char c) {
+        if (at >= bytes.length) {
+            return -1;
+        }
+        if (bytes[at] == c) {
+            return at + 1;
+        }
+        if (bytes[at] == '%') {
+            return isHex(bytes, at + 1, 2, c) ? at + 3 : -1;
+        }
+        if (bytes[at] != '\\' || at + 1 >= bytes.length) {
+            return -1;
+        }
+        if (bytes[at + 1] == c) {
+            return at + 2;
+        }
+        return bytes[at + 1] == 'u' && isHex(bytes, at + 2, 4, c) ? at + 6 : -1;
+    }
+
+    private static boolean isHex(byte[] bytes, int from, int digits, char c) {
+        int value = 0;
+        for (int i = from; i < from + digits; i++) {
+            int digit = i < bytes.length ? Character.digit(bytes[i], 16) : -1;
+            if (digit < 0) {
+                return false;
+            }
+            value = value << 4 | digit;
+        }
+        return value == c;
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class VendorExchange {
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final int REDIRECTS = 3;
+    private static final Pattern PHONE = Pattern.compile("(?<=/)(?:%2[Bb])?\\d{7,15}(?=/|$)");
     private static final Set<Integer> MAY_PASS = Set.of(408, 425, 429);
 
     private final HttpClient client =
@@ -102,7 +105,7 @@ final class VendorExchange {
     }
 
     private static String cause(@Nullable Throwable failure) {
-        if (failure instanceof SSLHandshakeException || failure instanceof SSLPeerUnverifiedException) {
+        if (failure instanceof SSLPeerUnverifiedException || isOfCertificate(failure)) {
             throw new PullFailed("the vendor's TLS certificate does not hold (" + failure.getMessage() + "); check url: in the job file and the machine's trusted authorities");
         }
         if (failure instanceof HttpTimeoutException) {
@@ -114,6 +117,14 @@ final class VendorExchange {
         throw new IllegalStateException(failure);
     }
 
+    private static boolean isOfCertificate(@Nullable Throwable failure) {
+        Throwable one = failure;
+        while (one != null && !(one instanceof GeneralSecurityException)) {
+            one = one.getCause();
+        }
+        return failure instanceof SSLHandshakeException && one != null;
+    }
+
     /** In our own words: the library's may quote what came, and that may be a phone or a name. */
     private static String connection(Throwable failure) {
         if (failure instanceof ConnectException) {
@@ -121,6 +132,9 @@ final class VendorExchange {
         }
         if (failure instanceof LimitedBody.TooLong) {
             return String.valueOf(failure.getMessage());
+        }
+        if (failure instanceof SSLHandshakeException) {
+            return "it broke off while TLS was agreed on";
         }
         if (failure instanceof SSLException) {
             return "what came is no TLS";
@@ -173,14 +187,14 @@ final class VendorExchange {
         boolean kept = request.body() == null || status == 307 || status == 308;
         if (!same || !kept || location.isEmpty()) {
             throw new PullFailed(shown(request) + ": status " + status + ", a redirect to "
-                    + (same ? "another request" : "another host, " + host(to)) + ", was refused: the key goes to the host in url: only; check url: in the job file", status);
+                    + (location.isEmpty() || to.getHost() == null ? "no address" : same ? "another request" : "another host, " + host(to)) + ", was refused: the key goes to the host in url: only; check url: in the job file", status);
         }
         return to;
     }
 
-    /** The request in messages: without its query, which may hold a phone. */
+    /** The request in messages: without its query, which may hold a phone, and without a phone that somebody took for an event's id. */
     String shown(VendorRequest request) {
-        return request.method() + " " + base.getHost() + request.path().replaceAll("\\?.*", "");
+        return request.method() + " " + base.getHost() + PHONE.matcher(request.path().replaceAll("\\?.*", "")).replaceAll("***");
     }
 
     private static String host(URI to) {

@@ -136,7 +136,8 @@ public final class SourceTable {
         String said = fault == null || fault.getMessage() == null ? "no reason given" : fault.getMessage().lines().findFirst().orElse("").replaceFirst("\\.$", "");
         String state = fault instanceof SQLException sql && sql.getSQLState() != null ? sql.getSQLState() : "";
         String password = secrets.get(table.url() + "_PASSWORD");
-        String clean = said.replace(url, table.url());
+        // Who writes user and password before the host has them taken for a part of its name.
+        String clean = said.replace(url, table.url()).replaceAll("[^\\s\"/@]+:[^\\s\"@]*@", "***@");
         if (password != null && !password.isEmpty()) {
             clean = clean.replace(password, "***");
         }

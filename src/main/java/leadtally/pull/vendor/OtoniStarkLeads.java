@@ -58,11 +58,15 @@ public final class OtoniStarkLeads implements VendorList {
         if (given != asked) {
             throw new BrokenAnswer("page " + given + " in place of page " + asked);
         }
-        return Page.of(leads, isMoreBehind(body, paging, asked) ? asked + 1 + SIZE + size(cursor) : null, Members.count(paging, "total", -1));
+        return Page.of(leads, isMoreBehind(body, paging, leads, asked) ? asked + 1 + SIZE + size(cursor) : null, Members.count(paging, "total", -1));
     }
 
-    private static boolean isMoreBehind(JsonNode body, JsonNode paging, long asked) throws BrokenAnswer {
+    /** An answer that says nothing of pages is the last one if it is empty: else the next is asked for, and one that comes again is told as such. */
+    private static boolean isMoreBehind(JsonNode body, JsonNode paging, JsonNode leads, long asked) throws BrokenAnswer {
         long last = Members.count(paging, "last_page", -1);
+        if (last < 0 && !paging.has("next_page_url") && !body.path("links").has("next")) {
+            return !leads.isEmpty();
+        }
         String link = paging.has("next_page_url") ? Members.text(paging, "next_page_url") : Members.text(body.path("links"), "next");
         return last >= 0 ? asked < last : link != null;
     }
