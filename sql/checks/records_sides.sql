@@ -7,8 +7,7 @@ with told as (
         file.new_facts + file.new_versions + file.duplicates + file.rejected as accounted_for,
         file.rejected,
         (select count(*) from rejection where rejection.input_id = file.id) as rejections_stored
-    from input_file file
-    where file.id in (
+    from (
         select id from input_file where run_no = :run_no
         union
         select input_id from submission_line where submitted_at >= :starts_at and submitted_at < :ends_at
@@ -16,8 +15,9 @@ with told as (
         select input_id from answered_lead where answered_at >= :starts_at and answered_at < :ends_at
         union
         select input_id from counted_event where business_day between :from_day and :to_day
-    )
-    and not (file.state = 'listed' and exists (select 1 from run where run.run_no = file.run_no and run.status = 'abandoned'))
+    ) named
+    join input_file file on file.id = named.id
+    where not (file.state = 'listed' and exists (select 1 from run where run.run_no = file.run_no and run.status = 'abandoned'))
 ),
 result as (
     select
