@@ -29,7 +29,7 @@ final class FileContent {
         this.source = source;
         this.settings = limits(source, settings);
         this.house = new HouseReader(settings);
-        this.containers = new Containers(reader(), settings.zone(source.vendor()));
+        this.containers = new Containers(reader(), settings.zone(source.vendor()), settings.nestingLimit());
     }
 
     private RecordReader reader() {

@@ -96,12 +96,15 @@ public final class FileIntake {
     }
 
     private static void rest(InputStream piece, FileContent reader, RecordOutlet outlet) throws IOException {
-        byte[] bytes = piece.readAllBytes();
+        byte[] bytes = piece.readNBytes(RAW_BYTES);
         outlet.at(reader.lineEnds() + 1, bytes, 0, bytes.length);
         outlet.reject(TRUNCATED, "a record that was not complete 24 h after the file last changed");
         long lines = reader.lineEnds();
-        for (byte b : bytes) {
-            lines += b == '\n' ? 1 : 0;
+        // It may be as long as the file: what is not kept is only counted.
+        for (byte[] some = bytes; some.length > 0; some = piece.readNBytes(RAW_BYTES)) {
+            for (byte b : some) {
+                lines += b == '\n' ? 1 : 0;
+            }
         }
         reader.passedOver(lines);
     }

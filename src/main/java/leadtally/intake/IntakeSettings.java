@@ -26,10 +26,8 @@ public record IntakeSettings(ZoneId jobZone, Map<String, VendorSettings> vendors
     /** Longest archive line: a pull refuses a longer page. */
     public static final int ARCHIVE_LINE_LIMIT = 64 << 20;
 
-    private static final int ARCHIVE_NESTING = 3;
-
     /** Deepest page of an archive line, without the wrapper: a pull refuses a deeper one, which would be one rejected record with all that it holds. */
-    public static final int PAGE_NESTING = NESTING_LIMIT + ARCHIVE_NESTING - 1;
+    public static final int PAGE_NESTING = DEEPEST_NESTING - 1;
 
     public IntakeSettings {
         vendors = Map.copyOf(vendors);
@@ -49,9 +47,9 @@ public record IntakeSettings(ZoneId jobZone, Map<String, VendorSettings> vendors
         }
     }
 
-    /** The settings that an archive is read by: a line is a whole page, which the pull has bounded already; the wrapper and the page add to its nesting. */
+    /** The settings that an archive is read by: a line is a whole page, which the pull has bounded already; what is too deep is rejected record by record. */
     IntakeSettings ofArchive() {
-        return new IntakeSettings(jobZone, vendors, Math.max(lineLimit, ARCHIVE_LINE_LIMIT), nestingLimit + ARCHIVE_NESTING);
+        return new IntakeSettings(jobZone, vendors, Math.max(lineLimit, ARCHIVE_LINE_LIMIT), DEEPEST_NESTING);
     }
 
     public boolean knows(String vendor) {

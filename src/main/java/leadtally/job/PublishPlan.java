@@ -19,8 +19,8 @@ import leadtally.pull.SourcePull;
 import leadtally.pull.Window;
 
 /**
- * Which periods a run writes: what was asked for; days within the look-back whose figures or state changed and that have an edition; and days with facts and no edition, missed
- * nights (rule 8.4). Which of them differ from their newest edition shows when they are written.
+ * Which periods a run writes: what was asked for, of several days each that has a row of its own in some file; days within the look-back whose figures or state changed and that have an
+ * edition; and missed nights, days without one that have facts, or a discrepancy though they have none (rule 8.4). Which of them differ from their newest edition shows when they are written.
  */
 final class PublishPlan {
     private final Store store;
@@ -36,11 +36,14 @@ final class PublishPlan {
     List<Period> periods() {
         Set<LocalDate> single = new TreeSet<>();
         Set<LocalDate> withEdition = editionDays();
-        Set<LocalDate> withFacts = DaysWithFacts.in(store, run.period().from(), run.period().to());
-        for (LocalDate day : run.period().days()) {
-            if (run.period().isOneDay() || withFacts.contains(day) || withEdition.contains(day)) {
-                single.add(day);
-            }
+        LocalDate asked = run.period().from();
+        if (run.period().isOneDay()) {
+            single.add(asked);
+        } else {
+            single.addAll(DaysWith.facts(store, asked, run.period().to()));
+            single.addAll(DaysWith.figures(store, asked, run.period().to()));
+            single.addAll(DaysWith.discrepancies(store, asked, run.period().to()));
+            run.period().days().stream().filter(withEdition::contains).forEach(single::add);
         }
         boolean first = store.query("queries/job/published_editions", Map.of(), (row, i) -> row.getLong("editions") == 0).get(0);
         if (!first) {
@@ -66,11 +69,10 @@ final class PublishPlan {
         if (lastEnded.isBefore(from)) {
             return chosen;
         }
-        for (LocalDate day : DaysWithFacts.in(store, from, lastEnded)) {
-            if (!withEdition.contains(day)) {
-                chosen.add(day);
-            }
-        }
+        Set<LocalDate> missed = DaysWith.facts(store, from, lastEnded);
+        missed.addAll(DaysWith.discrepancies(store, from, lastEnded));
+        missed.removeAll(withEdition);
+        chosen.addAll(missed);
         return chosen;
     }
 

@@ -18,7 +18,7 @@ final class QuietDays {
 
     /** Ended business days of the run's period without any submission or event, after seven days that each had some; as {@code 2026-03-03}. */
     static List<String> of(Store store, Run run) {
-        Set<LocalDate> busy = DaysWithFacts.in(store, before(run.period().from()), run.period().to());
+        Set<LocalDate> busy = DaysWith.facts(store, before(run.period().from()), run.period().to());
         List<String> quietDays = new ArrayList<>();
         for (LocalDate day : run.period().days()) {
             boolean ended = !run.settings().days().end(day).isAfter(run.asOf());

@@ -17,7 +17,7 @@ final class LegacyDuplicates {
     private static final Comparator<Event> LEAST = Comparator.<Event, String>comparing(event -> event.fact.campaign(), Order.BYTES)
             .thenComparing(Event.BY_TIME);
 
-    private record Opening(String vendor, String phone, Instant dncTimestamp) {}
+    private record Opening(String vendor, String phone, String lead, Instant dncTimestamp) {}
 
     private LegacyDuplicates() {}
 
@@ -54,6 +54,8 @@ final class LegacyDuplicates {
     }
 
     private static Opening opening(WebhookEvent webhook) {
-        return new Opening(webhook.vendor(), webhook.phone().group(), Objects.requireNonNull(webhook.dncTimestamp()));
+        // What is written in a phone's place says nothing of being the same, unless it is of one lead (refinement 1.4).
+        String lead = webhook.phone().isReadable() ? "" : webhook.linkId();
+        return new Opening(webhook.vendor(), webhook.phone().group(), lead, Objects.requireNonNull(webhook.dncTimestamp()));
     }
 }

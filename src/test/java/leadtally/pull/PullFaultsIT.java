@@ -49,6 +49,17 @@ class PullFaultsIT extends PulledNight {
         assertThat(counts()).containsExactly("5 5 0 0 0");
     }
 
+    /** One event that no reader takes costs none of the others in its page. */
+    @Test
+    void an_event_that_is_nested_too_deep_is_rejected_alone() throws IOException {
+        job("", "");
+        String deep = "{\"id\":\"deep\",\"x\":" + "[".repeat(70) + "]".repeat(70) + "}";
+        vendor.plan(asked -> Reply.ok(events.page(asked).body().replace("\"items\":[", "\"items\":[" + deep + ",")));
+        run(AS_OF);
+        assertThat(counts()).containsExactly("6 5 0 0 0");
+        assertThat(store.jdbc().query("select reason, raw from rejection", Map.of(), (row, i) -> row.getString(1) + " " + row.getString(2))).containsExactly("TOO_DEEP " + deep);
+    }
+
     @Test
     void a_vendor_that_stays_away_leaves_the_edition_provisional_and_the_others_figures_stand() throws IOException {
         job(", attempts: 2", "");

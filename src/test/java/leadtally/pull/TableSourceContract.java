@@ -163,6 +163,17 @@ abstract class TableSourceContract {
     }
 
     @Test
+    void the_reason_is_that_of_the_body() throws Exception {
+        int id = 2;
+        for (String body : List.of("", "{\"a\":1", "{} {}", "[1]", "{\"a\":" + "[".repeat(64) + "]".repeat(64) + "}", "[".repeat(2_000))) {
+            execute("insert into webhook_landing values (" + ++id + ", timestamp with time zone '2026-11-03 14:32:00+00:00', '" + body + "')");
+        }
+        run(AS_OF);
+        assertThat(store.jdbc().queryForList("select reason from rejection", Map.of(), String.class))
+                .containsExactlyInAnyOrder("NOT_JSON", "NOT_JSON", "NOT_JSON", "WRONG_SHAPE", "TOO_DEEP", "TOO_DEEP");
+    }
+
+    @Test
     void a_query_that_fails_leaves_the_edition_provisional_and_says_what_to_check() throws Exception {
         execute("drop table webhook_landing");
         Night.Result ended = run(AS_OF);

@@ -302,7 +302,7 @@ class VendorHttpIT {
     void a_body_that_the_archives_reader_would_not_take_is_none() {
         String deep = "[".repeat(IntakeSettings.PAGE_NESTING - 1) + "]".repeat(IntakeSettings.PAGE_NESTING - 1);
         assertThat(parsed(("{\"a\":" + deep + "}").getBytes(StandardCharsets.UTF_8))).isEmpty();
-        assertThat(parsed(("{\"a\":[" + deep + "]}").getBytes(StandardCharsets.UTF_8))).startsWith("a body that is nested deeper than 66");
+        assertThat(parsed(("{\"a\":[" + deep + "]}").getBytes(StandardCharsets.UTF_8))).startsWith("a body that is nested deeper than 999");
         for (Charset wide : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE, Charset.forName("UTF-32"))) {
             assertThat(parsed("{\"items\":[]}".getBytes(wide))).as(wide.name()).startsWith("a body in UTF-16 or UTF-32");
         }

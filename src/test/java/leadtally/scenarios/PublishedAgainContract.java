@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import leadtally.database.Store;
 import leadtally.job.ExitCodes;
 import leadtally.job.JobFile;
@@ -36,6 +37,48 @@ abstract class PublishedAgainContract extends TwoNightsContract {
             assertThat(again.code()).isZero();
             assertThat(again.printed()).contains("Nothing changed: 2026-03-03 stays at edition 2.");
             assertThat(edition(3)).doesNotExist();
+        }
+    }
+
+    /** Days without a fact have figures, too: a callback is of the day that it is due, an opt-out of its own time, and of a feed that fell silent nothing came. */
+    @Test
+    void daysAddUpToTheirRangeThoughNothingIsOfSomeOfThem() throws IOException {
+        try (Store store = store()) {
+            TwoNights nights = new TwoNights(folder);
+            nights.job("24h", "masked");
+            nights.write("inbox/aktify/1.ndjson", """
+                    {"metadata":{"eventType":"lead.call_scheduled","campaignId":"west","eventTime":"2026-03-03T16:00:00Z"},"data":{"phone":"+12125550001","scheduledTime":"2026-03-05T16:00:00Z"}}
+                    {"metadata":{"eventType":"dnc.created","campaignId":"west","eventTime":"2026-03-03T18:00:00Z"},"data":{"phone":"+12125550002","dncTimestamp":"2026-03-06T17:00:00Z"}}
+                    """);
+            Period range = new Period(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 7));
+            assertThat(new Night(store, folder).run("job.yml", range, Instant.parse("2026-03-08T12:00:00Z")).code()).isIn(0, 2);
+
+            assertThat(days()).containsExactly("2026-03-02_2026-03-07", "2026-03-03", "2026-03-05", "2026-03-06");
+        }
+    }
+
+    @Test
+    void aMissedNightOnWhichAFeedWasSilentIsPublished() throws IOException {
+        try (Store store = store()) {
+            TwoNights nights = new TwoNights(folder);
+            nights.job("24h", "masked");
+            StringBuilder week = new StringBuilder();
+            for (int day = 1; day <= 9; day++) {
+                week.append(TwoNights.created("A1", "+12125550001", "2026-03-0" + day + "T14:00:00Z"));
+            }
+            nights.write("inbox/aktify/1.ndjson", week.toString());
+            Night night = new Night(store, folder);
+            assertThat(night.run("job.yml", Period.day(LocalDate.of(2026, 3, 9)), Instant.parse("2026-03-10T12:00:00Z")).code()).isIn(0, 2);
+            assertThat(night.run("job.yml", Period.day(LocalDate.of(2026, 3, 11)), Instant.parse("2026-03-12T12:00:00Z")).code()).isIn(0, 2);
+
+            assertThat(days()).contains("2026-03-10", "2026-03-11");
+            assertThat(Files.readString(folder.resolve("out/2026-03-10/edition-1/discrepancies.csv"), StandardCharsets.UTF_8)).contains(",FEED_SILENT,");
+        }
+    }
+
+    private List<String> days() throws IOException {
+        try (Stream<Path> folders = Files.list(folder.resolve("out"))) {
+            return folders.filter(Files::isDirectory).map(path -> path.getFileName().toString()).filter(name -> name.startsWith("20")).sorted().toList();
         }
     }
 

@@ -143,6 +143,55 @@ abstract class RestatementContract extends TwoNightsContract {
         }
     }
 
+    /** A vendor that goes back to what it said first corrects, though nothing of it is new, and time does nothing between two runs as of one instant (rules 2.5, 8.4). */
+    @Test
+    void whatCountsAgainIsACorrection() throws IOException {
+        try (Store store = store()) {
+            TwoNights nights = new TwoNights(folder);
+            nights.job("24h", "masked");
+            nights.write("inbox/crm/1.csv", "vendor,campaign_id,external_lead_id,phone,submitted_at\naktify,west,A1,+12125550002,2026-03-03T11:00:00Z\n");
+            nights.write("inbox/leadping/1.ndjson", at(10, sent("0.02")) + at(11, sent("0.05")) + at(10, answered("Received")) + at(11, answered("Opted out")));
+            assertRun(store, TwoNights.SECOND);
+            nights.write("inbox/leadping/2.ndjson", at(12, sent("0.02")) + at(12, answered("Received")));
+            assertRun(store, TwoNights.SECOND);
+
+            assertThat(restated(2)).hasSizeGreaterThan(6).allMatch(line -> line.endsWith(",cause") || line.endsWith(",vendor_correction"))
+                    .anyMatch(line -> line.startsWith("billing.csv,") && line.contains(",amount,0.05,0.02,"))
+                    .anyMatch(line -> line.startsWith("dnc.csv,")).anyMatch(line -> line.contains(",outcome,DNC,MISSING,"));
+        }
+    }
+
+    /** Where a submission comes from changes when it comes again by another source, and by nothing else. */
+    @Test
+    void anotherSourceOfASubmissionIsALateOne() throws IOException {
+        try (Store store = store()) {
+            TwoNights nights = new TwoNights(folder);
+            nights.first();
+            nights.write("job.yml", Files.readString(folder.resolve("job.yml"), StandardCharsets.UTF_8)
+                    .replace("sources:\n", "sources:\n  - { name: a-crm, reads: submissions, format: house-csv, files: \"inbox/a-crm/*\" }\n"));
+            assertRun(store, TwoNights.SECOND);
+            Files.createDirectories(folder.resolve("inbox/a-crm"));
+            Files.copy(folder.resolve("inbox/crm/1.csv"), folder.resolve("inbox/a-crm/1.csv"));
+            assertRun(store, TwoNights.SECOND);
+
+            assertThat(restated(2)).filteredOn(line -> line.contains(",source,crm,a-crm,")).hasSize(5).allMatch(line -> line.endsWith(",late_submission"));
+        }
+    }
+
+    private static String at(int hour, String body) {
+        return "{\"received_at\":\"2026-03-03T" + hour + ":00:00Z\",\"body\":" + body + "}\n";
+    }
+
+    private static String sent(String amount) {
+        return "{\"id\":\"e1\",\"eventType\":\"x\",\"activityType\":\"Sms\",\"campaignId\":\"auto\",\"direction\":\"outbound\",\"toPhoneNumber\":\"+12125550001\","
+                + "\"billingStatus\":\"charged\",\"billableAmount\":\"" + amount + "\",\"createdAt\":\"2026-03-03T09:00:00Z\"}";
+    }
+
+    private static String answered(String status) {
+        return "{\"id\":\"e2\",\"eventType\":\"x\",\"activityType\":\"Sms\",\"campaignId\":\"auto\",\"direction\":\"inbound\",\"fromPhoneNumber\":\"+12125550002\","
+                + "\"status\":\"" + status + "\",\"createdAt\":\"2026-03-03T09:00:00Z\"}";
+    }
+
     /** A record that is taken in again is of a file of long ago, and as late as its retry. */
     @Test
     void whatWasTakenInAgainIsLate() throws IOException {

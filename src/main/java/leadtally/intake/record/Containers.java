@@ -1,15 +1,20 @@
 package leadtally.intake.record;
 
 import static leadtally.lead.RejectionReason.DUPLICATE_MEMBER;
+import static leadtally.lead.RejectionReason.TOO_DEEP;
 import static leadtally.lead.RejectionReason.WRONG_SHAPE;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import leadtally.intake.Way;
+import leadtally.intake.json.JsonFault;
 import leadtally.intake.json.JsonObject;
+import leadtally.intake.json.JsonReader;
 import leadtally.intake.json.JsonValue;
+import leadtally.lead.RejectionReason;
 import leadtally.lead.TimeReader;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +23,17 @@ public final class Containers {
     private static final int DAY = 10;
     private final RecordReader reader;
     private final ZoneId zone;
+    private final int nestingLimit;
     private Asked asked = Asked.ANY;
 
     /**
      * @param zone of a {@code received_at} without offset
+     * @param nestingLimit of a record by itself: a deeper one in a page of an archive is rejected alone
      */
-    public Containers(RecordReader reader, ZoneId zone) {
+    public Containers(RecordReader reader, ZoneId zone, int nestingLimit) {
         this.reader = reader;
         this.zone = zone;
+        this.nestingLimit = nestingLimit;
     }
 
     /** Opens a JSON value that stands by itself. */
@@ -43,6 +51,10 @@ public final class Containers {
         JsonObject body = wrapped(object);
         if (outlet.way() == Way.TABLE) {
             outlet.row(object.text("row_key"), object.text("changed_at"));
+        }
+        if (body == null && outlet.way() == Way.TABLE && object.get("body") instanceof JsonValue.Text text) {
+            outlet.reject(fault(text.text()), "no JSON object in the row's body");
+            return;
         }
         if (body == null) {
             body(object, null, outlet);
@@ -70,7 +82,7 @@ public final class Containers {
         if (twice != null) {
             duplicate(twice, outlet);
         } else if (page == null) {
-            reader.read(body, observedAt, outlet);
+            record(body, observedAt, outlet);
         } else {
             elements(page, observedAt, outlet);
         }
@@ -98,9 +110,40 @@ public final class Containers {
         if (twice != null) {
             duplicate(twice, outlet);
         } else if (body == null) {
-            reader.read(element, observedAt, outlet);
+            record(element, observedAt, outlet);
         } else {
-            reader.read(body, receivedAt(element, outlet), outlet);
+            record(body, receivedAt(element, outlet), outlet);
+        }
+    }
+
+    private void record(JsonObject record, @Nullable Instant observedAt, RecordOutlet outlet) throws IOException {
+        // A file's line is held to the limit as it is read.
+        if (outlet.way() != Way.FILE && isDeeper(record, nestingLimit)) {
+            outlet.reject(TOO_DEEP, "nested deeper than " + nestingLimit);
+        } else {
+            reader.read(record, observedAt, outlet);
+        }
+    }
+
+    private static boolean isDeeper(JsonValue value, int limit) {
+        if (value instanceof JsonObject object) {
+            boolean deeper = limit == 0;
+            for (int i = 0; i < object.size() && !deeper; i++) {
+                deeper = isDeeper(object.value(i), limit - 1);
+            }
+            return deeper;
+        }
+        return value instanceof JsonValue.Items items && (limit == 0 || items.values().stream().anyMatch(item -> isDeeper(item, limit - 1)));
+    }
+
+    /** Why a row's body is not read: what it says is no JSON object. */
+    private RejectionReason fault(String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        try {
+            new JsonReader(nestingLimit).read(bytes, 0, bytes.length);
+            return WRONG_SHAPE;
+        } catch (JsonFault e) {
+            return e.reason();
         }
     }
 

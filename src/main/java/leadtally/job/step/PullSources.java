@@ -57,12 +57,14 @@ public final class PullSources implements NightStep {
         for (Source source : sources) {
             Fetch fetch = run.settings().fetches().get(source.name());
             if (fetch instanceof VendorPull pull) {
-                pulls.pull(order(source, pull), sentence -> said.add(source.name(), "pull", sentence));
+                pulls.pull(order(source, pull), sentence -> {
+                    said.add(source.name(), "pull", sentence);
+                    // At once: a run that is killed now resumes behind what this is about.
+                    new RunHistory(store).note(run.number(), said.counts());
+                });
             } else if (fetch instanceof TableRead table) {
                 tables.pull(run.number(), source, table, period().to(), archive());
             }
-            // At once: a run that is killed at the next source resumes behind this one.
-            new RunHistory(store).note(run.number(), said.counts());
             progress.step();
         }
         progress.end();

@@ -58,17 +58,17 @@ public final class OtoniStarkLeads implements VendorList {
         if (given != asked) {
             throw new BrokenAnswer("page " + given + " in place of page " + asked);
         }
-        return Page.of(leads, isMoreBehind(body, paging, leads, asked) ? asked + 1 + SIZE + size(cursor) : null, Members.count(paging, "total", -1));
+        return Page.of(leads, isMoreBehind(body, paging, leads, cursor) ? asked + 1 + SIZE + size(cursor) : null, Members.count(paging, "total", -1));
     }
 
-    /** An answer that says nothing of pages is the last one if it is empty: else the next is asked for, and one that comes again is told as such. */
-    private static boolean isMoreBehind(JsonNode body, JsonNode paging, JsonNode leads, long asked) throws BrokenAnswer {
+    /** An answer that says nothing of pages is the last one unless it holds exactly as many leads as were asked for. */
+    private boolean isMoreBehind(JsonNode body, JsonNode paging, JsonNode leads, String cursor) throws BrokenAnswer {
         long last = Members.count(paging, "last_page", -1);
         if (last < 0 && !paging.has("next_page_url") && !body.path("links").has("next")) {
-            return !leads.isEmpty();
+            return leads.size() == size(cursor);
         }
         String link = paging.has("next_page_url") ? Members.text(paging, "next_page_url") : Members.text(body.path("links"), "next");
-        return last >= 0 ? asked < last : link != null;
+        return last >= 0 ? number(cursor) < last : link != null;
     }
 
     private static long number(String cursor) {

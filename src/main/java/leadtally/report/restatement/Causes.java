@@ -78,7 +78,9 @@ final class Causes {
             case CLAIMS -> known.ofSubject(token, row.cell("vendor"), "", row.cell("event_id"));
             default -> ofDiscrepancy(change, known);
         };
-        return cause != null ? cause : summaries.ofVendor(row.cell("vendor"));
+        // A row of a claim or discrepancy may go because people accepted it, or because it was resolved an edition ago.
+        boolean mayBeOfTime = change.file() != RestatedFile.DNC && (change.now() == null || change.file() == RestatedFile.CLAIMS && change.was() == null);
+        return cause != null ? cause : summaries.ofVendor(row.cell("vendor"), mayBeOfTime ? ChangeCause.NEWLY_DUE : ChangeCause.VENDOR_CORRECTION);
     }
 
     private @Nullable ChangeCause ofDiscrepancy(Change change, KnownSince known) {
@@ -96,7 +98,7 @@ final class Causes {
         ChangeCause ofLead = ofRow == ChangeCause.NEWLY_DUE && !WAITING.contains(reason) ? null : ofRow;
         ChangeCause ofSubject = ofLead != null ? ofLead : known.ofSubject(row.cell("phone_token"), row.cell("vendor"), row.cell("subject_at"), "");
         ChangeCause near = ofSubject != null ? ofSubject : known.ofLead(row);
-        boolean isOfTime = row.cell("state").equals(ACCEPTED) || isRaised && WAITING.contains(reason);
+        boolean isOfTime = row.cell("state").equals(ACCEPTED) || isRaised && WAITING.contains(reason) || ofRow == ChangeCause.NEWLY_DUE;
         return near == null && isOfTime ? ChangeCause.NEWLY_DUE : near;
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,19 +16,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class LeadCauses {
     private static final Set<String> DUE_COLUMNS = Set.of("outcome", "outcome_at");
+    private static final Set<String> WAITED_FOR = Set.of("PENDING", "MISSING");
     private static final String TRUE = "true";
 
     private final String notEnded;
-    private final Function<String, ChangeCause> ofVendor;
+    private final BiFunction<String, ChangeCause, ChangeCause> ofVendor;
     private final HashedCauses rows = new HashedCauses();
     private final HashedCauses due = new HashedCauses();
     private final Map<String, ChangeCause> columns = new HashMap<>();
 
     /**
      * @param notEnded the first day that had not ended when the edition before was judged
-     * @param ofVendor the first cause among all that is new of a vendor
+     * @param ofVendor the first cause among all that is new of a vendor, or the one given if nothing is
      */
-    LeadCauses(LocalDate notEnded, Function<String, ChangeCause> ofVendor) {
+    LeadCauses(LocalDate notEnded, BiFunction<String, ChangeCause, ChangeCause> ofVendor) {
         this.notEnded = notEnded.toString();
         this.ofVendor = ofVendor;
     }
@@ -86,7 +87,17 @@ final class LeadCauses {
         ChangeCause own = known.ofSubmission(change.key());
         ChangeCause ofPhone = own != null ? own : known.ofPhone(change.row().cell("phone_token"));
         ChangeCause near = ofPhone != null ? ofPhone : known.ofLead(change.row());
-        return near != null ? near : ofVendor.apply(change.row().cell("vendor"));
+        return near != null ? near : ofVendor.apply(change.row().cell("vendor"), withoutNews(change, cell));
+    }
+
+    /** With nothing new time waited for an outcome, a submission came again from another source, or a content counts again since it came again. */
+    private static ChangeCause withoutNews(Change change, Change.Cell cell) {
+        CsvRow was = change.was();
+        CsvRow now = change.now();
+        if (was != null && now != null && WAITED_FOR.contains(was.cell("outcome")) && WAITED_FOR.contains(now.cell("outcome")) && !was.cell("outcome").equals(now.cell("outcome"))) {
+            return ChangeCause.NEWLY_DUE;
+        }
+        return cell.column().equals("source") ? ChangeCause.LATE_SUBMISSION : ChangeCause.VENDOR_CORRECTION;
     }
 
     /** Cause of a changed count of waterfall.csv. */

@@ -41,7 +41,7 @@ final class SummaryCauses {
         if (near == null) {
             near = change.file() == RestatedFile.CALL_ACTIVITY ? callbacks.get(row.joined(change.file().key())) : null;
         }
-        return near != null ? near : ofVendor(row.cell("vendor"));
+        return near != null ? near : ofVendor(row.cell("vendor"), ChangeCause.VENDOR_CORRECTION);
     }
 
     /** Whether all that became of the row's callbacks is that open ones are missed: time does that alone. */
@@ -54,17 +54,21 @@ final class SummaryCauses {
     private ChangeCause ofCallbacks(CsvRow row) {
         ChangeCause own = callbacks.get(row.joined(RestatedFile.CALL_ACTIVITY.key()));
         ChangeCause near = own != null ? own : callbacks.get(row.joined(List.of("day", "vendor", "campaign_id")));
-        return near != null ? near : ofVendor(row.cell("vendor"));
+        return near != null ? near : ofVendor(row.cell("vendor"), ChangeCause.VENDOR_CORRECTION);
     }
 
-    /** The first cause among all that is new of the vendor. */
-    ChangeCause ofVendor(String vendor) {
+    /**
+     * The first cause among all that is new of the vendor.
+     *
+     * @param otherwise where nothing is new: what time cannot have done is a content that counts again, since it came again and later than the one that replaced it (rule 2.5)
+     */
+    ChangeCause ofVendor(String vendor, ChangeCause otherwise) {
         if (vendors == null) {
             Map<String, ChangeCause> kinds = new HashMap<>();
             since.vendors((name, kind, isCorrection) -> kinds.merge(name, ChangeCause.of(kind, isCorrection), ChangeCause::or));
             vendors = kinds;
         }
-        return vendors.getOrDefault(vendor, ChangeCause.NEWLY_DUE);
+        return vendors.getOrDefault(vendor, otherwise);
     }
 
     private void read() {
