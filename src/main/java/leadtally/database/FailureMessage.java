@@ -18,6 +18,9 @@ public final class FailureMessage {
     /** What H2 adds to its messages: the statement, and its codes. */
     private static final Pattern STATEMENT = Pattern.compile("(?s)(; SQL statement:.*| \\[\\d+-\\d+])$");
 
+    /** SQL states of a prepared statement that is another connection's, or gone with it. */
+    private static final Set<String> SHARED = Set.of("26000", "42P05");
+
     /** SQL states of a connection that was there and is no more: it broke, or an administrator, a crash or the server's end cut it. */
     private static final Set<String> LOST = Set.of("08003", "08006", "57P01", "57P02");
 
@@ -29,7 +32,8 @@ public final class FailureMessage {
         return isLostConnection(failure) ? "the connection to the database was lost (" + innermost + ")" : innermost;
     }
 
-    private static boolean isLostConnection(Throwable failure) {
+    /** Whether a connection that was there is no more. */
+    public static boolean isLostConnection(Throwable failure) {
         for (Throwable one = failure; one != null; one = one.getCause()) {
             if (one instanceof SQLException sql && sql.getSQLState() != null && LOST.contains(sql.getSQLState())) {
                 return true;
@@ -55,6 +59,9 @@ public final class FailureMessage {
         }
         if (told instanceof IOException ofFile) {
             return FileFault.why(ofFile) + (ofFile instanceof FileSystemException ? "; see that it is there, and that this user may read and write it" : "");
+        }
+        if (told instanceof PSQLException sql && SHARED.contains(String.valueOf(sql.getSQLState()))) {
+            return "a pooler before PostgreSQL shares its sessions between transactions; name the database itself, or a pooler in session mode";
         }
         if (told instanceof PSQLException sql && sql.getServerErrorMessage() != null && sql.getServerErrorMessage().getMessage() != null) {
             // Without its detail, which may hold values, and where in a statement it was.

@@ -11,6 +11,7 @@ import leadtally.database.Dialect;
 import leadtally.database.FailureMessage;
 import leadtally.database.Holder;
 import leadtally.database.Migrations;
+import leadtally.database.SharedSessions;
 import leadtally.database.Store;
 import leadtally.database.StoreHeld;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,7 @@ public final class RunLock implements AutoCloseable {
         }
         new Migrations(store).refuseReadOnly();
         try {
+            SharedSessions.refuse(store);
             RunLock lock = new RunLock(store, store.dataSource().getConnection());
             try {
                 lock.takeOrRefuse();
@@ -177,7 +179,11 @@ public final class RunLock implements AutoCloseable {
             one("release", (row, i) -> 0);
         } catch (SQLException | RuntimeException e) {
             LOG.debug("releasing the run lock", e);
-            LOG.warn("the run lock's connection was lost before it was released; the server has released it");
+            if (FailureMessage.isLostConnection(e)) {
+                LOG.warn("the run lock's connection was lost before it was released; the server has released it");
+            } else {
+                LOG.warn("the run lock was not released ({}); it goes with its connection's end", FailureMessage.of(e));
+            }
         }
     }
 }

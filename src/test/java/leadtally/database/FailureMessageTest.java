@@ -56,6 +56,7 @@ class FailureMessageTest {
                 Arguments.of(
                         new IllegalStateException(new OutOfMemoryError("Java heap space")), "the memory does not suffice (Java heap space); give it more, as with LEADTALLY_JAVA_OPTS=-Xmx2g"),
                 Arguments.of(new ConnectException(), "nobody answers at the address"),
+                Arguments.of(new IllegalStateException(new RuntimeException(new ConnectException())), "nobody answers at the address"),
                 Arguments.of(new NullPointerException(), "an error in the program; the same command with LEADTALLY_DEBUG=1 prints where: report that"),
                 Arguments.of(new SQLException("The database is read only; SQL statement:\n-- Removes\ndelete from x [90097-252]"), "The database is read only"),
                 Arguments.of(new SQLException("Table \"x\" not found [42102-252]"), "Table \"x\" not found"),

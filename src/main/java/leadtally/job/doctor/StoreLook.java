@@ -2,6 +2,7 @@ package leadtally.job.doctor;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import leadtally.database.Dialect;
 import leadtally.database.FailureMessage;
 import leadtally.database.H2Urls;
 import leadtally.database.Migrations;
+import leadtally.database.SharedSessions;
 import leadtally.database.Store;
 import leadtally.database.StoreHeld;
 import leadtally.job.HalfDoneRuns;
@@ -63,15 +65,20 @@ final class StoreLook {
             }
         } catch (StoreHeld held) {
             throw held;
-        } catch (RuntimeException e) {
+        } catch (SQLException | RuntimeException e) {
             return List.of(Finding.fault("database", shown(url) + " cannot be reached (" + FailureMessage.of(e) + "); check that it runs, LEADTALLY_DB_URL, LEADTALLY_DB_USER and LEADTALLY_DB_PASSWORD"));
         }
     }
 
-    private List<Finding> look(Store store) {
+    private List<Finding> look(Store store) throws SQLException {
         List<Finding> findings = new ArrayList<>();
         findings.add(Finding.ok("database", shown(settings.database()) + " answers"));
         if (store.dialect() == Dialect.POSTGRESQL) {
+            Optional<String> shared = SharedSessions.fault(store);
+            if (shared.isPresent()) {
+                findings.add(Finding.fault("database", shared.get()));
+                return findings;
+            }
             findings.addAll(postgreSql(store));
         }
         Migrations migrations = new Migrations(store);
