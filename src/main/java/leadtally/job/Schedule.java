@@ -59,7 +59,10 @@ public final class Schedule {
             String[] bounds = matcher.group(1).split("-");
             int from = Integer.parseInt(bounds[0]);
             int to = Integer.parseInt(bounds[bounds.length - 1]);
-            if (from < least || to > most || to < from) {
+            if (to < from) {
+                throw new IllegalArgumentException("holds " + part + ", which ends before it begins; write it as a list of two, such as " + from + "-" + most + "," + least + "-" + to);
+            }
+            if (from < least || to > most) {
                 throw new IllegalArgumentException("holds " + part + ", which is not within " + least + " to " + most);
             }
         }

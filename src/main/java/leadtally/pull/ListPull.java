@@ -116,7 +116,7 @@ final class ListPull {
         String less = list.name() + ": the vendor counts " + counted + " and gave " + state.records() + " up to the end of the list";
         // Of a ledger that is not whole events would be told to be missing.
         if (list.isCounted() || SourcePull.ADDITIONAL.contains(list.name())) {
-            return less + "; the next run asks for all of it again: if it ends so too, ask the vendor for the rest";
+            return less + "; " + VendorHttp.ASKED_AGAIN + ": if it ends so too, ask the vendor for the rest";
         }
         // Its cursor said that this is the end, and what counts beside it may count otherwise: were it to fail the list night after night, each night would ask for all nights before it.
         said.accept(less + "; ask the vendor for the rest, or with ids: for events that you know");

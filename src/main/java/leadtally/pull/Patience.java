@@ -1,5 +1,6 @@
 package leadtally.pull;
 
+import leadtally.pull.http.VendorHttp;
 import leadtally.pull.vendor.Page;
 
 /** How much of one trouble in a row a list puts up with, so that none of it goes on for ever. */
@@ -21,7 +22,7 @@ final class Patience {
         empty = counted && page.records() == 0 && page.next() != null ? empty + 1 : 0;
         if (empty >= EMPTY_PAGES) {
             throw new PullFailed(
-                    EMPTY_PAGES + " pages in a row are empty and announce more; see whether the vendor reports an outage: the next run asks for all of it again");
+                    EMPTY_PAGES + " pages in a row are empty and announce more; see whether the vendor reports an outage: " + VendorHttp.ASKED_AGAIN);
         }
     }
 

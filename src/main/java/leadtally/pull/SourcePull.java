@@ -118,7 +118,7 @@ public final class SourcePull {
             boolean additional = ADDITIONAL.contains(list.name());
             PullState ended = state;
             if (state.state().equals("running")) {
-                ended = pull(order, list, state, archive, said);
+                ended = given(order, pull(order, list, state, archive, said));
                 if (ended.isFailed() && !additional) {
                     LOG.warn("source {} could not be fetched: {}", order.source().name(), ended.message());
                 }
@@ -129,6 +129,16 @@ public final class SourcePull {
             }
         }
         return whole;
+    }
+
+    /** What ended before the look-back is owed by no later run: then it is not to be said that one asks for it. */
+    private PullState given(Order order, PullState ended) {
+        if (!ended.isFailed() || ended.window().to().isAfter(order.asOf().minus(order.lookback())) || !ended.message().contains(VendorHttp.ASKED_AGAIN)) {
+            return ended;
+        }
+        PullState told = ended.ended("failed", ended.message().replace(VendorHttp.ASKED_AGAIN, "it lies before the look-back, so run that period again"));
+        log.save(told);
+        return told;
     }
 
     private PullState pull(Order order, VendorList list, PullState state, Path archive, Consumer<String> said) throws IOException {

@@ -75,6 +75,17 @@ class PullFaultsIT extends PulledNight {
         assertThat(second.printed()).contains("edition-2").doesNotContain("provisional", "could not be fetched");
     }
 
+    /** No later run owes what ended before its look-back. */
+    @Test
+    void an_old_period_that_could_not_be_fetched_is_to_be_asked_for_again() throws IOException {
+        job(", attempts: 1", "");
+        run(AS_OF);
+        vendor.on("POST /events/all/my", asked -> Reply.problem(503, "Maintenance", ""));
+        Night.Result old = night.run("job.yml", RunRequest.of(Period.day(LocalDate.of(2026, 2, 3)), AS_OF), SECRETS);
+        assertThat(old.printed()).contains("see whether the vendor reports an outage: it lies before the look-back, so run that period again",
+                "see whether the vendor reports an outage: the next run asks for all of it again");
+    }
+
     @Test
     void an_expected_source_that_could_not_be_fetched_is_told_first_and_gives_3() throws IOException {
         job("", ", expected: daily");

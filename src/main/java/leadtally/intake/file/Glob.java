@@ -28,6 +28,9 @@ public final class Glob {
     /** A name with a dot before it, or {@code **} that takes any. */
     private static final Pattern HIDDEN = Pattern.compile("(?:^|[/{,])\\.|[^/]\\*\\*");
 
+    /** What stands in a name for bytes that are no character. */
+    private static final char UNREADABLE = '\uFFFD';
+
     private final String pattern;
     private final Pattern regex;
     private final List<Pattern> folders;
@@ -93,9 +96,12 @@ public final class Glob {
         }
 
         @Override
-        public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+        public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) throws IOException {
             String name = named(path);
             if (attributes.isRegularFile() && matches(name)) {
+                if (name.indexOf(UNREADABLE) >= 0 && !Files.exists(start.resolve(name.substring(fixed.length())))) {
+                    throw new IOException(name + " - its name is not UTF-8; rename it");
+                }
                 found.add(name);
             }
             return FileVisitResult.CONTINUE;

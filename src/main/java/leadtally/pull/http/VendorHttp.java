@@ -17,6 +17,9 @@ public final class VendorHttp {
     /** Longest body taken: what the archive's lines may hold, less the wrapper. */
     public static final int LONGEST_BODY = 60 << 20;
 
+    /** What becomes of a list that failed, as far as whoever asks for it can tell. */
+    public static final String ASKED_AGAIN = "the next run asks for all of it again";
+
     private static final Logger LOG = LoggerFactory.getLogger(VendorHttp.class);
     private static final Duration LONGEST_BACKOFF = Duration.ofMinutes(1);
     private static final int PATIENCE = 4;
@@ -76,7 +79,7 @@ public final class VendorHttp {
         // A vendor that says when to come again is there: what it asks for is patience.
         if (attempt >= (wished == null ? limits.attempts() : limits.attempts() * PATIENCE)) {
             throw new PullFailed(
-                    what + ", " + attempt + (attempt == 1 ? " time" : " times"), "see whether the vendor reports an outage: the next run asks for all of it again", fault.status());
+                    what + ", " + attempt + (attempt == 1 ? " time" : " times"), "see whether the vendor reports an outage: " + ASKED_AGAIN, fault.status());
         }
         Duration wait = wished != null ? wished : backoff(attempt);
         if (wait.compareTo(Duration.ofNanos(deadline - System.nanoTime())) > 0) {

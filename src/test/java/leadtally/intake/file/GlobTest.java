@@ -49,6 +49,14 @@ class GlobTest {
     }
 
     @Test
+    void a_name_that_is_not_utf8_is_told_as_one() throws IOException, InterruptedException {
+        put("n-1/a/x");
+        assertThat(new ProcessBuilder("sh", "-c", "printf x > \"$(printf 'in/caf\\351.ndjson')\"").directory(folder.toFile()).start().waitFor()).isZero();
+        assertThatThrownBy(() -> new Glob("in/*.ndjson").in(folder)).isInstanceOf(IOException.class).hasMessage("in/caf\uFFFD.ndjson - its name is not UTF-8; rename it");
+        assertThat(new Glob("in/*/a/*").in(folder)).containsExactly("in/n-1/a/x.ndjson");
+    }
+
+    @Test
     void a_folder_that_may_not_be_read_stops_only_who_looks_into_it() throws IOException {
         put("n-1/a/x");
         put("n-1/lost/y");
