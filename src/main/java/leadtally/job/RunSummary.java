@@ -39,13 +39,21 @@ final class RunSummary {
         out.println();
         out.println("Run " + run.number() + ": " + run.period().folder() + " (" + run.settings().zone() + "), as of "
                 + CanonicalTime.millis(run.asOf()));
-        awaited.forEach(sentence -> out.println("MISSING SOURCE: " + sentence));
+        awaited.forEach(sentence -> out.println(missing(sentence)));
         printPulled();
         printWaterfall();
         printDiscrepancies(asked);
         printTieOut(tieOut);
-        crossed.forEach(sentence -> out.println("THRESHOLD CROSSED: " + sentence));
+        crossed.forEach(sentence -> out.println(crossed(sentence)));
         printFiles(asked, published);
+    }
+
+    static String missing(String sentence) {
+        return "MISSING SOURCE: " + sentence;
+    }
+
+    static String crossed(String sentence) {
+        return "THRESHOLD CROSSED: " + sentence;
     }
 
     private void printPulled() {

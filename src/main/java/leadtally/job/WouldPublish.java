@@ -23,7 +23,7 @@ final class WouldPublish {
         this.out = out;
     }
 
-    void print(List<WrittenEdition> written, List<String> missingSources, List<String> crossedThresholds) {
+    void print(List<WrittenEdition> written, List<String> alarms) {
         List<WrittenEdition> changed = written.stream().filter(edition -> !edition.unchanged()).toList();
         changed.forEach(this::restated);
         changed.forEach(edition -> out.println("would publish " + edition.period().folder() + "/edition-" + edition.number() + " (" + edition.state().word()
@@ -32,8 +32,7 @@ final class WouldPublish {
         if (changed.isEmpty()) {
             out.println("nothing would change");
         }
-        missingSources.forEach(sentence -> out.println("MISSING SOURCE: " + sentence));
-        crossedThresholds.forEach(sentence -> out.println("THRESHOLD CROSSED: " + sentence));
+        alarms.forEach(out::println);
     }
 
     private void restated(WrittenEdition edition) {
