@@ -142,7 +142,7 @@ final class StoryEntries {
         DiscrepancyRow row = found.row();
         List<String> details = new ArrayList<>();
         details.add("id " + phones.id(found.idText()) + ", first seen " + CanonicalTime.millis(row.firstSeen()) + at(", resolved ", row.resolvedAt()));
-        String money = row.amount() == null ? "" : "at stake " + Money.printed(row.amount()) + " " + row.currency();
+        String money = row.amount() == null ? "" : (row.amount().signum() < 0 ? "amount " : "at stake ") + Money.printed(row.amount()) + " " + row.currency();
         String said = row.detail().isEmpty() || money.isEmpty() ? row.detail() + money : row.detail() + "; " + money;
         if (!said.isEmpty()) {
             details.add(said);
