@@ -44,6 +44,7 @@ class PeoplesCommandsIT {
 
         assertThat(printed(0, "explain", "--phone", "+1 (555) 201-0101")).contains("The story of phone +1******0101", "lead A1");
         assertThat(printed(0, "explain", "--phone", "5552010102")).contains("nothing is stored of phone **********; write it with + and the country's code");
+        assertThat(printed(0, "explain", "--phone", "555-201-0101") + printed(0, "explain", "--phone", "(555) 201 0101")).contains("lead A1").doesNotContain("nothing is stored");
         assertThat(printed(64, "explain", "--phone", " ")).contains("--phone is empty; say which is to be explained");
         assertThat(printed(64, "explain", "--lead", "")).contains("--lead is empty; say which is to be explained");
         String id = printed(0, "discrepancies").lines().skip(1).findFirst().orElseThrow().substring(0, 16);
