@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import leadtally.database.Store;
+import leadtally.lead.CanonicalTime;
 import leadtally.lead.Reason;
 import leadtally.report.csv.CsvFile;
 import leadtally.report.csv.Money;
@@ -85,7 +86,7 @@ public final class DiscrepancyList {
         DiscrepancyRow row = one.row();
         String money = row.amount() == null ? "" : Money.printed(row.amount()) + " " + row.currency();
         String detail = money.isEmpty() || row.detail().isEmpty() ? money + row.detail() : money + ", " + row.detail();
-        return one.acceptedAt() == null ? detail : detail + " [accepted by " + one.acceptedBy() + ": " + one.note(phones) + "]";
+        return one.acceptedAt() == null ? detail : detail + " [accepted by " + one.acceptedBy() + " at " + CanonicalTime.millis(one.acceptedAt()) + ": " + one.note(phones) + "]";
     }
 
     /** Writes {@code discrepancies.csv} with them, as an edition has it, into the sink's folder. */
