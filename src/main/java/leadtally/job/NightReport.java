@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import leadtally.database.SideBySide;
 import leadtally.database.Store;
 import leadtally.job.step.NightStep;
+import leadtally.lead.Counted;
 import leadtally.lead.Period;
 import leadtally.reconcile.step.FirstLoad;
 import leadtally.report.EditionCounts;
@@ -204,7 +205,7 @@ final class NightReport {
     }
 
     String message() {
-        return published.isEmpty() ? "nothing changed" : published.size() + (published.size() == 1 ? " edition" : " editions");
+        return published.isEmpty() ? "nothing changed" : Counted.of(published.size(), "edition");
     }
 
     void print(PrintStream out) {

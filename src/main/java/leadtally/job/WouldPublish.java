@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import leadtally.lead.Counted;
 import leadtally.lead.FileFault;
 import leadtally.lead.TerminalText;
 import leadtally.report.WrittenEdition;
@@ -27,8 +28,8 @@ final class WouldPublish {
         List<WrittenEdition> changed = written.stream().filter(edition -> !edition.unchanged()).toList();
         changed.forEach(this::restated);
         changed.forEach(edition -> out.println("would publish " + edition.period().folder() + "/edition-" + edition.number() + " (" + edition.state().word()
-                + ", " + edition.counts().submitted() + " submissions, " + edition.counts().open().values().stream().mapToLong(n -> n).sum()
-                + " open discrepancies)"));
+                + ", " + Counted.of(edition.counts().submitted(), "submission") + ", "
+                + Counted.of(edition.counts().open().values().stream().mapToLong(n -> n).sum(), "open discrepancy", "open discrepancies") + ")"));
         if (changed.isEmpty()) {
             out.println("nothing would change");
         }

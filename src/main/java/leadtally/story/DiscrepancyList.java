@@ -13,6 +13,7 @@ import leadtally.lead.Reason;
 import leadtally.report.csv.CsvFile;
 import leadtally.report.csv.Money;
 import leadtally.report.csv.PhonePrint;
+import leadtally.report.pdf.Shown;
 import leadtally.report.row.DiscrepancyRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -85,7 +86,8 @@ public final class DiscrepancyList {
     private String detail(StoredDiscrepancy one) {
         DiscrepancyRow row = one.row();
         String money = row.amount() == null ? "" : Money.printed(row.amount()) + " " + row.currency();
-        String detail = money.isEmpty() || row.detail().isEmpty() ? money + row.detail() : money + ", " + row.detail();
+        String words = Shown.spanInWords(row);
+        String detail = money.isEmpty() || words.isEmpty() ? money + words : money + ", " + words;
         return one.acceptedAt() == null ? detail : detail + " [accepted by " + one.acceptedBy() + " at " + CanonicalTime.millis(one.acceptedAt()) + ": " + one.note(phones) + "]";
     }
 

@@ -63,7 +63,7 @@ class PurgeCommandIT {
 
     @Test
     void nothing_goes_unasked() {
-        assertThat(said("purge", "--before", "2020-02-01")).contains("would remove", "2 events", "1 contents of submissions", "would keep", "1 submissions, with identity",
+        assertThat(said("purge", "--before", "2020-02-01")).contains("would remove", "2 events", "1 content of a submission (", "would keep", "1 submission, with identity", "1 edition\n",
                 "Nothing was removed. The same command with --yes removes it.");
         assertThat(events()).isEqualTo(3);
 
