@@ -1,4 +1,5 @@
--- Money at stake in the open discrepancies of a period: an amount per subject, however many reasons name it (the greatest, as a changed amount is part of the amount).
+-- Money at stake in the open discrepancies of a period: an amount per subject, however many reasons name it (the greatest, as a changed amount is part of the amount). What a vendor
+-- took back is not at stake, and makes nothing else less.
 -- The scale is that of the amounts that are counted (rule 7.3). Grain: currency. :from and :to are days, both included.
 with named as (
     select
@@ -11,7 +12,7 @@ with named as (
     from discrepancy
     where business_day between :from and :to
       and state = 'OPEN'
-      and amount is not null
+      and amount > 0
 ),
 subjects as (
     select

@@ -23,7 +23,7 @@ final class ExplainCommand implements Checked<StoreOptions.Keyed> {
     About about = new About();
 
     static final class About {
-        @Option(names = "--phone", paramLabel = "P", description = "A phone, such as +15552010101, or as it is written in the input.")
+        @Option(names = "--phone", paramLabel = "P", description = "A phone, such as +15552010101, as it is written in the input, or in a national form of a vendor's region.")
         @Nullable String phone;
 
         @Option(names = "--lead", paramLabel = "ID", description = "An external lead id, or a vendor's id of the lead.")
@@ -64,7 +64,7 @@ final class ExplainCommand implements Checked<StoreOptions.Keyed> {
             if (!options.reaches(store)) {
                 return 0;
             }
-            about.of(new Story(store, given.phones())).forEach(options::say);
+            about.of(new Story(store, given.phones(), given.settings().regions())).forEach(options::say);
         }
         StoreOptions.checkTaken(System.out);
         return 0;

@@ -4,6 +4,7 @@ import java.io.Console;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import leadtally.database.Store;
@@ -12,6 +13,7 @@ import leadtally.job.Purge;
 import leadtally.job.RunLock;
 import leadtally.job.Settings;
 import leadtally.lead.CanonicalTime;
+import leadtally.lead.Counted;
 import leadtally.lead.FileFault;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,21 +26,24 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Remove facts of days before one, after saying what goes and what stays.")
 final class PurgeCommand implements Checked<Settings> {
-    private static final Map<String, String> REMOVED = Map.ofEntries(
-            Map.entry("events", "events"),
-            Map.entry("deliveries", "arrivals of facts after their first"),
-            Map.entry("submission_contents", "contents of submissions (names, addresses)"),
-            Map.entry("answer_contents", "contents of answers"),
-            Map.entry("rejections", "raw texts of rejected records"),
-            Map.entry("discrepancies", "resolved discrepancies"),
-            Map.entry("notes", "notes of runs"),
-            Map.entry("touched_groups", "phones that runs touched"),
-            Map.entry("tallies", "counts of buckets"),
-            Map.entry("pull_pages", "pages that pulls saw"),
-            Map.entry("batch_rows", "rows of ended runs' metadata"));
-    private static final Map<String, String> KEPT = Map.of(
-            "submissions", "submissions, with identity, phone and last outcome", "register", "phones on the register, with their source events",
-            "discrepancies", "open or accepted discrepancies, with their facts", "editions", "editions");
+    /** One and many of them. */
+    private static final Map<String, List<String>> REMOVED = Map.ofEntries(
+            Map.entry("events", List.of("event", "events")),
+            Map.entry("deliveries", List.of("arrival of a fact after its first", "arrivals of facts after their first")),
+            Map.entry("submission_contents", List.of("content of a submission (names, addresses)", "contents of submissions (names, addresses)")),
+            Map.entry("answer_contents", List.of("content of an answer", "contents of answers")),
+            Map.entry("rejections", List.of("raw text of a rejected record", "raw texts of rejected records")),
+            Map.entry("discrepancies", List.of("resolved discrepancy", "resolved discrepancies")),
+            Map.entry("notes", List.of("note of a run", "notes of runs")),
+            Map.entry("touched_groups", List.of("phone that runs touched", "phones that runs touched")),
+            Map.entry("tallies", List.of("count of a bucket", "counts of buckets")),
+            Map.entry("pull_pages", List.of("page that a pull saw", "pages that pulls saw")),
+            Map.entry("batch_rows", List.of("row of ended runs' metadata", "rows of ended runs' metadata")));
+    private static final Map<String, List<String>> KEPT = Map.of(
+            "submissions", List.of("submission, with identity, phone and last outcome", "submissions, with identity, phone and last outcome"),
+            "register", List.of("phone on the register, with its source event", "phones on the register, with their source events"),
+            "discrepancies", List.of("open or accepted discrepancy, with its facts", "open or accepted discrepancies, with their facts"),
+            "editions", List.of("edition", "editions"));
 
     @Mixin
     StoreOptions options = new StoreOptions();
@@ -108,7 +113,7 @@ final class PurgeCommand implements Checked<Settings> {
         figures.kept().forEach((name, count) -> options.say(line(count, KEPT.get(name))));
     }
 
-    private static String line(long count, String what) {
-        return String.format(Locale.ROOT, "  %,12d %s", count, what);
+    private static String line(long count, List<String> words) {
+        return String.format(Locale.ROOT, "  %,12d %s", count, Counted.word(count, words.get(0), words.get(1)));
     }
 }

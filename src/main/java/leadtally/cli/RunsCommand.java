@@ -17,7 +17,9 @@ import picocli.CommandLine.Mixin;
 /** {@code leadtally runs}. */
 @Command(name = "runs", mixinStandardHelpOptions = true, description = "History: period, as-of, status, exit code, duration, records, editions.")
 final class RunsCommand implements Checked<Settings> {
-    private static final String FORMAT = "%5s  %-12s %-21s  %-24s  %-14s %4s %8s %9s %9s %9s %9s  %s%n";
+    /** The job's name has the room that the longest of them takes. */
+    private static final String FORMAT = "%%5s  %%-%ds %%-21s  %%-24s  %%-14s %%4s %%8s %%9s %%9s %%9s %%9s  %%s%%n";
+    private static final int LEAST = 12;
 
     @Mixin
     StoreOptions options = new StoreOptions();
@@ -44,7 +46,8 @@ final class RunsCommand implements Checked<Settings> {
             System.out.println("no runs yet");
             return;
         }
-        System.out.printf(Locale.ROOT, FORMAT, "run", "job", "period", "as of", "status", "exit", "seconds", "records", "new", "repeated", "rejected", "editions");
+        String format = String.format(Locale.ROOT, FORMAT, runs.stream().mapToInt(run -> run.jobName().length()).reduce(LEAST, Math::max));
+        System.out.printf(Locale.ROOT, format, "run", "job", "period", "as of", "status", "exit", "seconds", "records", "new", "repeated", "rejected", "editions");
         Map<Long, long[]> counts = new HashMap<>();
         store.query("queries/job/run_counts", Map.of(), (row, i) -> counts.put(
                 row.getLong("run_no"), new long[] {row.getLong("records"), row.getLong("added"), row.getLong("duplicates"), row.getLong("rejected")}));
@@ -52,7 +55,7 @@ final class RunsCommand implements Checked<Settings> {
             long[] of = counts.getOrDefault(run.number(), new long[4]);
             String seconds = run.endedAt() == null ? "" : Long.toString(Duration.between(run.startedAt(), run.endedAt()).toSeconds());
             System.out.printf(
-                    Locale.ROOT, FORMAT, run.number(), run.jobName(), run.period().folder(), CanonicalTime.millis(run.asOf()), run.status().word(),
+                    Locale.ROOT, format, run.number(), run.jobName(), run.period().folder(), CanonicalTime.millis(run.asOf()), run.status().word(),
                     run.exitCode() == null ? "" : run.exitCode(), seconds, of[0], of[1], of[2], of[3], String.join(" ", new RunHistory(store).editionsOf(run.number())));
         }
     }

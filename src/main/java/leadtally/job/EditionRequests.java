@@ -12,6 +12,7 @@ import leadtally.check.TieOut;
 import leadtally.database.DayParameters;
 import leadtally.database.Migrations;
 import leadtally.database.Store;
+import leadtally.lead.Counted;
 import leadtally.lead.Period;
 import leadtally.report.EditionRequest;
 import leadtally.report.InputFigures;
@@ -84,7 +85,7 @@ public final class EditionRequests {
 
     private List<EditionRequest.Parameter> parameters() {
         List<EditionRequest.Parameter> parameters = new ArrayList<>();
-        parameters.add(new EditionRequest.Parameter("look-back", settings.lookback().toDays() + (settings.lookback().toDays() == 1 ? " day" : " days")));
+        parameters.add(new EditionRequest.Parameter("look-back", Counted.of(settings.lookback().toDays(), "day")));
         parameters.add(new EditionRequest.Parameter("pairing window", settings.pairing().toMinutes() + " min"));
         parameters.add(new EditionRequest.Parameter("callback window", settings.callback().toMinutes() + " min"));
         parameters.add(new EditionRequest.Parameter("phones", settings.fullPhones() ? "full" : "masked"));

@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import leadtally.database.SideBySide;
 import leadtally.database.Store;
 import leadtally.job.step.NightStep;
+import leadtally.lead.Counted;
 import leadtally.lead.Period;
 import leadtally.reconcile.step.FirstLoad;
 import leadtally.report.EditionCounts;
@@ -105,10 +107,11 @@ final class NightReport {
     void dryRun(PrintStream out, boolean quiet) {
         // One transaction, which only its own thread sees.
         writeEditions(new Editions(store, run.output()), plan.periods(), 1);
-        if (quiet) {
-            return;
+        if (!quiet) {
+            new WouldPublish(out).print(written, alarms());
+        } else if (exitCode() != ExitCodes.PUBLISHED) {
+            alarms().forEach(alarm -> Complaint.of(run, alarm));
         }
-        new WouldPublish(out).print(written, missing(), crossed);
     }
 
     private WrittenEdition write(Editions editions, Period period, int threads) {
@@ -189,6 +192,11 @@ final class NightReport {
         return awaited.entrySet().stream().filter(e -> judged(e.getKey())).flatMap(e -> e.getValue().sentences().stream()).distinct().toList();
     }
 
+    /** The same as consoles say it: what must be read even where nothing else is printed. */
+    List<String> alarms() {
+        return Stream.concat(missing().stream().map(RunSummary::missing), crossed.stream().map(RunSummary::crossed)).toList();
+    }
+
     /** What makes the code another one than 0: missing sources, thresholds crossed. */
     List<String> warnings() {
         List<String> warnings = new ArrayList<>(missing());
@@ -197,7 +205,7 @@ final class NightReport {
     }
 
     String message() {
-        return published.isEmpty() ? "nothing changed" : published.size() + (published.size() == 1 ? " edition" : " editions");
+        return published.isEmpty() ? "nothing changed" : Counted.of(published.size(), "edition");
     }
 
     void print(PrintStream out) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import leadtally.database.Columns;
 import leadtally.database.Store;
 import leadtally.lead.BusinessDays;
+import leadtally.lead.Counted;
 
 /**
  * {@code leadtally purge}: removes old facts and what runs left of their work. Kept are the register and its source events, open and accepted discrepancies and their facts, editions, and of each submission
@@ -54,8 +55,8 @@ public final class Purge {
         Instant asOf = new RunHistory(store).lastPublishedAsOf().filter(last -> last.isBefore(now)).orElse(now);
         LocalDate firstOfLookback = days.of(asOf.minus(settings.lookback()));
         if (before.isAfter(firstOfLookback)) {
-            throw UsageFault.of("--before " + before + ": days from " + firstOfLookback + " on are inside the look-back of " + settings.lookback().toDays()
-                    + " days; give that day or an earlier one");
+            throw UsageFault.of("--before " + before + ": days from " + firstOfLookback + " on are inside the look-back of " + Counted.of(settings.lookback().toDays(), "day")
+                    + "; give that day or an earlier one");
         }
         LocalDate young = days.of(now).minusYears(YEARS_KEPT);
         if (before.isAfter(young) && !force) {

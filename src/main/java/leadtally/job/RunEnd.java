@@ -78,7 +78,12 @@ final class RunEnd {
             report.print(out);
             quietDays.forEach(day -> out.println(QuietDays.sentence(day)));
         }
-        tell(notice(RunStatus.PUBLISHED, code, report.message(), ended, quietDays));
+        RunNotice notice = notice(RunStatus.PUBLISHED, code, report.message(), ended, quietDays);
+        if (quiet && code != ExitCodes.PUBLISHED) {
+            report.alarms().forEach(this::complain);
+            complain(notice.line());
+        }
+        tell(notice);
         return code;
     }
 
@@ -151,11 +156,7 @@ final class RunEnd {
     }
 
     private void complain(String text) {
-        if (run.settings().json()) {
-            LOG.atError().addKeyValue("run", run.number()).log(text);
-        } else {
-            System.err.println("leadtally: " + text);
-        }
+        Complaint.of(run, text);
     }
 
     private void tell(RunNotice notice) {

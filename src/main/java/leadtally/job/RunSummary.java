@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import leadtally.database.Store;
 import leadtally.lead.CanonicalTime;
+import leadtally.lead.Counted;
 import leadtally.lead.Reason;
 import leadtally.lead.TerminalText;
 import leadtally.pull.PullLog;
@@ -24,6 +25,8 @@ import leadtally.report.WrittenEdition;
 final class RunSummary {
     private static final List<String> BUCKETS = List.of(
             "submitted", "created", "landline", "dnc", "rejected", "duplicate", "contradicted", "ambiguous", "pending", "missing");
+
+    private static final int WIDEST = 40;
 
     private final Store store;
     private final Run run;
@@ -39,13 +42,21 @@ final class RunSummary {
         out.println();
         out.println("Run " + run.number() + ": " + run.period().folder() + " (" + run.settings().zone() + "), as of "
                 + CanonicalTime.millis(run.asOf()));
-        awaited.forEach(sentence -> out.println("MISSING SOURCE: " + sentence));
+        awaited.forEach(sentence -> out.println(missing(sentence)));
         printPulled();
         printWaterfall();
         printDiscrepancies(asked);
         printTieOut(tieOut);
-        crossed.forEach(sentence -> out.println("THRESHOLD CROSSED: " + sentence));
+        crossed.forEach(sentence -> out.println(crossed(sentence)));
         printFiles(asked, published);
+    }
+
+    static String missing(String sentence) {
+        return "MISSING SOURCE: " + sentence;
+    }
+
+    static String crossed(String sentence) {
+        return "THRESHOLD CROSSED: " + sentence;
     }
 
     private void printPulled() {
@@ -56,7 +67,8 @@ final class RunSummary {
         }
         for (PullState list : pulled) {
             out.printf(
-                    Locale.ROOT, "  %-16s %-12s %6d pages %9d records  %s to %s%s%n", list.source(), list.list(), list.pages(), list.records(),
+                    Locale.ROOT, "  %-16s %-12s %6d %-5s %9d %-7s  %s to %s%s%n", list.source(), list.list(), list.pages(),
+                    Counted.word(list.pages(), "page", "pages"), list.records(), Counted.word(list.records(), "record", "records"),
                     CanonicalTime.millis(list.window().from()), CanonicalTime.millis(list.window().to()), ending(list));
         }
     }
@@ -71,15 +83,17 @@ final class RunSummary {
     private void printWaterfall() {
         out.println();
         out.println("Waterfall");
-        out.printf(Locale.ROOT, "  %-10s %-16s %-8s", "vendor", "campaign", "traffic");
+        int[] widths = widths();
+        String names = "  %-" + widths[0] + "s %-" + widths[1] + "s %-8s";
+        out.printf(Locale.ROOT, names, "vendor", "campaign", "traffic");
         BUCKETS.forEach(bucket -> out.printf(Locale.ROOT, " %12s", bucket));
         out.println();
         BigDecimal[] total = new BigDecimal[BUCKETS.size()];
         Arrays.fill(total, BigDecimal.ZERO);
         store.stream(
-                "queries/job/waterfall_of_period", Map.of("period_from", run.period().from(), "period_to", run.period().to()),
+                "queries/job/waterfall_of_period", period(),
                 row -> {
-                    out.printf(Locale.ROOT, "  %-10s %-16s %-8s", row.getString("vendor"), TerminalText.of(row.getString("campaign")), row.getString("traffic"));
+                    out.printf(Locale.ROOT, names, row.getString("vendor"), TerminalText.of(row.getString("campaign")), row.getString("traffic"));
                     for (int i = 0; i < total.length; i++) {
                         long count = row.getLong(BUCKETS.get(i));
                         total[i] = total[i].add(BigDecimal.valueOf(count));
@@ -87,11 +101,25 @@ final class RunSummary {
                     }
                     out.println();
                 });
-        out.printf(Locale.ROOT, "  %-36s", "total");
+        out.printf(Locale.ROOT, "  %-" + (widths[0] + widths[1] + 10) + "s", "total");
         for (BigDecimal sum : total) {
             out.printf(Locale.ROOT, " %12s", sum.toPlainString());
         }
         out.println();
+    }
+
+    /** Of the columns of vendors and campaigns. A campaign that is longer than what a line has room for moves its own row only. */
+    private int[] widths() {
+        int[] widths = {10, 16};
+        store.stream("queries/job/waterfall_of_period", period(), row -> {
+            widths[0] = Math.max(widths[0], Math.min(WIDEST, row.getString("vendor").length()));
+            widths[1] = Math.max(widths[1], Math.min(WIDEST, TerminalText.of(row.getString("campaign")).length()));
+        });
+        return widths;
+    }
+
+    private Map<String, ?> period() {
+        return Map.of("period_from", run.period().from(), "period_to", run.period().to());
     }
 
     private void printDiscrepancies(WrittenEdition asked) {
@@ -102,6 +130,10 @@ final class RunSummary {
         open.forEach(e -> out.printf(Locale.ROOT, "  %-10s %-38s %8d%n", e.getKey().severity().word(), e.getKey().name(), e.getValue()));
         if (open.isEmpty()) {
             out.println("  none");
+        }
+        long others = store.query("queries/job/open_of_other_days", period(), (row, i) -> row.getLong("open")).get(0);
+        if (others > 0) {
+            out.println("  on other days: " + others + ", in open-discrepancies.csv");
         }
         asked.counts().moneyAtStake().forEach(money -> out.println("  at stake: " + money + ", each event once"));
     }

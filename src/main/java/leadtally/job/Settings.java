@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import leadtally.intake.IntakeSettings;
 import leadtally.intake.Source;
 import leadtally.job.notice.NoticeSettings;
@@ -66,6 +69,11 @@ public record Settings(
      * @param campaignRegions by campaign id, over the vendor's region
      */
     public record Vendor(String region, Duration grace, String currency, ZoneId zone, Map<String, String> campaignRegions) {}
+
+    /** All regions of national phone forms, those of vendors and of campaigns. */
+    public Set<String> regions() {
+        return vendors.values().stream().flatMap(vendor -> Stream.concat(Stream.of(vendor.region()), vendor.campaignRegions().values().stream())).collect(Collectors.toUnmodifiableSet());
+    }
 
     /**
      * @param missing greatest share of MISSING, 0 to 1

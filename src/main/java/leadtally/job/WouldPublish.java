@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import leadtally.lead.Counted;
 import leadtally.lead.FileFault;
 import leadtally.lead.TerminalText;
 import leadtally.report.WrittenEdition;
@@ -23,17 +24,16 @@ final class WouldPublish {
         this.out = out;
     }
 
-    void print(List<WrittenEdition> written, List<String> missingSources, List<String> crossedThresholds) {
+    void print(List<WrittenEdition> written, List<String> alarms) {
         List<WrittenEdition> changed = written.stream().filter(edition -> !edition.unchanged()).toList();
         changed.forEach(this::restated);
         changed.forEach(edition -> out.println("would publish " + edition.period().folder() + "/edition-" + edition.number() + " (" + edition.state().word()
-                + ", " + edition.counts().submitted() + " submissions, " + edition.counts().open().values().stream().mapToLong(n -> n).sum()
-                + " open discrepancies)"));
+                + ", " + Counted.of(edition.counts().submitted(), "submission") + ", "
+                + Counted.of(edition.counts().open().values().stream().mapToLong(n -> n).sum(), "open discrepancy", "open discrepancies") + ")"));
         if (changed.isEmpty()) {
             out.println("nothing would change");
         }
-        missingSources.forEach(sentence -> out.println("MISSING SOURCE: " + sentence));
-        crossedThresholds.forEach(sentence -> out.println("THRESHOLD CROSSED: " + sentence));
+        alarms.forEach(out::println);
     }
 
     private void restated(WrittenEdition edition) {

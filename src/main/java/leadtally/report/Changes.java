@@ -3,6 +3,7 @@ package leadtally.report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -32,7 +33,12 @@ record Changes(int number, @Nullable Restatement restatement) {
         if (number == 1) {
             return List.of();
         }
-        return restatement == null ? List.of("this store knows no earlier edition: nothing could be compared") : List.copyOf(restatement.notes());
+        return restatement == null ? List.of(Restatement.NONE_KNOWN) : List.copyOf(restatement.notes());
+    }
+
+    /** The same as a page prints them. */
+    List<String> sentences() {
+        return notes().stream().map(note -> note.substring(0, 1).toUpperCase(Locale.ROOT) + note.substring(1) + ".").toList();
     }
 
     /** For the manifest: null for a first edition. */
@@ -55,12 +61,22 @@ record Changes(int number, @Nullable Restatement restatement) {
         return figures;
     }
 
+    /** How many files could not be compared. */
+    int notCompared() {
+        return number == 1 ? 0 : restatement == null ? COLUMNS.size() : restatement.notCompared().size();
+    }
+
+    /** Sums of the waterfall that were others, where its rows could not be compared: the manifest of the edition before says so much. */
+    List<RestatedCell> sums() {
+        return restatement == null ? List.of() : restatement.notCompared().getOrDefault("waterfall.csv", List.of());
+    }
+
     /** Changed cells and rows by cause, those with any. */
     SortedMap<ChangeCause, Long> causes() {
         SortedMap<ChangeCause, Long> causes = new TreeMap<>();
         for (ChangeCause cause : ChangeCause.values()) {
             long all = counts(cause)[COLUMNS.size()];
-            if (all > 0) {
+            if (all > 0 && cause != ChangeCause.NOT_COMPARED) {
                 causes.put(cause, all);
             }
         }
@@ -96,11 +112,14 @@ record Changes(int number, @Nullable Restatement restatement) {
             }
         }
         String heading = restatement == null ? "Restatement" : "Restatement: what changed since edition " + restatement.previous();
-        List<String> said = new ArrayList<>(notes());
-        if (table.rows().isEmpty()) {
-            said.add("No figure changed.");
-        } else {
+        List<String> said = new ArrayList<>(sentences());
+        if (notCompared() > 0) {
+            said.add("Of what could not be compared, restatement.csv has the sums that were others; which rows changed, and why, is not known.");
+        }
+        if (!table.rows().isEmpty()) {
             said.add(0, "Changed cells, and rows that came or went, by cause and file. One by one: restatement.csv.");
+        } else if (notCompared() == 0) {
+            said.add("No figure changed.");
         }
         String note = said.stream().map(Printable::text).collect(Collectors.joining(" "));
         return new Section("changes", Map.of("heading", heading, "note", note), table.rows());

@@ -12,6 +12,7 @@ import leadtally.database.Store;
 import leadtally.lead.Digests;
 import leadtally.report.restatement.RestatedCell;
 import leadtally.report.restatement.Restatement;
+import leadtally.report.restatement.StatedFile;
 import leadtally.report.row.BillingRow;
 import leadtally.report.row.CallActivityRow;
 import leadtally.report.row.CallResultRow;
@@ -76,13 +77,15 @@ final class EditionFiles {
     /**
      * Writes what changed against the edition before, which every edition but the first has.
      *
-     * @param restatement null if the store knows no edition before: then the file has no rows
+     * @param restatement null if the store knows no edition before: then the file says of each other that it could not be compared
      * @throws ReadBackException if the file read again has other rows than were written
      */
     void writeChanges(@Nullable Restatement restatement) {
         others.write(RestatedCell.TABLE, to -> {
             if (restatement != null) {
                 restatement.each(to);
+            } else {
+                Restatement.nothingCompared(to);
             }
         }, figures.restated::add);
         throwIfAny();
@@ -103,9 +106,10 @@ final class EditionFiles {
         return folder;
     }
 
-    /** Digest of each file by name. */
-    Map<String, String> sha256() {
-        return files().entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, file -> file.getValue().sha256()));
+    /** What the manifest will say of each file, by name. */
+    Map<String, StatedFile> stated() {
+        return files().entrySet().stream().collect(Collectors.toUnmodifiableMap(
+                Map.Entry::getKey, file -> StatedFile.of(file.getValue().sha256(), file.getValue().rows(), file.getValue().sums())));
     }
 
     /** By file name; what was read again equals it. */

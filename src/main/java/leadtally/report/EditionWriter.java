@@ -87,7 +87,7 @@ public final class EditionWriter {
         Path out = files.folder().toAbsolutePath().getParent().getParent();
         FactsSince since = new FactsSince(store, lastKnown(request, previous), request.period(), request.days());
         return new Restatement(
-                previous.files(out), request.settingsHash(), request.days().zone().getId(), request.phones(), files.folder(), files.sha256(), since, touched);
+                previous.files(out), request.settingsHash(), request.days().zone().getId(), request.phones(), files.folder(), files.stated(), since, touched);
     }
 
     /** A run that was broken off and resumed has a lesser number than one of another job that was published meanwhile; its facts are new all the same. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import leadtally.lead.Reason;
 import leadtally.lead.Severity;
+import leadtally.report.pdf.Printable;
 import leadtally.report.pdf.Section;
 import leadtally.report.pdf.Shown;
 import leadtally.report.row.ReasonFigures;
@@ -89,12 +90,23 @@ final class PdfBriefs {
         if (number == 1) {
             return new Brief("Since the last edition", List.of(new Line("This is the first edition.", "", "")));
         }
-        List<Line> lines = new ArrayList<>();
+        List<Line> lines = new ArrayList<>(notCompared());
         changes.causes().forEach((cause, count) -> lines.add(new Line(cause.word().replace('_', ' '), Shown.count(count), "")));
         if (lines.isEmpty()) {
-            lines.add(new Line(changes.previous() == 0 ? "Nothing could be compared." : "No figure changed.", "", ""));
+            lines.add(new Line("No figure changed.", "", ""));
         }
-        return new Brief(changes.previous() == 0 ? "Since the last edition" : "Changes since edition " + changes.previous(), first(lines, "causes"));
+        return new Brief(changes.previous() == 0 ? "Since the last edition" : "Changes since edition " + changes.previous(), first(lines, "lines, all listed below"));
+    }
+
+    /** That a figure did not change is only said where it was compared. */
+    private List<Line> notCompared() {
+        List<Line> lines = new ArrayList<>();
+        if (changes.notCompared() > 0) {
+            lines.add(new Line("NOT COMPARED", changes.notCompared() + (changes.notCompared() == 1 ? " file" : " files"), ""));
+            changes.sentences().forEach(why -> lines.add(new Line(Printable.text(why), "", "")));
+            changes.sums().forEach(sum -> lines.add(new Line(sum.column() + ", was " + Shown.plain(sum.was()), Shown.plain(sum.now()), "")));
+        }
+        return lines;
     }
 
     private static List<Line> first(List<Line> lines, String what) {

@@ -1,5 +1,6 @@
 package leadtally.report;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import leadtally.database.Store;
 import leadtally.lead.Period;
 import leadtally.report.restatement.PreviousFiles;
+import leadtally.report.restatement.StatedFile;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,11 +43,17 @@ record PreviousEdition(int number, String fingerprint, String manifest, String f
     /** What restatement compares with, below the output folder. */
     PreviousFiles files(Path out) {
         JsonNode said = JsonMapper.shared().readTree(manifest);
-        Map<String, String> sha256 = new HashMap<>();
-        said.path("files").properties().forEach(file -> sha256.put(file.getKey(), file.getValue().path("sha256").asString("")));
+        Map<String, StatedFile> stated = new HashMap<>();
+        said.path("files").properties().forEach(file -> stated.put(file.getKey(), stated(file.getValue())));
         return new PreviousFiles(
                 number, out.resolve(folder), judgedRun, Instant.parse(said.path("as_of").asString()), said.path("settings_hash").asString(""),
-                said.path("zone").asString(""), said.path("phones").asString(""), said.path("phone_key_check").asString(""), sha256);
+                said.path("zone").asString(""), said.path("phones").asString(""), said.path("phone_key_check").asString(""), stated);
+    }
+
+    private static StatedFile stated(JsonNode file) {
+        Map<String, BigDecimal> sums = new HashMap<>();
+        file.path("sums").properties().forEach(sum -> sums.put(sum.getKey(), new BigDecimal(sum.getValue().asString())));
+        return StatedFile.of(file.path("sha256").asString(""), file.path("rows").asLong(0), sums);
     }
 
     private boolean hasFiles(Map<String, FileFigures> csvFiles) {

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import leadtally.database.Store;
+import leadtally.lead.CanonicalTime;
 import leadtally.lead.Reason;
 import leadtally.report.csv.CsvFile;
 import leadtally.report.csv.Money;
 import leadtally.report.csv.PhonePrint;
+import leadtally.report.pdf.Shown;
 import leadtally.report.row.DiscrepancyRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -84,8 +86,9 @@ public final class DiscrepancyList {
     private String detail(StoredDiscrepancy one) {
         DiscrepancyRow row = one.row();
         String money = row.amount() == null ? "" : Money.printed(row.amount()) + " " + row.currency();
-        String detail = money.isEmpty() || row.detail().isEmpty() ? money + row.detail() : money + ", " + row.detail();
-        return one.acceptedAt() == null ? detail : detail + " [accepted by " + one.acceptedBy() + ": " + one.note(phones) + "]";
+        String words = Shown.spanInWords(row);
+        String detail = money.isEmpty() || words.isEmpty() ? money + words : money + ", " + words;
+        return one.acceptedAt() == null ? detail : detail + " [accepted by " + one.acceptedBy() + " at " + CanonicalTime.millis(one.acceptedAt()) + ": " + one.note(phones) + "]";
     }
 
     /** Writes {@code discrepancies.csv} with them, as an edition has it, into the sink's folder. */

@@ -21,20 +21,25 @@ public final class Story {
     private final Store store;
     private final StoryTables tables;
     private final PhonePrint phones;
+    private final Set<String> regions;
 
-    public Story(Store store, PhonePrint phones) {
+    /**
+     * @param regions of national phone forms, those of the job file's vendors and campaigns
+     */
+    public Story(Store store, PhonePrint phones, Set<String> regions) {
         this.store = store;
         this.tables = new StoryTables(store);
         this.phones = phones;
+        this.regions = Set.copyOf(regions);
     }
 
     /**
-     * @param text the number in E.164, or the phone as it is written in facts
+     * @param text the number in E.164, the phone as it is written in facts, or in a national form: of several regions all numbers that it can be are told
      */
     public List<String> ofPhone(String text) {
         String trimmed = text.strip();
         Chosen chosen = new Chosen();
-        tables.chooseGroups(tables.groupsOfPhone(trimmed), chosen);
+        tables.chooseGroups(tables.groupsOfPhone(trimmed, regions), chosen);
         tables.chooseAttributed(chosen);
         Phone phone = PhoneReader.read(trimmed, "");
         return told("phone " + phones.phone(phone) + (chosen.isEmpty() && !phone.isReadable() ? "; write it with + and the country's code" : ""), chosen);
@@ -98,7 +103,7 @@ public final class Story {
         return found.stream().findFirst();
     }
 
-    /** All that is known of its phone, else of its lead, else of the event that is its subject. */
+    /** All that is known of its phone, else of its lead, else of the event or the answer that is its subject. */
     private List<String> ofDiscrepancy(String id, DiscrepancyRow row) {
         Chosen chosen = new Chosen();
         if (!row.phone().raw().isEmpty()) {
@@ -106,7 +111,9 @@ public final class Story {
         } else if (!row.externalLeadId().isEmpty()) {
             tables.chooseLead(row.externalLeadId(), chosen);
         } else {
-            tables.chooseEvent(row.subject().substring(row.subject().lastIndexOf('|') + 1), chosen);
+            String known = row.subject().substring(row.subject().lastIndexOf('|') + 1);
+            tables.chooseEvent(known, chosen);
+            tables.chooseAnswer(row.vendor(), known, chosen);
         }
         tables.chooseAttributed(chosen);
         List<String> lines = told("discrepancy " + id, chosen);

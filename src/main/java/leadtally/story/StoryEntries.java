@@ -16,6 +16,7 @@ import leadtally.lead.Phone;
 import leadtally.reconcile.RegisterEntry;
 import leadtally.report.csv.Money;
 import leadtally.report.csv.PhonePrint;
+import leadtally.report.pdf.Shown;
 import leadtally.report.row.DiscrepancyRow;
 import org.jspecify.annotations.Nullable;
 
@@ -142,8 +143,9 @@ final class StoryEntries {
         DiscrepancyRow row = found.row();
         List<String> details = new ArrayList<>();
         details.add("id " + phones.id(found.idText()) + ", first seen " + CanonicalTime.millis(row.firstSeen()) + at(", resolved ", row.resolvedAt()));
-        String money = row.amount() == null ? "" : "at stake " + Money.printed(row.amount()) + " " + row.currency();
-        String said = row.detail().isEmpty() || money.isEmpty() ? row.detail() + money : row.detail() + "; " + money;
+        String money = row.amount() == null ? "" : (row.amount().signum() < 0 ? "amount " : "at stake ") + Money.printed(row.amount()) + " " + row.currency();
+        String detail = Shown.spanInWords(row);
+        String said = detail.isEmpty() || money.isEmpty() ? detail + money : detail + "; " + money;
         if (!said.isEmpty()) {
             details.add(said);
         }

@@ -30,12 +30,13 @@ final class StoryTables {
         this.store = store;
     }
 
-    /** Groups of a phone as asked for: its number, an unreadable text, or a text as it stands in facts. */
-    Set<String> groupsOfPhone(String text) {
+    /** Groups of a phone as asked for: its number, by each region if its form is a national one, an unreadable text, or a text as it stands in facts. */
+    Set<String> groupsOfPhone(String text, Set<String> regions) {
         Set<String> groups = new TreeSet<>();
         Phone phone = PhoneReader.read(text, "");
         groups.add(phone.group());
         if (!phone.isReadable()) {
+            regions.forEach(region -> groups.add(PhoneReader.read(text, region).group()));
             groups.addAll(store.query("queries/story/groups_of_raw_phone", Map.of("phone_raw", text), (row, i) -> row.getString("group_key")));
         }
         return groups;
@@ -56,6 +57,10 @@ final class StoryTables {
 
     void chooseEvent(String eventId, Chosen chosen) {
         add("facts_of_event", Map.of("event_id", eventId), chosen.facts, chosen.groups);
+    }
+
+    void chooseAnswer(String vendor, String answerKey, Chosen chosen) {
+        add("facts_of_answer", Map.of("vendor", vendor, "answer_key", answerKey), chosen.facts, chosen.groups);
     }
 
     private void add(String query, Map<String, ?> parameters, Set<UUID> keys, Set<String> groups) {

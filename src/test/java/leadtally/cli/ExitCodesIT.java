@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,35 @@ class ExitCodesIT {
         assertEnds(5, "does not tie out", "--as-of", "2026-11-04T17:00:00Z");
         assertThat(folder.resolve("out/failed/4")).isDirectory();
         assertThat(folder.resolve("out/2026-11-03/edition-4")).doesNotExist();
+    }
+
+    /** A scheduler's mail holds what goes to standard error: of a code other than 0 it says why, of 0 nothing. */
+    @Test
+    void what_explains_the_code_is_an_error_that_quiet_does_not_hide() throws IOException {
+        job("100%", "");
+        assertThat(quiet(0, "--as-of", "2026-11-04T04:00:00Z")).isEmpty();
+        job("0%", "");
+        assertThat(quiet(2, "--as-of", "2026-11-04T15:00:00Z", "--dry-run")).containsExactly("leadtally: THRESHOLD CROSSED: 2026-11-03: 1 of 1 submission is missing (100.00 %), more than 0 %");
+        assertThat(quiet(2, "--as-of", "2026-11-04T15:00:00Z")).hasSize(2)
+                .startsWith("leadtally: THRESHOLD CROSSED: 2026-11-03: 1 of 1 submission is missing (100.00 %), more than 0 %")
+                .last().asString().startsWith("leadtally: run 2 of 2026-11-03 published: 1 submitted, 1 missing").contains("exit 2");
+        job("0%", "\n  - { name: aktify, vendor: aktify, reads: events, format: aktify-webhook, files: \"in/*.ndjson\", expected: daily }");
+        assertThat(quiet(3, "--as-of", "2026-11-04T16:00:00Z")).hasSize(3)
+                .anyMatch(line -> line.startsWith("leadtally: MISSING SOURCE: expected source aktify has nothing of 2026-11-03"))
+                .anyMatch(line -> line.startsWith("leadtally: THRESHOLD CROSSED: "));
+    }
+
+    /** What went to standard error; to standard output goes nothing. */
+    private List<String> quiet(int code, String... more) throws IOException {
+        String[] arguments = Stream.concat(Stream.of("run", "--quiet", "--job", "job.yml", "--date", "2026-11-03"), Stream.of(more)).toArray(String[]::new);
+        Path errors = folder.resolve("errors.txt");
+        Path printed = folder.resolve("printed.txt");
+        ProcessBuilder builder = PreparedCommand.in(folder, arguments);
+        builder.environment().put("LEADTALLY_PHONE_KEY", "demo-key");
+        Process run = builder.redirectErrorStream(false).redirectOutput(printed.toFile()).redirectError(errors.toFile()).start();
+        assertThat(run.onExit().join().exitValue()).isEqualTo(code);
+        assertThat(printed).isEmptyFile();
+        return Files.readAllLines(errors, StandardCharsets.UTF_8);
     }
 
     /** The day asked for has all it awaits; the one that was missed, and that the second run publishes too, has not. */

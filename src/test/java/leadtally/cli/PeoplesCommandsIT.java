@@ -44,6 +44,7 @@ class PeoplesCommandsIT {
 
         assertThat(printed(0, "explain", "--phone", "+1 (555) 201-0101")).contains("The story of phone +1******0101", "lead A1");
         assertThat(printed(0, "explain", "--phone", "5552010102")).contains("nothing is stored of phone **********; write it with + and the country's code");
+        assertThat(printed(0, "explain", "--phone", "555-201-0101") + printed(0, "explain", "--phone", "(555) 201 0101")).contains("lead A1").doesNotContain("nothing is stored");
         assertThat(printed(64, "explain", "--phone", " ")).contains("--phone is empty; say which is to be explained");
         assertThat(printed(64, "explain", "--lead", "")).contains("--lead is empty; say which is to be explained");
         String id = printed(0, "discrepancies").lines().skip(1).findFirst().orElseThrow().substring(0, 16);
@@ -51,6 +52,27 @@ class PeoplesCommandsIT {
         assertThat(printed(0, "discrepancies") + printed(0, "explain", "--lead", "A1") + printed(0, "discrepancies", "--accept", id, "--note", "again"))
                 .contains("called +*********** on 2026-11-05", "was accepted before").doesNotContain("15552010101");
         assertThat(printed(0, "runs", "--quiet")).isEmpty();
+    }
+
+    /** Names longer than most, and what stays open of another day than that of the run. */
+    @Test
+    void figures_stand_below_their_heads() throws IOException {
+        Files.writeString(folder.resolve("in/b.csv"), "vendor,campaign_id,external_lead_id,phone,submitted_at\naktify,midwest-roofing-and-gutters,B1,+15552010102,2026-11-04T14:00:00Z\n", StandardCharsets.UTF_8);
+        String job = Files.readString(folder.resolve("job.yml"), StandardCharsets.UTF_8);
+        Files.writeString(folder.resolve("job.yml"), job.replace("name: n", "name: the-close-of-every-night"), StandardCharsets.UTF_8);
+        printed(0, "run", "--date", "2026-11-03", "--as-of", "2026-11-05T13:00:00Z");
+
+        String printed = printed(0, "run", "--date", "2026-11-04", "--as-of", "2026-11-05T13:00:00Z");
+        assertThat(printed.lines().dropWhile(line -> !line.equals("Waterfall")).skip(1).limit(3).map(String::length).distinct()).as(printed).hasSize(1);
+        assertThat(printed).contains("  none\n  on other days: 1, in open-discrepancies.csv\n");
+        String runs = printed(0, "runs");
+        assertThat(ends(runs, "period")).isEqualTo(ends(runs, "2026-1"));
+    }
+
+    /** Where the text ends in the first line that has it. */
+    private static int ends(String printed, String text) {
+        String line = printed.lines().filter(one -> one.contains(text)).findFirst().orElseThrow(() -> new AssertionError(text + " is not in " + printed));
+        return line.indexOf(text) + text.length();
     }
 
     @Test

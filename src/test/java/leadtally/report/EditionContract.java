@@ -43,6 +43,25 @@ abstract class EditionContract extends EditionNight {
         }
     }
 
+    /** What a vendor corrected downwards is no claim, and makes no other claim less. */
+    @Test
+    void whatAVendorTookBackIsNotAtStake() throws IOException {
+        try (Store store = fresh()) {
+            StoredNight night = new StoredNight(store);
+            night.disputed("BILLED_AMOUNT_CHANGED", "ev-8", "-0.0085");
+            assertThat(write(store, NightRequest.of(false)).counts().atStake()).isEmpty();
+            night.disputed("BILLED_TWICE", "ev-9", "0.02");
+            night.disputed("BILLED_AMOUNT_CHANGED", "ev-9", "-0.02");
+
+            WrittenEdition written = write(store, NightRequest.of(false));
+
+            assertThat(written.counts().atStake()).containsExactly(Map.entry("USD", new BigDecimal("0.02")));
+            assertThat(PdfText.of(written.folder().resolve("nightly.pdf")).section("Discrepancies by reason", "The gravest open discrepancies of each reason"))
+                    .anyMatch(line -> line.startsWith("BILLED_TWICE ") && line.contains(" 0.02 USD "))
+                    .noneMatch(line -> line.contains("-0."));
+        }
+    }
+
     @Test
     void phonesAreWholeWhereAskedFor() throws IOException {
         try (Store store = fresh()) {

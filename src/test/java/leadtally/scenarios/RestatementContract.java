@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import leadtally.database.Store;
 import leadtally.job.JobFile;
 import leadtally.job.Retry;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 /** Two nights: what the second changes of the first's edition, cell by cell, with its cause (rule 8.4). */
@@ -259,8 +263,45 @@ abstract class RestatementContract extends TwoNightsContract {
             nights.second();
             assertRun(store, TwoNights.SECOND);
 
-            assertThat(restated(2)).containsExactly("file,key,column,was,now,cause");
+            String gone = ",,*,the folder of edition 1 is gone: its files could not be compared,,not_compared";
+            assertThat(restated(2)).containsExactly(
+                    "file,key,column,was,now,cause", "billing.csv" + gone, "billing.csv,,amount USD,0.02,0.05,not_compared", "discrepancies.csv" + gone,
+                    "discrepancies.csv,,amount USD,,0.03,not_compared", "discrepancies.csv,,rows,1,3,not_compared", "reconciliation.csv" + gone, "waterfall.csv" + gone, "waterfall.csv,,created,2,3,not_compared",
+                    "waterfall.csv,,pending,1,0,not_compared");
             assertThat(edition(2).resolve("manifest.json")).content(StandardCharsets.UTF_8).contains("the folder of edition 1 is gone");
+            assertThat(firstPage(2)).contains("NOT COMPARED", "4 files", "The folder of edition 1 is gone", "created, was 2", "pending, was 1").doesNotContain("No figure changed");
+            assertThat(edition(2).resolve("index.html")).content(StandardCharsets.UTF_8).contains("The folder of edition 1 is gone").doesNotContain("No figure changed");
+        }
+    }
+
+    /** A file that was altered after it was published is not compared; one whose published bytes are those of now has not changed, whatever lies on the disk. */
+    @Test
+    void anAlteredFileIsNotCalledUnchanged() throws IOException {
+        try (Store store = store()) {
+            TwoNights nights = new TwoNights(folder);
+            nights.first();
+            assertRun(store, TwoNights.FIRST);
+            for (String file : List.of("waterfall.csv", "dnc.csv")) {
+                Files.writeString(edition(1).resolve(file), "altered", StandardCharsets.UTF_8);
+            }
+            nights.second();
+            assertRun(store, TwoNights.SECOND);
+
+            List<String> expected = new ArrayList<>(EXPECTED);
+            expected.removeIf(line -> line.startsWith("waterfall.csv"));
+            expected.add("waterfall.csv,,*,waterfall.csv of edition 1 is not what was published: it could not be compared,,not_compared");
+            expected.add("waterfall.csv,,created,2,3,not_compared");
+            expected.add("waterfall.csv,,pending,1,0,not_compared");
+            assertThat(restated(2)).containsExactlyElementsOf(expected);
+            assertThat(firstPage(2)).contains("NOT COMPARED", "1 file", "created, was 2", "vendor correction", "and 2 more lines, all listed below");
+        }
+    }
+
+    private String firstPage(int number) throws IOException {
+        try (PDDocument document = Loader.loadPDF(edition(number).resolve("nightly.pdf").toFile())) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setEndPage(1);
+            return stripper.getText(document).replaceAll("\\s+", " ");
         }
     }
 

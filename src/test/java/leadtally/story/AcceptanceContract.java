@@ -77,7 +77,7 @@ abstract class AcceptanceContract {
             assertThat(sample.edition()).as("nothing changed again").hasFileName("edition-2");
             List<String> lines = new ArrayList<>();
             list.print(DiscrepancyList.Filter.ALL, lines::add);
-            assertThat(lines).anyMatch(line -> line.endsWith("[accepted by ann: known to compliance]"));
+            assertThat(lines).anyMatch(line -> line.endsWith("[accepted by ann at 2026-11-04T15:00:00.000Z: known to compliance]"));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import leadtally.job.RunStatus;
 import leadtally.lead.CanonicalTime;
+import leadtally.lead.Counted;
 import leadtally.lead.Outcome;
 import leadtally.lead.Reason;
 import leadtally.report.EditionCounts;
@@ -81,7 +82,7 @@ public record RunNotice(
         if (figures != null) {
             parts.add(figures.submitted() + " submitted");
             parts.add(figures.outcomes().getOrDefault(Outcome.MISSING, 0L) + " missing");
-            parts.add(figures.open().values().stream().mapToLong(n -> n).sum() + " open discrepancies");
+            parts.add(Counted.of(figures.open().values().stream().mapToLong(n -> n).sum(), "open discrepancy", "open discrepancies"));
             figures.moneyAtStake().forEach(money -> parts.add(money + " at stake"));
         }
         parts.add(message);

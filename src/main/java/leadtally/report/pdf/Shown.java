@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import leadtally.lead.Reason;
 import leadtally.report.csv.Money;
 import leadtally.report.row.DiscrepancyRow;
 
@@ -82,11 +83,20 @@ public final class Shown {
 
     /** The detail of a discrepancy as a sentence's part: a span of time in words, instants to the second. What a vendor wrote stays as it is. */
     public static String detail(DiscrepancyRow row) {
+        return hasSpan(row) ? spanInWords(row) : evidence(row.detail());
+    }
+
+    /** The same with instants as consoles print them, to the millisecond. */
+    public static String spanInWords(DiscrepancyRow row) {
         return switch (row.reason()) {
             case CONTACTED_AFTER_DNC -> span(row.detail()).map(span -> span + " after the opt-out").orElse(row.detail());
             case OPT_OUT_NOT_RECORDED -> span(row.detail()).map(span -> "recorded " + span + " later").orElse(row.detail());
-            default -> evidence(row.detail());
+            default -> row.detail();
         };
+    }
+
+    private static boolean hasSpan(DiscrepancyRow row) {
+        return row.reason() == Reason.CONTACTED_AFTER_DNC || row.reason() == Reason.OPT_OUT_NOT_RECORDED;
     }
 
     private static Optional<String> span(String detail) {

@@ -11,7 +11,9 @@ public enum ChangeCause {
     /** An event or an answer was taken in since. */
     LATE_EVENT,
     /** Nothing was taken in: a deadline or a window ended. */
-    NEWLY_DUE;
+    NEWLY_DUE,
+    /** The file of the edition before cannot be read, or not be held against this one: why its figures are others is not known. */
+    NOT_COMPARED;
 
     /** As printed. */
     public String word() {
@@ -21,6 +23,7 @@ public enum ChangeCause {
             case LATE_SUBMISSION -> "late_submission";
             case LATE_EVENT -> "late_event";
             case NEWLY_DUE -> "newly_due";
+            case NOT_COMPARED -> "not_compared";
         };
     }
 

@@ -15,11 +15,11 @@ import java.util.Map;
  * @param zone of its business days
  * @param phones {@code masked} or {@code full}
  * @param keyCheck what tells its phone key from another, {@code ""} if it does not say
- * @param sha256 of each file by name
+ * @param stated what its manifest says of each file, by name
  */
 public record PreviousFiles(
-        int number, Path folder, long judgedRun, Instant asOf, String settingsHash, String zone, String phones, String keyCheck, Map<String, String> sha256) {
+        int number, Path folder, long judgedRun, Instant asOf, String settingsHash, String zone, String phones, String keyCheck, Map<String, StatedFile> stated) {
     public PreviousFiles {
-        sha256 = Map.copyOf(sha256);
+        stated = Map.copyOf(stated);
     }
 }

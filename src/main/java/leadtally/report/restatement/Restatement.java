@@ -15,8 +15,10 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import leadtally.lead.Digests;
@@ -28,29 +30,33 @@ import leadtally.report.step.FactsSince;
 
 /** Compares an edition's files with those of the edition before, cell by cell. */
 public final class Restatement {
+    /** Why nothing is compared where the store has lost what it published. */
+    public static final String NONE_KNOWN = "this store knows no earlier edition: nothing could be compared";
+
     private static final String KEY_CHECKED = "leadtally phone key";
     private static final List<String> PHONE_COLUMNS = List.of("phone", "transferred_to");
 
     private final PreviousFiles previous;
     private final PhonePrint phones;
     private final Path folder;
-    private final Map<String, String> sha256;
+    private final Map<String, StatedFile> now;
     private final Causes causes;
     private final SortedMap<String, Map<ChangeCause, Long>> counts = new TreeMap<>();
     private final List<String> notes = new ArrayList<>();
+    private final SortedMap<String, List<RestatedCell>> notCompared = new TreeMap<>();
 
     /**
      * @param settingsHash of this edition, as {@code zone}
      * @param folder of this edition's files
-     * @param sha256 of this edition's files by name
+     * @param now this edition's files by name
      */
     public Restatement(
-            PreviousFiles previous, String settingsHash, String zone, PhonePrint phones, Path folder, Map<String, String> sha256, FactsSince since,
+            PreviousFiles previous, String settingsHash, String zone, PhonePrint phones, Path folder, Map<String, StatedFile> now, FactsSince since,
             TouchedSince touched) {
         this.previous = previous;
         this.phones = phones;
         this.folder = folder;
-        this.sha256 = sha256;
+        this.now = now;
         boolean settingChanged = !previous.settingsHash().equals(settingsHash) || !previous.zone().equals(zone);
         LocalDate notEnded = LocalDate.ofInstant(previous.asOf(), ZoneId.of(zone));
         this.causes = new Causes(settingChanged, notEnded, since, touched, phones);
@@ -61,29 +67,66 @@ public final class Restatement {
         return phones.id(KEY_CHECKED);
     }
 
-    /** Hands over the changes. Where the edition before cannot be compared, nothing: better no rows than wrong ones; {@link #notes} says why. */
+    /** Hands over the changes. Where the edition before cannot be compared, no rows are made up: that it could not be and why, and which sums in its manifest, which the store keeps, were others. */
     public void each(Consumer<RestatedCell> cells) {
-        if (!Files.isDirectory(previous.folder())) {
-            notes.add("the folder of edition " + previous.number() + " is gone: its files could not be compared");
-        } else if (!previous.keyCheck().isEmpty() && !previous.keyCheck().equals(keyCheck(phones))) {
-            notes.add("edition " + previous.number() + " was made with another phone key: its rows could not be compared");
-        } else {
-            for (RestatedFile file : RestatedFile.values()) {
-                compare(file, cells);
+        String why = whyNone();
+        for (RestatedFile file : RestatedFile.values()) {
+            StatedFile was = previous.stated().getOrDefault(file.file(), StatedFile.NONE);
+            StatedFile now = this.now.getOrDefault(file.file(), StatedFile.NONE);
+            if (!was.sha256().equals(now.sha256())) {
+                String whyNot = why.isEmpty() ? whyNot(file, was.sha256()) : why;
+                if (whyNot.isEmpty()) {
+                    compare(file, cells);
+                } else {
+                    notCompared(file.file(), whyNot, was, now, cells);
+                }
             }
         }
     }
 
+    /** The rows of an edition that is not the first, where the store knows none before. */
+    public static void nothingCompared(Consumer<RestatedCell> cells) {
+        for (RestatedFile file : RestatedFile.values()) {
+            cells.accept(new RestatedCell(file.file(), "", RestatedCell.WHOLE_ROW, NONE_KNOWN, "", ChangeCause.NOT_COMPARED));
+        }
+    }
+
+    /** Why no file can be compared, {@code ""} if some can. */
+    private String whyNone() {
+        if (!Files.isDirectory(previous.folder())) {
+            return "the folder of edition " + previous.number() + " is gone: its files could not be compared";
+        }
+        boolean isOtherKey = !previous.keyCheck().isEmpty() && !previous.keyCheck().equals(keyCheck(phones));
+        return isOtherKey ? "edition " + previous.number() + " was made with another phone key: its rows could not be compared" : "";
+    }
+
+    private String whyNot(RestatedFile file, String published) {
+        Path was = previous.folder().resolve(file.file());
+        return Files.isRegularFile(was) && sha256(was).equals(published)
+                ? ""
+                : file.file() + " of edition " + previous.number() + " is not what was published: it could not be compared";
+    }
+
+    private void notCompared(String file, String why, StatedFile was, StatedFile now, Consumer<RestatedCell> cells) {
+        if (!notes.contains(why)) {
+            notes.add(why);
+        }
+        List<RestatedCell> said = new ArrayList<>();
+        said.add(new RestatedCell(file, "", RestatedCell.WHOLE_ROW, why, "", ChangeCause.NOT_COMPARED));
+        Set<String> figures = new TreeSet<>(was.figures().keySet());
+        figures.addAll(now.figures().keySet());
+        for (String figure : figures) {
+            if (!was.printed(figure).equals(now.printed(figure))) {
+                said.add(new RestatedCell(file, "", figure, was.printed(figure), now.printed(figure), ChangeCause.NOT_COMPARED));
+            }
+        }
+        notCompared.put(file, List.copyOf(said.subList(1, said.size())));
+        counts.computeIfAbsent(file, name -> new EnumMap<>(ChangeCause.class)).put(ChangeCause.NOT_COMPARED, (long) said.size());
+        said.forEach(cells);
+    }
+
     private void compare(RestatedFile file, Consumer<RestatedCell> cells) {
         Path was = previous.folder().resolve(file.file());
-        String stated = previous.sha256().getOrDefault(file.file(), "");
-        if (!Files.isRegularFile(was) || !sha256(was).equals(stated)) {
-            notes.add(file.file() + " of edition " + previous.number() + " is not what was published: it could not be compared");
-            return;
-        }
-        if (stated.equals(sha256.get(file.file()))) {
-            return;
-        }
         boolean sameForm = previous.phones().equals(phones.toString());
         UnaryOperator<CsvRow> ofWas = sameForm || !previous.phones().equals("full") ? CsvDifference.AS_PRINTED : Restatement::masked;
         UnaryOperator<CsvRow> ofNow = sameForm || !phones.isFull() ? CsvDifference.AS_PRINTED : Restatement::masked;
@@ -124,6 +167,11 @@ public final class Restatement {
     /** How many cells and rows changed, per file and cause; files without a change are absent. */
     public SortedMap<String, Map<ChangeCause, Long>> counts() {
         return counts;
+    }
+
+    /** By each file that could not be compared its sums that were others. */
+    public SortedMap<String, List<RestatedCell>> notCompared() {
+        return notCompared;
     }
 
     /** What could not be compared, sentences. */

@@ -45,7 +45,8 @@ public final class ReasonFigures {
 
     private void addOpen(DiscrepancyRow row) {
         open++;
-        if (row.amount() != null) {
+        // What a vendor took back is not at stake, and makes nothing else less.
+        if (row.amount() != null && row.amount().signum() > 0) {
             atStake.add(row.currency(), row.amount());
         }
         gravest.add(row);

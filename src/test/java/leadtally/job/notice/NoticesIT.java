@@ -90,7 +90,7 @@ class NoticesIT {
         Night.Result run = new Night(store, folder).run("job.yml", DAY, AS_OF);
 
         assertThat(run.code()).as(run.printed()).isZero();
-        assertThat(run.printed()).containsPattern("run 1 of 2026-11-03 published: 1 submitted, 1 missing, 1 open discrepancies, 1 edition, exit 0, [0-9]+ s");
+        assertThat(run.printed()).containsPattern("run 1 of 2026-11-03 published: 1 submitted, 1 missing, 1 open discrepancy, 1 edition, exit 0, [0-9]+ s");
         assertThat(heartbeats).containsExactly("GET");
         assertThat(notified).isEmpty();
         Path metrics = folder.resolve("metrics/leadtally.prom");
