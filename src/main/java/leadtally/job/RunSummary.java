@@ -48,6 +48,7 @@ final class RunSummary {
         printDiscrepancies(asked);
         printTieOut(tieOut);
         crossed.forEach(sentence -> out.println(crossed(sentence)));
+        printRejected();
         printFiles(asked, published);
     }
 
@@ -145,6 +146,16 @@ final class RunSummary {
             out.printf(
                     Locale.ROOT, "  %-4s %-34s %s %s = %s %s%n", row.ok() ? "ok" : "NO", row.check(), row.left().toPlainString(), row.leftName(),
                     row.right().toPlainString(), row.rightName());
+        }
+    }
+
+    /** A record that nobody could read is in no figure: whoever reads them must know. */
+    private void printRejected() {
+        long rejected = store.query("queries/job/rejected_of_run", Map.of("run_no", run.number()), (row, i) -> row.getLong("rejected")).get(0);
+        if (rejected > 0) {
+            out.println();
+            out.println(Counted.of(rejected, "record", "records") + " of this run could not be read, and no figure holds what " + Counted.word(rejected, "it says", "they say") + "; see leadtally rejected --run "
+                    + run.number());
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import leadtally.lead.Counted;
 import leadtally.lead.Outcome;
 import leadtally.lead.Severity;
 import leadtally.report.csv.Money;
@@ -69,9 +70,15 @@ final class Verdict {
             return "No. Not every figure ties out; do not use them." + act;
         }
         if (counts.submitted() == 0 && isFinal()) {
-            return "Nothing was submitted in this period. Every figure ties out and nothing is awaited." + act;
+            return "Nothing was submitted in this period. Every figure ties out and nothing is awaited." + unread() + act;
         }
-        return (isFinal() ? "Yes. Every figure ties out and nothing is awaited." : "Not yet. Every figure ties out, but " + awaitedWords()) + act;
+        return (isFinal() ? "Yes. Every figure ties out and nothing is awaited." : "Not yet. Every figure ties out, but " + awaitedWords()) + unread() + act;
+    }
+
+    /** What is in no figure, since nobody could read it. */
+    private String unread() {
+        long rejected = request.inputs().stream().mapToLong(InputFigures::rejected).sum();
+        return rejected == 0 ? "" : " " + Shown.count(rejected) + Counted.word(rejected, " record", " records") + " could not be read, and no figure holds what " + Counted.word(rejected, "it says", "they say") + ".";
     }
 
     private String awaitedWords() {

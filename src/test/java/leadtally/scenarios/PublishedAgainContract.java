@@ -40,6 +40,22 @@ abstract class PublishedAgainContract extends TwoNightsContract {
         }
     }
 
+    /** What no figure holds is said where figures are read, also where nothing else came. */
+    @Test
+    void recordsThatNobodyCouldReadAreTold() throws IOException {
+        try (Store store = store()) {
+            TwoNights nights = new TwoNights(folder);
+            nights.job("24h", "masked");
+            nights.write("inbox/crm/1.csv", "vendor;campaign_id;external_lead_id;phone;submitted_at\naktify;west;A1;+12125550001;2026-03-03T11:00:00Z\n");
+            Night.Result first = run(store, TwoNights.FIRST);
+            assertThat(first.printed()).contains("of this run could not be read, and no figure holds what", "; see leadtally rejected --run 1\n").containsPattern("run 1 of .*[0-9]+ records? rejected, ");
+            assertThat(Files.readString(edition(1).resolve("index.html"), StandardCharsets.UTF_8)).contains("Nothing was submitted in this period.", "could not be read, and no figure holds what");
+
+            Night.Result second = run(store, TwoNights.SECOND);
+            assertThat(second.printed()).doesNotContain("could not be read", " rejected,");
+        }
+    }
+
     /** Days without a fact have figures, too: a callback is of the day that it is due, an opt-out of its own time, and of a feed that fell silent nothing came. */
     @Test
     void daysAddUpToTheirRangeThoughNothingIsOfSomeOfThem() throws IOException {

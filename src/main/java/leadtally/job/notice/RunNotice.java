@@ -85,6 +85,10 @@ public record RunNotice(
             parts.add(Counted.of(figures.open().values().stream().mapToLong(n -> n).sum(), "open discrepancy", "open discrepancies"));
             figures.moneyAtStake().forEach(money -> parts.add(money + " at stake"));
         }
+        long rejected = sources.values().stream().mapToLong(SourceCounts::rejected).sum();
+        if (rejected > 0) {
+            parts.add(Counted.of(rejected, "record", "records") + " rejected");
+        }
         parts.add(message);
         parts.add("exit " + exitCode);
         parts.add(Duration.between(startedAt, endedAt).toSeconds() + " s");
