@@ -2,6 +2,7 @@ package leadtally.job;
 
 import java.io.PrintStream;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -162,9 +163,12 @@ final class RunSummary {
     private void printFiles(WrittenEdition asked, List<Path> published) {
         out.println();
         int standing = asked.unchanged() ? asked.number() - 1 : asked.number();
-        boolean isNew = published.contains(run.output().resolve(run.period().folder()).resolve("edition-" + standing));
+        Path edition = run.output().resolve(run.period().folder()).resolve("edition-" + standing);
+        boolean isNew = published.contains(edition);
         if (asked.unchanged() && !isNew) {
-            out.println("Nothing changed: " + run.period().folder() + " stays at edition " + standing + ".");
+            out.println("Nothing changed: " + run.period().folder() + " stays at edition " + standing + (Files.isDirectory(edition)
+                    ? "."
+                    : ", but " + edition + " is not there: it was published in another output folder, or moved."));
         } else if (asked.state() == EditionState.PROVISIONAL) {
             out.println("This edition is provisional: something is still awaited.");
         }

@@ -28,7 +28,7 @@ abstract class PublishedAgainContract extends TwoNightsContract {
     private static final String ONE_LEAD = "vendor,campaign_id,external_lead_id,phone,submitted_at\naktify,west,A3,+12125550003,2026-03-03T10:00:00Z\n";
 
     @Test
-    void aRepeatMakesNoEdition() {
+    void aRepeatMakesNoEdition() throws IOException {
         try (Store store = store()) {
             twoNights(store);
 
@@ -36,6 +36,10 @@ abstract class PublishedAgainContract extends TwoNightsContract {
 
             assertThat(again.code()).isZero();
             assertThat(again.printed()).contains("Nothing changed: 2026-03-03 stays at edition 2.");
+            assertThat(edition(3)).doesNotExist();
+
+            Files.move(edition(2), folder.resolve("moved"));
+            assertThat(run(store, TwoNights.SECOND).printed()).contains("Nothing changed: 2026-03-03 stays at edition 2, but " + edition(2) + " is not there: it was published in another");
             assertThat(edition(3)).doesNotExist();
         }
     }
