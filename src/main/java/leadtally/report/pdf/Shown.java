@@ -64,9 +64,16 @@ public final class Shown {
         return LONG_DAY.format(day);
     }
 
-    /** A share in percent with one digit, of people, not of money. The whole is not 0. */
+    /** A share in percent with one digit, or as many as it takes to tell a few from none and nearly all from all; of people, not of money. The whole is not 0. */
     public static String share(long part, long whole) {
-        return BigDecimal.valueOf(part).multiply(BigDecimal.valueOf(100)).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP) + " %";
+        BigDecimal hundredfold = BigDecimal.valueOf(part).multiply(BigDecimal.valueOf(100));
+        BigDecimal all = BigDecimal.valueOf(whole);
+        int places = 1;
+        BigDecimal share = hundredfold.divide(all, places, RoundingMode.HALF_UP);
+        while (part > 0 && share.signum() == 0 || part < whole && share.compareTo(BigDecimal.valueOf(100)) == 0) {
+            share = hundredfold.divide(all, ++places, RoundingMode.HALF_UP);
+        }
+        return share + " %";
     }
 
     /** An amount, and blanks as wide as digits after it, so that the points of a column stand one below the other. */

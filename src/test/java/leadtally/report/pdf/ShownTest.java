@@ -43,4 +43,18 @@ class ShownTest {
     void evidence(String evidence, String shown) {
         assertThat(Shown.evidence(evidence)).isEqualTo(shown);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            0     | 7     | 0.0 %
+            7     | 7     | 100.0 %
+            1     | 7     | 14.3 %
+            1     | 2500  | 0.04 %
+            2499  | 2500  | 99.96 %
+            1     | 99999 | 0.001 %
+            99998 | 99999 | 99.999 %
+            """)
+    void share(long part, long whole, String shown) {
+        assertThat(Shown.share(part, whole)).isEqualTo(shown);
+    }
 }
