@@ -2,6 +2,7 @@ package leadtally.cli;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import leadtally.database.FailureMessage;
 import leadtally.job.ExitCodes;
 import leadtally.job.UsageFault;
@@ -29,6 +30,10 @@ public final class Leadtally {
     public static void main(String[] arguments) {
         // From JDK 22 on a console is found also where there is no terminal, unless it is asked for in the old way.
         System.setProperty("jdk.console", "java.base");
+        if ("?".equals(System.getProperty("user.home"))) {
+            // A user without a name, as containers have: what keeps files at home would make a folder of that name here.
+            System.setProperty("user.home", Objects.requireNonNullElse(System.getenv("HOME"), System.getProperty("java.io.tmpdir")));
+        }
         System.exit(execute(null, arguments));
     }
 

@@ -38,13 +38,14 @@ class CommandIT {
         assertThat(first.text() + second.text()).as("no phone in whole").doesNotContainPattern("\\+1202555[0-9]{4}");
     }
 
-    /** As a container or a scheduler may start it, without the script. */
+    /** As a container or a scheduler may start it, without the script, and as a user without a name, whose home Java calls so. */
     @Test
     void the_jar_by_itself_runs_the_sample_night() throws Exception {
-        Ended ended = ended(new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", System.getProperty("leadtally.jar"), "demo")
+        Ended ended = ended(new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Duser.home=?", "-jar", System.getProperty("leadtally.jar"), "demo")
                 .directory(folder.toFile()).redirectErrorStream(true));
         assertThat(ended.code()).as(ended.text()).isZero();
         assertThat(folder.resolve("out/demo/latest/manifest.json")).exists();
+        assertThat(folder.resolve("?")).doesNotExist();
     }
 
     @Test
