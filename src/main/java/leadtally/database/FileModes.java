@@ -3,6 +3,8 @@ package leadtally.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
 import java.util.Set;
@@ -21,6 +23,23 @@ public final class FileModes {
             if (rights.removeAll(OTHERS)) {
                 Files.setPosixFilePermissions(path, rights);
             }
+        }
+    }
+
+    /** Gives a file owner, group and rights of another one; where there are none of these, nothing happens. */
+    static void takeOver(Path from, Path to) throws IOException {
+        PosixFileAttributeView of = Files.getFileAttributeView(from, PosixFileAttributeView.class);
+        PosixFileAttributeView own = Files.getFileAttributeView(to, PosixFileAttributeView.class);
+        if (of == null || own == null) {
+            return;
+        }
+        PosixFileAttributes wanted = of.readAttributes();
+        own.setPermissions(wanted.permissions());
+        if (!own.readAttributes().group().equals(wanted.group())) {
+            own.setGroup(wanted.group());
+        }
+        if (!own.readAttributes().owner().equals(wanted.owner())) {
+            own.setOwner(wanted.owner());
         }
     }
 

@@ -17,14 +17,16 @@ final class H2Compaction {
     /**
      * To be called when the database is closed and nobody else may open it. Until the new file has the name of the old one, the old one is the database.
      *
-     * @throws IOException if there is no room for both; then all is as it was
+     * @throws IOException if there is no room for both, or the new file cannot be of the same owner and group; then all is as it was
      */
-    static void compact(Path file) throws IOException {
+    static void compact(Path named) throws IOException {
+        // What a link names is the database.
+        Path file = named.toRealPath();
         Path folder = FileModes.folder(Path.of(file + ".compact"));
         Path compact = folder.resolve("database");
         try {
             MVStore.compact(file.toString(), compact.toString(), false, null);
-            FileModes.restrict(compact);
+            FileModes.takeOver(file, compact);
             Files.move(compact, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (MVStoreException e) {
             throw new IOException(FailureMessage.of(e), e);

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -220,13 +221,14 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Closes the store and gives the disk what its H2 file holds no more; on PostgreSQL the server sees to that.
+     * Closes the store and gives the disk what its H2 file holds no more, unless that is encrypted; on PostgreSQL the server sees to that.
      *
      * @throws IOException if the file stays as large as it is
      */
     public void closeCompact() throws IOException {
         dataSource.close();
-        Path file = dialect == Dialect.H2 ? H2Urls.databaseFile(dataSource.getJdbcUrl(), Path.of("")) : null;
+        boolean isEncrypted = dataSource.getJdbcUrl().toUpperCase(Locale.ROOT).contains(";CIPHER=");
+        Path file = dialect == Dialect.H2 && !isEncrypted ? H2Urls.databaseFile(dataSource.getJdbcUrl(), Path.of("")) : null;
         if (file != null && Files.exists(file)) {
             H2Compaction.compact(file);
         }

@@ -26,8 +26,8 @@ public record IntakeSettings(ZoneId jobZone, Map<String, VendorSettings> vendors
     /** Longest archive line: a pull refuses a longer page. */
     public static final int ARCHIVE_LINE_LIMIT = 64 << 20;
 
-    /** Deepest page of an archive line, without the wrapper: a pull refuses a deeper one, which would be one rejected record with all that it holds. */
-    public static final int PAGE_NESTING = DEEPEST_NESTING - 1;
+    /** Deepest page of an archive line, without the wrapper, which Jackson still writes: a pull refuses a deeper one, which would be one rejected record with all that it holds. */
+    public static final int PAGE_NESTING = 500;
 
     public IntakeSettings {
         vendors = Map.copyOf(vendors);

@@ -181,7 +181,7 @@ final class ListPull {
             return state;
         }
         if (state.restarts() >= RESTARTS) {
-            throw new PullFailed(what + ", again: leads may have moved between pages unseen; the next run asks for all of them again");
+            throw new PullFailed(what + ", again: leads may have moved between pages unseen; " + VendorHttp.ASKED_AGAIN);
         }
         said.accept(what + ", the list is begun again");
         return restarted(state);

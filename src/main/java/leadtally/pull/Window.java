@@ -2,9 +2,7 @@ package leadtally.pull;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Comparator;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import leadtally.lead.BusinessDays;
@@ -36,19 +34,16 @@ public record Window(Instant from, Instant to) {
         return List.of(new Window(wholeDay(earlier(period.from, since).minus(repull), days), end));
     }
 
-    /** What is asked for and what is owed, by time; what overlaps is one: else a vendor that stays away would be asked for a list more each night. */
+    /** What is asked for, before it what is owed and not within it. */
     static List<Window> withOwed(List<Window> owed, List<Window> asked) {
-        Deque<Window> all = new ArrayDeque<>();
-        Stream.concat(owed.stream(), asked.stream()).sorted(Comparator.comparing(Window::from).thenComparing(Window::to)).forEach(one -> {
-            Window last = all.peekLast();
-            if (last != null && !one.from.isAfter(last.to)) {
-                all.removeLast();
-                all.add(new Window(last.from, one.to.isAfter(last.to) ? one.to : last.to));
-            } else {
+        List<Window> all = new ArrayList<>();
+        for (Window one : owed) {
+            if (Stream.concat(all.stream(), asked.stream()).noneMatch(other -> !other.from.isAfter(one.from) && !other.to.isBefore(one.to))) {
                 all.add(one);
             }
-        });
-        return List.copyOf(all);
+        }
+        all.addAll(asked);
+        return all;
     }
 
     private static Instant wholeDay(Instant instant, BusinessDays days) {

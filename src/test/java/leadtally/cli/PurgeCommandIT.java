@@ -90,6 +90,21 @@ class PurgeCommandIT {
     }
 
     @Test
+    void a_link_stays_one_and_rights_stay_as_they_are() throws IOException {
+        Path link = folder.resolve("data/leadtally.mv.db");
+        Path file = Files.move(link, Files.createDirectories(folder.resolve("disk")).resolve("db"));
+        Files.createSymbolicLink(link, file);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw----"));
+
+        assertThat(said("purge", "--before", "2020-02-01", "--yes")).doesNotContain("stays as large");
+
+        assertThat(Files.readSymbolicLink(link)).isEqualTo(file);
+        assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain("interested");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-rw----");
+        assertThat(events()).isEqualTo(1);
+    }
+
+    @Test
     void a_file_that_cannot_be_made_smaller_is_told_of() throws IOException {
         Files.writeString(folder.resolve("data/leadtally.mv.db.compact"), "in the way", StandardCharsets.UTF_8);
         assertThat(said("purge", "--before", "2020-02-01", "--yes")).contains("Facts of days before 2020-02-01: removed", "The store's file stays as large as it was");

@@ -53,7 +53,7 @@ class PullFaultsIT extends PulledNight {
     @Test
     void an_event_that_is_nested_too_deep_is_rejected_alone() throws IOException {
         job("", "");
-        String deep = "{\"id\":\"deep\",\"x\":" + "[".repeat(70) + "]".repeat(70) + "}";
+        String deep = "{\"id\":\"deep\",\"x\":" + "[".repeat(490) + "]".repeat(490) + "}";
         vendor.plan(asked -> Reply.ok(events.page(asked).body().replace("\"items\":[", "\"items\":[" + deep + ",")));
         run(AS_OF);
         assertThat(counts()).containsExactly("6 5 0 0 0");

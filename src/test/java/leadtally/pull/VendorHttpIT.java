@@ -202,6 +202,8 @@ class VendorHttpIT {
         for (String back : List.of("sk/ret+99_x", "sk\\/ret+99_x", "sk\\u002fret\\u002b99\\u005Fx", "sk%2Fret%2b99_x")) {
             assertThat(key.blot("{\"a\":\"" + back + "\",\"b\":\"" + back + back + "\"}")).as(back).matches("\\{\"a\":\"\\*+\",\"b\":\"\\*+\"}");
         }
+        assertThat(key.blot("{\"a\":\"C:\\\\sk/ret+99_x\"}")).isEqualTo("{\"a\":\"C:\\\\***********\"}");
+        assertThat(new Credential("/k/e/y").blot("\"\\\\\\/k/e/y\"")).isEqualTo("\"\\\\*******\"");
         for (String other : List.of("sk/ret+99_", "sk\\\\/ret+99_x", "sk\\u002", "%2", "sk%2Gret+99_x", "")) {
             assertThat(key.blot(other)).isEqualTo(other);
         }
@@ -302,7 +304,7 @@ class VendorHttpIT {
     void a_body_that_the_archives_reader_would_not_take_is_none() {
         String deep = "[".repeat(IntakeSettings.PAGE_NESTING - 1) + "]".repeat(IntakeSettings.PAGE_NESTING - 1);
         assertThat(parsed(("{\"a\":" + deep + "}").getBytes(StandardCharsets.UTF_8))).isEmpty();
-        assertThat(parsed(("{\"a\":[" + deep + "]}").getBytes(StandardCharsets.UTF_8))).startsWith("a body that is nested deeper than 999");
+        assertThat(parsed(("{\"a\":[" + deep + "]}").getBytes(StandardCharsets.UTF_8))).startsWith("a body that is nested deeper than 500");
         for (Charset wide : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE, Charset.forName("UTF-32"))) {
             assertThat(parsed("{\"items\":[]}".getBytes(wide))).as(wide.name()).startsWith("a body in UTF-16 or UTF-32");
         }

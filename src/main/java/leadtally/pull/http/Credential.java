@@ -8,6 +8,9 @@ import leadtally.pull.PullFailed;
 public final class Credential {
     private static final int SHORTEST = 4;
 
+    /** What JSON has a backslash before and means itself: before other characters it means another one, or is what a backslash before it escapes. */
+    private static final String ESCAPED = "\"\\/";
+
     private final String value;
 
     /**
@@ -35,7 +38,7 @@ public final class Credential {
     byte[] blot(byte[] bytes) {
         byte[] clean = bytes;
         for (int at = 0; value.length() >= SHORTEST && at < bytes.length; at++) {
-            int end = end(bytes, at);
+            int end = isEscaped(bytes, at) ? -1 : end(bytes, at);
             if (end > at) {
                 clean = clean == bytes ? bytes.clone() : clean;
                 Arrays.fill(clean, at, end, (byte) '*');
@@ -43,6 +46,15 @@ public final class Credential {
             }
         }
         return clean;
+    }
+
+    /** Whether an escape would begin there that is itself escaped: of two backslashes the second. */
+    private static boolean isEscaped(byte[] bytes, int at) {
+        int before = 0;
+        while (bytes[at] == '\\' && before < at && bytes[at - before - 1] == '\\') {
+            before++;
+        }
+        return before % 2 == 1;
     }
 
     /** Where the key ends that begins there; -1 if none does. */
@@ -67,7 +79,7 @@ public final class Credential {
         if (bytes[at] != '\\' || at + 1 >= bytes.length) {
             return -1;
         }
-        if (bytes[at + 1] == c) {
+        if (bytes[at + 1] == c && ESCAPED.indexOf(c) >= 0) {
             return at + 2;
         }
         return bytes[at + 1] == 'u' && isHex(bytes, at + 2, 4, c) ? at + 6 : -1;
