@@ -1,6 +1,8 @@
 package leadtally.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import leadtally.report.pdf.CountTable;
+import leadtally.report.pdf.Lines;
 import leadtally.report.pdf.Printable;
 import leadtally.report.pdf.Section;
 import leadtally.report.pdf.Shown;
@@ -27,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 record Changes(int number, @Nullable Restatement restatement) {
     /** Columns of the PDF's table, a file each; causes are its rows. */
     private static final Map<String, String> COLUMNS = columns();
+    /** Letters that a line of a key, or of what was and is, has room for. */
+    private static final int KEY = 46;
+    private static final int VALUE = 24;
 
     /** What could not be compared. */
     List<String> notes() {
@@ -92,12 +98,32 @@ record Changes(int number, @Nullable Restatement restatement) {
     static Section first(FirstRows<RestatedCell> cells) {
         List<Map<String, ?>> lines = new ArrayList<>();
         for (RestatedCell cell : cells.first()) {
-            lines.add(Map.of(
-                    "file", cell.file(), "key", cell.key().replace("|", " | "), "column", cell.column().equals("*") ? "whole row" : cell.column(),
-                    "was", cell.was(), "now", cell.now(), "cause", cell.cause().word().replace('_', ' ')));
+            Map<String, Object> line = new HashMap<>();
+            line.put("file", cell.file());
+            line.put("column", wholeRow(cell) ? "whole row" : cell.column());
+            line.put("cause", cell.cause().word().replace('_', ' '));
+            put(line, "key", parts(cell.key()), KEY);
+            put(line, "was", wholeRow(cell) ? parts(cell.was()) : List.of(cell.was()), VALUE);
+            put(line, "now", wholeRow(cell) ? parts(cell.now()) : List.of(cell.now()), VALUE);
+            lines.add(line);
         }
         long more = cells.rows() - lines.size();
         return Section.table("restated", "Changes one by one", more > 0 ? "The first " + lines.size() + "; " + Shown.count(more) + " more are in restatement.csv." : "All of restatement.csv.", lines);
+    }
+
+    private static boolean wholeRow(RestatedCell cell) {
+        return cell.column().equals("*") && cell.cause() != ChangeCause.NOT_COMPARED;
+    }
+
+    /** The cells of a row or key that hold something. */
+    private static List<String> parts(String joined) {
+        return Arrays.stream(joined.split("\\|")).filter(part -> !part.isBlank()).toList();
+    }
+
+    /** In lines for the PDF, as one text for the page, which breaks between words. */
+    private static void put(Map<String, Object> line, String field, List<String> parts, int width) {
+        line.put(field, Lines.ofParts(parts, width));
+        line.put(field + "OnPage", String.join(", ", parts));
     }
 
     /** For the PDF: changed cells and rows per cause and file. */

@@ -43,6 +43,8 @@ class BrowserTest {
             night.activity();
             night.disputed("SCHEDULED_FLAG_CONTRADICTS_CALL_TYPE", "ev-8", "2491634.1327161374");
             night.discrepancies(StoredNight.DAY, 40);
+            night.named(List.of("campaign.lead_created_by_hand.of_the_night"));
+            night.disputed("BILLED_TWICE", "ev-10", "200000000.0200000002");
             Editions editions = new Editions(store, out);
             EditionRequest request = NightRequest.of(false);
             WrittenEdition written = EditionWriter.write(store, request, editions.hiddenFolder(request.period()));
@@ -134,6 +136,37 @@ class BrowserTest {
                   .filter(node => node.nodeType === 3).map(node => { const range = document.createRange(); range.selectNodeContents(node);
                     return node.textContent + ':' + new Set([...range.getClientRects()].map(line => line.top)).size; }).join()"""
                 .replace("HEADING", heading);
+    }
+
+    /** A name without blanks breaks at its marks, whatever column it is in. */
+    @Test
+    void wordsOfNamesAreNotBroken() throws Exception {
+        for (int width : List.of(1000, 1300)) {
+            browser.width(width);
+            browser.open(edition.resolve("index.html").toUri().toString());
+
+            assertThat(browser.evaluate("""
+                    [...document.querySelectorAll('td, th')].flatMap(cell => [...cell.childNodes]).filter(node => node.nodeType === 3).flatMap(node =>
+                      [...node.textContent.matchAll(/(?<!\\p{L})\\p{L}{2,15}(?!\\p{L})/gu)].filter(word => { const range = document.createRange();
+                        range.setStart(node, word.index); range.setEnd(node, word.index + word[0].length);
+                        return new Set([...range.getClientRects()].map(line => Math.round(line.top))).size > 1; }).map(word => word[0])).join()"""))
+                    .as(width + " wide").isEmpty();
+        }
+        browser.width(1200);
+    }
+
+    @Test
+    void largeAmountsNeitherOverlapNorCutWhatIsBesideThem() throws Exception {
+        for (int width : List.of(1000, 1300)) {
+            browser.width(width);
+            browser.open(edition.resolve("index.html").toUri().toString());
+            assertThat(browser.evaluate("document.querySelector('.figures').textContent.includes('202,')")).isEqualTo("true");
+            assertThat(browser.evaluate("[...document.querySelectorAll('.figures div')].filter(tile => tile.scrollWidth > tile.clientWidth).map(tile => tile.textContent).join()"))
+                    .as(width + " wide").isEmpty();
+        }
+        browser.open(edition.resolve("../../index.html").normalize().toUri().toString());
+        assertThat(browser.evaluate("(region => region.scrollWidth - region.clientWidth)(document.querySelector('[aria-labelledby=editions]' + '.scroll'))")).isEqualTo("0");
+        browser.width(1200);
     }
 
     @Test

@@ -133,6 +133,20 @@ class ReportPagesIT {
     }
 
     @Test
+    void aLongAmountOfTheFirstPageIsMadeSmallerAndNotBroken() throws IOException {
+        BigDecimal amount = new BigDecimal("12345678901235.4620013");
+        EditionRequest base = request();
+        EditionRequest request = new EditionRequest(
+                base.period(), base.days(), base.asOf(), base.runNumber(), base.jobName(), base.currencies(), base.graces(), base.phones(), base.awaited(),
+                List.of(TieOutRow.equal("9.5 billing leadping", "sum of the billing rows", amount, "counted amounts", amount)), base.inputs(), base.program(), base.schema(),
+                base.settingsHash(), base.parameters(), base.notes(), base.generatedAt(), base.layout(), base.sameness());
+
+        Path edition = edition("long-amount", StoredNight::fill, request);
+
+        assertThat(PdfText.byPage(edition.resolve("nightly.pdf")).get(0)).anyMatch(line -> line.startsWith("9.5 billing leadping 12,345,678,901,235.4620013 holds"));
+    }
+
+    @Test
     void namesThatNoFontHasAreNamesInThePageAndShortInThePdf() throws IOException {
         String hebrew = "\u05e9\u05dc\u05d5\u05dd \u05e2\u05d5\u05dc\u05dd";
         String emoji = "\uD83C\uDF1E sun";
@@ -144,7 +158,7 @@ class ReportPagesIT {
         assertThat(cells).contains(hebrew, emoji, longArabic, "pay [U+202E]evil[U+202C] me").noneMatch(cell -> cell.contains("[U+5E9]") || cell.contains("\u202E"));
         assertThat(page(edition).select("#rows-open td").eachText()).contains("pay [U+202E]evil[U+202C] me");
         PdfText text = PdfText.of(edition.resolve("nightly.pdf"));
-        assertThat(String.join("", text.lines()).replaceAll("\\s", "")).contains("[U+5E9][U+5DC]", "(159characters,");
+        assertThat(String.join("", text.lines()).replaceAll("\\s", "")).contains("[U+5E9][U+5DC]", "(159characters,", "pay[U+202E]evil[U+202C]me");
         assertThat(text.pages()).isLessThan(10);
     }
 

@@ -25,6 +25,8 @@ abstract class RestatementContract extends TwoNightsContract {
 
             assertThat(restated(2)).containsExactlyElementsOf(EXPECTED);
             assertThat(edition(1).resolve("restatement.csv")).doesNotExist();
+            assertThat(pdfLines(2)).contains("waterfall.csv 2026-03-03, aktify, west, real created 1 2 late event")
+                    .noneMatch(line -> line.matches(".*([0-9]{4}-[0-9]{2}-|[0-9]{2}:|[0-9]{4}-)( .*|$)"));
             assertThat(edition(2).resolve("manifest.json")).content(StandardCharsets.UTF_8)
                     .contains("\"restatement.csv\"", "\"late_submission\" : 2", "\"newly_due\" : 2", "\"edition\" : 2");
         }
@@ -294,6 +296,14 @@ abstract class RestatementContract extends TwoNightsContract {
             expected.add("waterfall.csv,,pending,1,0,not_compared");
             assertThat(restated(2)).containsExactlyElementsOf(expected);
             assertThat(firstPage(2)).contains("NOT COMPARED", "1 file", "created, was 2", "vendor correction", "and 2 more lines, all listed below");
+        }
+    }
+
+    private List<String> pdfLines(int number) throws IOException {
+        try (PDDocument document = Loader.loadPDF(edition(number).resolve("nightly.pdf").toFile())) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            return stripper.getText(document).lines().map(String::strip).toList();
         }
     }
 

@@ -34,18 +34,14 @@ public record HtmlTable(String id, List<Column> columns, List<Row> rows) {
     record Cell(String text, boolean number, boolean head, int span, String sumOf, String href) {
         private static final Pattern NAME = Pattern.compile("[A-Z]+(?:_[A-Z]+)+");
 
-        /** How the cell may break: a figure nowhere, a reason's name between its parts, all else anywhere. */
+        /** How the cell may break: a figure nowhere, a reason's name between its parts, all else between the words of a name, and anywhere where one is longer than the cell. */
         String style() {
-            return number ? "n" : isName() ? "reason" : "wide";
+            return number ? "n" : NAME.matcher(text).matches() ? "reason" : "wide";
         }
 
-        /** The text, or the parts of a name, between which a line may break. */
+        /** The parts of the text between which a line may break. */
         List<String> parts() {
-            return isName() ? List.of(text.split("(?<=_)")) : List.of(text);
-        }
-
-        private boolean isName() {
-            return NAME.matcher(text).matches();
+            return number ? List.of(text) : NameParts.of(text);
         }
     }
 

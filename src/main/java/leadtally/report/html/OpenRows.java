@@ -18,7 +18,19 @@ public record OpenRows(String id, List<Row> rows) {
             String severity, String reason, String vendor, String campaign, String lead, String phone, String when, String days, String amount, String detail, String action) {
         /** The parts of the reason's name, between which a line may break. */
         List<String> parts() {
-            return List.of(reason.split("(?<=_)"));
+            return NameParts.of(reason);
+        }
+
+        List<String> campaignParts() {
+            return NameParts.of(campaign);
+        }
+
+        List<String> leadParts() {
+            return NameParts.of(lead);
+        }
+
+        List<String> detailParts() {
+            return NameParts.of(detail);
         }
     }
 

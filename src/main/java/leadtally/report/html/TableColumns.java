@@ -45,7 +45,7 @@ final class TableColumns {
                     .numbers("reconciliation Reconciliation", "waterfall Waterfall", "discrepancies Discrepancies", "results Call results", "activity Call activity",
                             "transfers Transfers", "billing Billing", "claims Claims", "dnc Do-not-contact")
                     .sum("all All", "restatement.csv rows").all),
-            Map.entry("restated", new Columns().texts("file File", "key Key", "column Column", "was Was", "now Now", "cause Cause").all),
+            Map.entry("restated", new Columns().texts("file File", "keyOnPage Key", "column Column", "wasOnPage Was", "nowOnPage Now", "cause Cause").all),
             Map.entry("tie-out", new Columns()
                     .texts("check Check", "left_name Left").numbers("left Figure").texts("right_name Right").numbers("right Figure", "difference Difference").texts("ok Holds").all),
             Map.entry("inputs", new Columns()

@@ -13,6 +13,9 @@ import leadtally.report.row.ClaimRow;
 
 /** What is worth disputing: per vendor, currency and reason; and for a vendor's cover the claims one by one. Currencies are never added up (rule 7.3). */
 public final class ClaimSections {
+    /** Letters that a line of the evidence has room for, which is partly in capitals. */
+    private static final int EVIDENCE = 36;
+
     private ClaimSections() {}
 
     /**
@@ -64,14 +67,14 @@ public final class ClaimSections {
     }
 
     private static Map<String, ?> line(ClaimRow row, PhonePrint phones, int scale) {
-        Map<String, String> line = new HashMap<>();
+        Map<String, Object> line = new HashMap<>();
         line.put("day", row.day().toString());
         line.put("campaign", Printable.orNone(row.campaign()));
         line.put("event", row.eventId());
         line.put("phone", phones.phone(row.phone()));
         line.put("reason", row.reason().name());
         line.put("amount", row.amount() == null ? "" : Shown.aligned(row.amount(), scale));
-        line.put("evidence", Shown.evidence(row.evidence()));
+        line.put("evidence", Lines.ofText(Shown.evidence(row.evidence()), EVIDENCE));
         return line;
     }
 }

@@ -19,6 +19,9 @@ public final class DiscrepancySections {
             .thenComparing(ReasonFigures::open, Comparator.reverseOrder())
             .thenComparing(ReasonFigures::reason);
 
+    /** Letters that a line of the detail has room for. */
+    private static final int DETAIL = 38;
+
     private DiscrepancySections() {}
 
     public static Section reasons(Collection<ReasonFigures> reasons, SortedMap<String, BigDecimal> atStake) {
@@ -63,7 +66,7 @@ public final class DiscrepancySections {
     }
 
     private static Map<String, ?> line(String part, DiscrepancyRow row, PhonePrint phones) {
-        Map<String, String> line = new HashMap<>();
+        Map<String, Object> line = new HashMap<>();
         line.put("part", part);
         line.put("vendor", row.vendor());
         line.put("campaign", Printable.orNone(row.campaign()));
@@ -72,7 +75,7 @@ public final class DiscrepancySections {
         line.put("at", Shown.instant(row.subjectAt()));
         line.put("age", Shown.count(row.ageDays()));
         line.put("amount", row.amount() == null ? "" : Shown.money(row.amount(), row.currency()));
-        line.put("detail", Shown.detail(row));
+        line.put("detail", Lines.ofText(Shown.detail(row), DETAIL));
         return line;
     }
 }

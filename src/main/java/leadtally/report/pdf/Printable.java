@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.function.IntPredicate;
 
 /**
- * Texts as the reports can show them. In the PDF a character that no font of ours has is printed as its code point in brackets; a browser has more fonts, so that a page keeps all
- * but the marks that turn the text around them. Control characters are blanks; of a very long text there is the beginning and how long it is (the CSV files have it whole).
+ * Texts as the reports can show them. In the PDF a character that no font of ours has is printed as its code point in brackets, and on either the marks
+ * that turn the text around them; a browser has more fonts, so that a page keeps all else. Control characters are blanks; of a very long text there is the beginning and how long it is (the CSV files have it whole).
  */
 public final class Printable {
     static final String NONE = "(none)";
@@ -24,7 +24,7 @@ public final class Printable {
 
     /** As the PDF has it. */
     public static String text(String text) {
-        return shown(text, Printable::hasGlyph);
+        return shown(text, point -> hasGlyph(point) && !turnsText(point));
     }
 
     /** As a page has it. */
