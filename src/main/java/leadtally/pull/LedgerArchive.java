@@ -42,7 +42,7 @@ public final class LedgerArchive {
 
     private final Store store;
     private final BusinessDays days;
-    private final JsonReader json = new JsonReader(IntakeSettings.DEEPEST_NESTING);
+    private final JsonReader json = new JsonReader(IntakeSettings.NESTING_LIMIT);
 
     public LedgerArchive(Store store, BusinessDays days) {
         this.store = store;
