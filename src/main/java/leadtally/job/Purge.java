@@ -3,13 +3,13 @@ package leadtally.job;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
-import java.util.stream.Stream;
 import leadtally.database.Columns;
 import leadtally.database.Store;
 import leadtally.lead.BusinessDays;
@@ -24,6 +24,9 @@ public final class Purge {
     /** The longest window of a rule that looks back from one day to others (rule 6, FEED_SILENT: 14 days), and the day of the time zone. */
     private static final Duration WINDOWS = Duration.ofDays(15);
     private static final Duration SLICE = Duration.ofDays(7);
+
+    /** Before all times that are read. */
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final int YEARS_KEPT = 5;
     /** A run number that none has yet: all runs are before it. */
     private static final long EVERY_RUN = Long.MAX_VALUE;
@@ -101,9 +104,7 @@ public final class Purge {
 
     /** @param events what is done with those of a stretch of time that go; returns how many they are */
     private void removeAll(Map<String, Long> removed, String stage, ToLongFunction<Map<String, Object>> events) {
-        Optional<Instant> oldest = store.query("queries/purge/oldest_event", Map.of("before", Objects.requireNonNull(Store.at(start))),
-                (row, i) -> Optional.ofNullable(Columns.instantOrNull(row, "event_time"))).get(0);
-        List<Map<String, Object>> slices = slices(oldest.orElse(start));
+        List<Map<String, Object>> slices = slices();
         long gone = 0;
         progress.begin(stage, slices.size(), "week");
         try {
@@ -123,10 +124,22 @@ public final class Purge {
         removed.put("batch_rows", new RunHistory(store).forgetWork(EVERY_RUN));
     }
 
-    private List<Map<String, Object>> slices(Instant oldest) {
-        BusinessDays days = settings.days();
-        return Stream.iterate(oldest, from -> from.isBefore(start), from -> from.plus(SLICE))
-                .map(from -> slice(days, from, from.plus(SLICE).isBefore(start) ? from.plus(SLICE) : start)).toList();
+    /** Weeks with events: the oldest may be of a time that nobody meant, ages before the next. */
+    private List<Map<String, Object>> slices() {
+        List<Map<String, Object>> slices = new ArrayList<>();
+        Optional<Instant> next = firstFrom(FIRST);
+        while (next.isPresent()) {
+            Instant from = next.get();
+            Instant to = from.plus(SLICE).isBefore(start) ? from.plus(SLICE) : start;
+            slices.add(slice(settings.days(), from, to));
+            next = firstFrom(to);
+        }
+        return slices;
+    }
+
+    private Optional<Instant> firstFrom(Instant from) {
+        return store.query("queries/purge/next_event", Map.of("starts_at", Objects.requireNonNull(Store.at(from)), "before", Objects.requireNonNull(Store.at(start))),
+                (row, i) -> Columns.instant(row, "event_time")).stream().findFirst();
     }
 
     private Map<String, Object> slice(BusinessDays days, Instant from, Instant to) {

@@ -131,6 +131,19 @@ class OtoniStarkPullIT {
         assertThat(vendor.asked()).hasSize(3);
     }
 
+    /** Also where pages are smaller than what was asked for. */
+    @Test
+    void a_list_that_says_its_total_alone_ends_with_it() {
+        vendor.on("GET /api/user/leads", asked -> {
+            String page = asked.query().get("page");
+            return Reply.ok("{\"data\":[" + leads.get(Integer.parseInt(page) - 1) + "],\"total\":" + leads.size() + "}");
+        });
+        Night.Result ended = run();
+        assertThat(ended.printed()).doesNotContain("FAILED", "could not be fetched");
+        assertThat(stored()).containsExactly("2", "3", "4", "5");
+        assertThat(vendor.asked()).hasSize(5);
+    }
+
     @Test
     void empty_pages_that_announce_more_for_ever_fail_the_list() {
         vendor.on("GET /api/user/leads", asked -> Reply.ok("{\"data\":[],\"current_page\":" + asked.query().get("page") + ",\"last_page\":1000000}"));

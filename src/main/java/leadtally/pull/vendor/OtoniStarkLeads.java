@@ -61,11 +61,12 @@ public final class OtoniStarkLeads implements VendorList {
         return Page.of(leads, isMoreBehind(body, paging, leads, cursor) ? asked + 1 + SIZE + size(cursor) : null, Members.count(paging, "total", -1));
     }
 
-    /** An answer that says nothing of pages is the last one unless it holds exactly as many leads as were asked for. */
+    /** An answer that says nothing of pages is the last one unless such pages do not yet make up the total; without one, unless it holds exactly as many leads as were asked for. */
     private boolean isMoreBehind(JsonNode body, JsonNode paging, JsonNode leads, String cursor) throws BrokenAnswer {
         long last = Members.count(paging, "last_page", -1);
         if (last < 0 && !paging.has("next_page_url") && !body.path("links").has("next")) {
-            return leads.size() == size(cursor);
+            long total = Members.count(paging, "total", -1);
+            return total < 0 ? leads.size() == size(cursor) : !leads.isEmpty() && leads.size() * number(cursor) < total;
         }
         String link = paging.has("next_page_url") ? Members.text(paging, "next_page_url") : Members.text(body.path("links"), "next");
         return last >= 0 ? number(cursor) < last : link != null;
