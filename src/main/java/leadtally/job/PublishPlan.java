@@ -20,7 +20,7 @@ import leadtally.pull.Window;
 
 /**
  * Which periods a run writes: what was asked for, of several days each that has a row of its own in some file; days within the look-back whose figures or state changed and that have an
- * edition; and missed nights, days without one that have facts, or a discrepancy though they have none (rule 8.4). Which of them differ from their newest edition shows when they are written.
+ * edition; and missed nights, days without one that have facts (rule 8.4). Which of them differ from their newest edition shows when they are written.
  */
 final class PublishPlan {
     private final Store store;
@@ -70,7 +70,6 @@ final class PublishPlan {
             return chosen;
         }
         Set<LocalDate> missed = DaysWith.facts(store, from, lastEnded);
-        missed.addAll(DaysWith.discrepancies(store, from, lastEnded));
         missed.removeAll(withEdition);
         chosen.addAll(missed);
         return chosen;

@@ -78,7 +78,7 @@ abstract class PublishedAgainContract extends TwoNightsContract {
     }
 
     @Test
-    void aMissedNightOnWhichAFeedWasSilentIsPublished() throws IOException {
+    void aDayOnWhichAFeedWasSilentIsPublishedWithItsRange() throws IOException {
         try (Store store = store()) {
             TwoNights nights = new TwoNights(folder);
             nights.job("24h", "masked");
@@ -90,8 +90,11 @@ abstract class PublishedAgainContract extends TwoNightsContract {
             Night night = new Night(store, folder);
             assertThat(night.run("job.yml", Period.day(LocalDate.of(2026, 3, 9)), Instant.parse("2026-03-10T12:00:00Z")).code()).isIn(0, 2);
             assertThat(night.run("job.yml", Period.day(LocalDate.of(2026, 3, 11)), Instant.parse("2026-03-12T12:00:00Z")).code()).isIn(0, 2);
+            assertThat(days()).as("a missed night has facts (rule 8.4)").doesNotContain("2026-03-10").contains("2026-03-11");
+            Period range = new Period(LocalDate.of(2026, 3, 9), LocalDate.of(2026, 3, 11));
+            assertThat(night.run("job.yml", range, Instant.parse("2026-03-12T12:00:00Z")).code()).isIn(0, 2);
 
-            assertThat(days()).contains("2026-03-10", "2026-03-11");
+            assertThat(days()).contains("2026-03-09_2026-03-11", "2026-03-10");
             assertThat(Files.readString(folder.resolve("out/2026-03-10/edition-1/discrepancies.csv"), StandardCharsets.UTF_8)).contains(",FEED_SILENT,");
         }
     }
