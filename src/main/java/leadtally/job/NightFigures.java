@@ -68,7 +68,7 @@ final class NightFigures {
     NightStep summarise() {
         return () -> {
             purged.leaveOut(run.number());
-            new Summaries(store, run.settings().days()).summarise(run.number());
+            new Summaries(store, run.settings().days(), purged.keptFrom()).summarise(run.number());
             return 0;
         };
     }

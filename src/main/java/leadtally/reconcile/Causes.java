@@ -26,8 +26,9 @@ final class Causes {
      * Rule 6.1.
      *
      * @param content key of the content that is part of it, null if none is
+     * @param group of an answer's lead: a cause of each of its phones may go by itself, and what they are causes of stays while one is left; else {@code ""}
      */
-    private record Identity(Reason reason, List<String> subject, @Nullable UUID content) {}
+    private record Identity(Reason reason, List<String> subject, @Nullable UUID content, String group) {}
 
     Causes(Rules rules, WantedGroups groups, RecentDay days) {
         this.rules = rules;
@@ -56,7 +57,7 @@ final class Causes {
             WebhookEvent webhook = subject.webhook();
             Content content = webhook == null ? null : webhook.content();
             Cause cause = event(reason, subject, content, subject.fact.linkId(), amount, detail, subject.source, subject.traffic);
-            causes.putIfAbsent(new Identity(reason, cause.subject(), content == null ? null : subject.key.content()), cause);
+            causes.putIfAbsent(new Identity(reason, cause.subject(), content == null ? null : subject.key.content(), ""), cause);
         }
     }
 
@@ -78,10 +79,11 @@ final class Causes {
     void of(Reason reason, AnsweredLead subject, String detail) {
         if (groups.has(subject.group())) {
             boolean only = subject.requestLeads() == 1 || subject.requestLeads() < 0 && subject.leads() == 1;
-            add(new Cause(
+            Cause cause = new Cause(
                     reason, Subjects.of(subject), subject.group(), subject.vendor(), subject.campaign(), only ? subject.externalLeadId() : "",
                     only ? subject.phone() : Phone.NONE,
-                    subject.instant(), days.of(subject.instant()), null, "", detail, subject.source(), Traffic.REAL));
+                    subject.instant(), days.of(subject.instant()), null, "", detail, subject.source(), Traffic.REAL);
+            causes.putIfAbsent(new Identity(reason, cause.subject(), null, subject.group()), cause);
         }
     }
 
@@ -96,6 +98,6 @@ final class Causes {
     }
 
     private void add(Cause cause) {
-        causes.putIfAbsent(new Identity(cause.reason(), cause.subject(), null), cause);
+        causes.putIfAbsent(new Identity(cause.reason(), cause.subject(), null, ""), cause);
     }
 }

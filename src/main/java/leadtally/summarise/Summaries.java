@@ -20,17 +20,20 @@ public final class Summaries {
 
     private final Store store;
     private final BusinessDays days;
+    private final LocalDate keptFrom;
 
-    public Summaries(Store store, BusinessDays days) {
+    /** @param keptFrom the first day that is not purged */
+    public Summaries(Store store, BusinessDays days, LocalDate keptFrom) {
         this.store = store;
         this.days = days;
+        this.keptFrom = keptFrom;
     }
 
     /** All tables of the days, in one transaction; the same again yields the same rows. */
     public void summarise(long runNo) {
         store.inTransaction(() -> {
             Map<String, ?> parameters = Map.of("run_no", runNo, "bucket", TOUCHED_BUCKET);
-            store.update("queries/summarise/touch_repeated", parameters);
+            store.update("queries/summarise/touch_repeated", Map.of("run_no", runNo, "bucket", TOUCHED_BUCKET, "kept_from", keptFrom));
             for (String table : TABLES) {
                 store.update("queries/summarise/" + table + "_delete", parameters);
                 store.update("queries/summarise/" + table, parameters);

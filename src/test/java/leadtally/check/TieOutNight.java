@@ -43,7 +43,7 @@ abstract class TieOutNight extends StoreContract {
 
     final void summarise() {
         new DayEvents(store, TestRows.DAYS).count(RUN);
-        new Summaries(store, TestRows.DAYS).summarise(RUN);
+        new Summaries(store, TestRows.DAYS, TestRows.NOTHING_PURGED).summarise(RUN);
     }
 
     private void bill(String id, String amount) {

@@ -19,6 +19,9 @@ public final class TestRows {
     /** A zone whose days do not begin at midnight in UTC. */
     public static final BusinessDays DAYS = new BusinessDays(ZoneId.of("America/New_York"));
 
+    /** The first day kept of a store that was never purged. */
+    public static final LocalDate NOTHING_PURGED = LocalDate.of(1, 1, 1);
+
     private final Store store;
     private long next;
 

@@ -118,7 +118,7 @@ abstract class TableSourceContract {
     void rows_are_taken_once_two_rows_of_one_content_are_two_deliveries() throws Exception {
         Night.Result first = run(AS_OF);
         assertThat(first.code()).as(first.printed()).isZero();
-        assertThat(first.printed()).containsPattern("crm +table +1 pages +2 records").containsPattern("landing +table +1 pages +2 records");
+        assertThat(first.printed()).containsPattern("crm +table +1 page +2 records").containsPattern("landing +table +1 page +2 records");
         assertThat(counts()).containsExactly("crm 2 2 0 0 0 0", "landing 2 1 0 1 0 0");
         String reconciliation = Files.readString(night.edition("out", DAY).resolve("reconciliation.csv"), StandardCharsets.UTF_8);
         assertThat(reconciliation).contains("aktify,solar,L1,", "2026-11-03T14:30:00.000Z,real,CREATED,2026-11-03T14:31:00.000Z,external_id,60,", ",L2,", "MISSING");
@@ -199,7 +199,7 @@ abstract class TableSourceContract {
         Files.writeString(folder.resolve("q/landing.sql"), text + " ; -- that is all\n\n-- ours: 2026\n", StandardCharsets.UTF_8);
         Files.writeString(folder.resolve("job.yml"), Files.readString(folder.resolve("job.yml"), StandardCharsets.UTF_8).replace("sql/sources/webhook_landing.sql", "q/landing.sql"),
                 StandardCharsets.UTF_8);
-        assertThat(run(AS_OF).printed()).containsPattern("landing +table +1 pages +2 records");
+        assertThat(run(AS_OF).printed()).containsPattern("landing +table +1 page +2 records");
     }
 
     @Test

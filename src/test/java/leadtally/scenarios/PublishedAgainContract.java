@@ -60,6 +60,46 @@ abstract class PublishedAgainContract extends TwoNightsContract {
         }
     }
 
+    /** An answer that is ambiguous for two phones stays so while it is for one: the cause is not gone (rules 6.2, 8.2). */
+    @Test
+    void anAnswerThatIsAmbiguousForAnotherPhoneStaysOpen() throws IOException {
+        try (Store store = store()) {
+            TwoNights nights = new TwoNights(folder);
+            nights.write("job.yml", """
+                    name: two-nights
+                    zone: America/New_York
+                    output: out
+                    vendors:
+                      yotel: { region: IN, grace: 1h, currency: INR }
+                    sources:
+                      - { name: crm, reads: submissions, format: house-csv, files: "inbox/crm/*" }
+                      - { name: yotel, vendor: yotel, reads: answers, format: yotel-push, files: "inbox/yotel/*" }
+                    thresholds: { missing: 100%, critical: 1000 }
+                    """);
+            String header = "vendor,campaign_id,external_lead_id,phone,submitted_at\n";
+            nights.write("inbox/crm/1.csv", header + """
+                    yotel,y1,a1,9810000001,2026-03-03T10:00:00Z
+                    yotel,y1,b1,9810000001,2026-03-03T10:00:00Z
+                    yotel,y1,a2,9810000002,2026-03-03T10:00:00Z
+                    yotel,y1,b2,9810000002,2026-03-03T10:00:00Z
+                    """);
+            nights.write("inbox/yotel/1.ndjson", "{\"requested_at\":\"2026-03-03T10:01:00Z\",\"campaign_id\":\"y1\",\"request\":{\"leads\":[{\"phone\":\"9810000001\"},"
+                    + "{\"phone\":\"9810000002\"}]},\"status\":200,\"response\":{\"total\":2,\"valid\":2,\"invalid\":0,\"duplicates\":0,\"results\":["
+                    + "{\"phone\":\"9810000001\",\"status\":\"added\",\"id\":\"1\"},{\"phone\":\"9810000002\",\"status\":\"added\",\"id\":\"2\"}]}}\n");
+            assertThat(run(store, TwoNights.FIRST).code()).isIn(0, 2);
+            for (String phone : List.of("9810000001", "9810000002")) {
+                assertThat(ambiguous(store)).containsExactly("OPEN");
+                nights.write("inbox/crm/" + phone + ".csv", header + "yotel,y1,c" + phone + "," + phone + ",2026-03-03T10:00:30Z\n");
+                assertThat(run(store, TwoNights.SECOND).code()).isIn(0, 2);
+            }
+            assertThat(ambiguous(store)).containsExactly("RESOLVED");
+        }
+    }
+
+    private static List<String> ambiguous(Store store) {
+        return store.jdbc().queryForList("select state from discrepancy where reason = 'OUTCOME_AMBIGUOUS'", Map.of(), String.class);
+    }
+
     /** Days without a fact have figures, too: a callback is of the day that it is due, an opt-out of its own time, and of a feed that fell silent nothing came. */
     @Test
     void daysAddUpToTheirRangeThoughNothingIsOfSomeOfThem() throws IOException {

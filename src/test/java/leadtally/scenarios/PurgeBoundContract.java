@@ -106,6 +106,23 @@ abstract class PurgeBoundContract {
         new Purge(store, JobFile.read(folder.resolve("job.yml")), KEPT_FROM, Night.SILENT).remove(Instant.parse("2026-03-25T13:00:00Z"));
     }
 
+    /** A legacy opt-out of a kept day repeats one of a purged day: of that day there is nothing to be made again. */
+    @Test
+    void a_purged_day_is_not_touched_by_what_repeats_its_opt_out() throws IOException {
+        message("m1", "Sent", "2026-03-19T14:00:00Z", "2026-03-19T14:00:00Z", "+12125550011");
+        webhook("dnc.created", "2026-03-20T03:59:59Z", "+12125550012", ",\"dncTimestamp\":\"2026-03-20T04:00:01Z\"");
+        webhooks.append("{\"apiVersion\":\"2021-08-23\",\"type\":\"dnc.created\",\"data\":{\"phoneNumber\":\"+12125550012\",\"dncTimestamp\":\"2026-03-20T04:00:01\"}}\n");
+        deliver();
+        try (Store store = store()) {
+            run(store, RunRequest.of(new Period(LocalDate.of(2026, 3, 18), KEPT.to()), AS_OF));
+            purge(store);
+            lead("K2", "+12125550013", "2026-03-20T14:00:00Z");
+            deliver();
+            run(store, RunRequest.of(KEPT, AS_OF));
+            judgeAllAgain(store);
+        }
+    }
+
     private void judgeAllAgain(Store store) {
         run(store, new RunRequest(KEPT, AS_OF, true, List.of(), false));
     }

@@ -21,7 +21,7 @@ abstract class SummariesContract extends StoreContract {
 
     private void summarise() {
         new DayEvents(store, TestRows.DAYS).count(RUN);
-        new Summaries(store, TestRows.DAYS).summarise(RUN);
+        new Summaries(store, TestRows.DAYS, TestRows.NOTHING_PURGED).summarise(RUN);
     }
 
     @Test

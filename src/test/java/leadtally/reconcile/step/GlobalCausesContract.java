@@ -209,13 +209,13 @@ abstract class GlobalCausesContract extends StoreContract {
         rows.submission("missing", "2026-01-08T16:00:00Z", "MISSING");
         rows.touched(RUN, "2026-01-01", "2026-01-02", "2026-01-03", "2026-01-04", "2026-01-05", "2026-01-06", "2026-01-07");
         replace();
-        new Summaries(store, TestRows.DAYS).summarise(RUN);
+        new Summaries(store, TestRows.DAYS, TestRows.NOTHING_PURGED).summarise(RUN);
         assertThat(lines("select state from day_feed where business_day = date '2026-01-08'")).containsExactly("silent");
 
         rows.webhook("late", "campaign.lead_created", "2026-01-08T16:00:00Z");
         rows.touched(RUN + 1, "2026-01-08");
         new GlobalCauses(store, RULES).replace(RUN + 1, AS_OF);
-        new Summaries(store, TestRows.DAYS).summarise(RUN + 1);
+        new Summaries(store, TestRows.DAYS, TestRows.NOTHING_PURGED).summarise(RUN + 1);
 
         assertThat(causes("reason")).isEmpty();
         assertThat(lines("select count(*) from judged_submission where feed_suspect")).containsExactly("0");
@@ -227,7 +227,7 @@ abstract class GlobalCausesContract extends StoreContract {
         speakOn("campaign.lead_created", 1, 2, 3, 4, 5, 6, 7);
         rows.touched(RUN, "2026-01-01", "2026-01-02", "2026-01-03", "2026-01-04", "2026-01-05", "2026-01-06", "2026-01-07");
         replace();
-        new Summaries(store, TestRows.DAYS).summarise(RUN);
+        new Summaries(store, TestRows.DAYS, TestRows.NOTHING_PURGED).summarise(RUN);
 
         new GlobalCauses(store, RULES).replace(RUN + 1, AS_OF);
 
