@@ -1,5 +1,6 @@
 -- Rule 9.1: files whose records are not exactly their new facts, new versions, duplicate deliveries and rejections, or whose rejections are not all stored.
 -- What a repeated query gave again is no record (rule 2.6). A file that an abandoned run stored in part is read again by the next run, and its records are that one's.
+-- Joined, since H2 would ask an in (select …) anew for each file.
 -- grain: one row per offending file
 -- :run_no  files of this run, -1 for those that hold a fact of the period; :from_day, :to_day  the period, both included, whose events were counted (count_events.sql);
 -- :starts_at, :ends_at  the period as instants, its end excluded

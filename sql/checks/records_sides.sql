@@ -1,4 +1,5 @@
 -- Rule 9.1: records read, and what became of them; how many of the files are rows of records.sql.
+-- Joined, since H2 would ask an in (select …) anew for each file.
 -- grain: one row
 -- parameters as in records.sql
 with told as (

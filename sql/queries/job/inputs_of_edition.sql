@@ -1,5 +1,6 @@
 -- The files of an edition, each with what became of all its records (rule 9.1); what a repeated query gave again is none (rule 2.6): those that hold a fact of the period, as in checks/records.sql,
 -- and those that a run took.
+-- Joined, since H2 would ask an in (select …) anew for each file.
 -- grain: one row per file
 -- :run_no  -1 if no run was asked for the period; :from_day, :to_day  the period, both included, whose events were counted (count_events.sql);
 -- :starts_at, :ends_at  the period as instants, its end excluded

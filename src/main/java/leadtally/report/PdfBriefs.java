@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import leadtally.lead.Counted;
 import leadtally.lead.Reason;
 import leadtally.lead.Severity;
 import leadtally.report.pdf.Printable;
@@ -102,7 +103,7 @@ final class PdfBriefs {
     private List<Line> notCompared() {
         List<Line> lines = new ArrayList<>();
         if (changes.notCompared() > 0) {
-            lines.add(new Line("NOT COMPARED", changes.notCompared() + (changes.notCompared() == 1 ? " file" : " files"), ""));
+            lines.add(new Line("NOT COMPARED", Counted.of(changes.notCompared(), "file"), ""));
             changes.sentences().forEach(why -> lines.add(new Line(Printable.text(why), "", "")));
             changes.sums().forEach(sum -> lines.add(new Line(sum.column() + ", was " + Shown.plain(sum.was()), Shown.plain(sum.now()), "")));
         }
