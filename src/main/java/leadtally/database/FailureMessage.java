@@ -61,7 +61,7 @@ public final class FailureMessage {
             return FileFault.why(ofFile) + (ofFile instanceof FileSystemException ? "; see that it is there, and that this user may read and write it" : "");
         }
         if (told instanceof PSQLException sql && SHARED.contains(String.valueOf(sql.getSQLState()))) {
-            return "a pooler before PostgreSQL shares its sessions between transactions; name the database itself, or a pooler in session mode";
+            return SharedSessions.FAULT;
         }
         if (told instanceof PSQLException sql && sql.getServerErrorMessage() != null && sql.getServerErrorMessage().getMessage() != null) {
             // Without its detail, which may hold values, and where in a statement it was.

@@ -12,6 +12,9 @@ import javax.sql.DataSource;
  * on it nor give it back.
  */
 public final class SharedSessions {
+    /** What is wrong, and what to do. */
+    static final String FAULT = "a pooler before PostgreSQL shares its sessions between transactions, under which no run can hold the store; name the database itself, or a pooler in session mode";
+
     private SharedSessions() {}
 
     /** What to tell if sessions are shared: a second connection gets the first one's session, or the first one another while the second keeps it. */
@@ -24,9 +27,7 @@ public final class SharedSessions {
             long kept = session(other, sql);
             long again = session(one, sql);
             other.rollback();
-            return session == kept || session != again
-                    ? Optional.of("a pooler before PostgreSQL shares its sessions between transactions, under which no run can hold the store; name the database itself, or a pooler in session mode")
-                    : Optional.empty();
+            return session == kept || session != again ? Optional.of(FAULT) : Optional.empty();
         }
     }
 

@@ -152,7 +152,7 @@ final class RunSummary {
 
     /** A record that nobody could read is in no figure: whoever reads them must know. */
     private void printRejected() {
-        long rejected = store.query("queries/job/rejected_of_run", Map.of("run_no", run.number()), (row, i) -> row.getLong("rejected")).get(0);
+        long rejected = store.query("queries/job/inputs_of_run", Map.of("run_no", run.number()), (row, i) -> row.getLong("rejected")).stream().mapToLong(Long::longValue).sum();
         if (rejected > 0) {
             out.println();
             out.println(Counted.of(rejected, "record", "records") + " of this run could not be read, and no figure holds what " + Counted.word(rejected, "it says", "they say") + "; see leadtally rejected --run "

@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import leadtally.database.Store;
+import leadtally.lead.Period;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Nights over the files of {@link TwoNights} in a folder of their own, on a database. */
@@ -32,6 +34,9 @@ abstract class TwoNightsContract {
             waterfall.csv,2026-03-03|aktify|west|real,pending,1,0,newly_due
             """.lines().toList();
 
+    /** A file of one submission, which is in the second night, too. */
+    static final String ONE_LEAD = "vendor,campaign_id,external_lead_id,phone,submitted_at\naktify,west,A3,+12125550003,2026-03-03T10:00:00Z\n";
+
     @TempDir
     Path folder;
 
@@ -48,6 +53,11 @@ abstract class TwoNightsContract {
 
     Night.Result run(Store store, Instant asOf) {
         return new Night(store, folder).run("job.yml", TwoNights.DAY, asOf);
+    }
+
+    /** The exit code of a run of the day before theirs, which nobody submitted on, at the second night's time. */
+    int dayBefore(Store store) {
+        return new Night(store, folder).run("job.yml", Period.day(LocalDate.of(2026, 3, 2)), TwoNights.SECOND).code();
     }
 
     void assertRun(Store store, Instant asOf) {
