@@ -5,7 +5,7 @@ select 'event' as kind
 where exists (
     select 1
     from vendor_event f
-    join delivery d on d.identity = f.identity
+    join delivery d on d.identity = f.identity and d.content_key = f.content_key
     join input_file i on i.id = d.input_id
     where i.source = :source
         and f.event_time >= :start_at
@@ -55,4 +55,15 @@ where exists (
         and f.source <> i.source
         and f.submitted_at >= :start_at
         and f.submitted_at < :end_at
+)
+union all
+select 'first answer' as kind
+where exists (
+    select 1
+    from answered_lead f
+    join input_file i on i.id = f.input_id
+    where i.source = :source
+        and f.source <> i.source
+        and f.answered_at >= :start_at
+        and f.answered_at < :end_at
 )

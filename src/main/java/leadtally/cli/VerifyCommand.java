@@ -48,7 +48,7 @@ final class VerifyCommand implements Checked<Settings> {
                 return ExitCodes.FAILED;
             }
             EditionVerifier.Verdict verdict = new EditionVerifier(
-                            store, folder, vendor -> settings.vendors().containsKey(vendor) ? settings.vendors().get(vendor).currency() : "")
+                            store, folder, vendor -> settings.vendors().containsKey(vendor) ? settings.vendors().get(vendor).currency() : "", settings.judgingHash())
                     .verify();
             for (String sentence : verdict.sentences()) {
                 if (verdict.whole()) {

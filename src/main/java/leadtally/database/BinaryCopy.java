@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import leadtally.lead.Content;
+import leadtally.lead.StoredText;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.util.ByteConverter;
@@ -124,7 +125,7 @@ final class BinaryCopy implements RowOutput, Closeable {
             absent();
             return;
         }
-        byte[] utf8 = BulkWriter.clean(text).getBytes(StandardCharsets.UTF_8);
+        byte[] utf8 = StoredText.of(text).getBytes(StandardCharsets.UTF_8);
         column++;
         putInt(utf8.length);
         put(utf8);

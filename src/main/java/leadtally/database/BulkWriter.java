@@ -101,8 +101,4 @@ public final class BulkWriter {
         types.put(empty, List.copyOf(found));
         return found;
     }
-
-    static String clean(String text) {
-        return text.indexOf('\0') < 0 ? text : text.replace('\0', '\uFFFD');
-    }
 }

@@ -1,6 +1,6 @@
 package leadtally.database;
 
-/** The two databases that a store may live in. What they do differently is here, in {@link BulkWriter}, and in SQL files that end in {@code .h2.sql}. */
+/** The two databases that a store may live in. SQL that only H2 has is in files that end in {@code .h2.sql}. */
 public enum Dialect {
     H2("h2"),
     POSTGRESQL("postgresql");

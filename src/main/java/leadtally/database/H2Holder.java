@@ -5,14 +5,17 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import leadtally.lead.FileFault;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,9 @@ final class H2Holder implements AutoCloseable {
     private static final long HOLDING = 1_000_000;
 
     private static final long NAMING = HOLDING + 1;
+
+    /** Those that this process has locked. One is not opened a second time: closing it would let go of what is locked. */
+    private static final Set<Path> HERE = ConcurrentHashMap.newKeySet();
 
     private static final H2Holder NONE = new H2Holder(null, null);
 
@@ -46,29 +52,61 @@ final class H2Holder implements AutoCloseable {
         if (database == null || url.toUpperCase(Locale.ROOT).contains(";ACCESS_MODE_DATA=R")) {
             return NONE;
         }
-        Path file = fileOf(database);
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            try (FileLock naming = channel.lock(NAMING, 1, false)) {
-                if (channel.tryLock(HOLDING, 1, false) == null) {
-                    throw held(url);
-                }
-                H2Holder holder = new H2Holder(file, channel);
-                holder.write(Holder.self());
-                return holder;
-            } catch (StoreHeld e) {
-                channel.close();
-                throw e;
-            }
-        } catch (OverlappingFileLockException e) {
-            // This process holds it already.
+        Path file = fileOf(database).toAbsolutePath().normalize();
+        if (!HERE.add(file)) {
             return NONE;
+        }
+        H2Holder holder = null;
+        try {
+            FileModes.folder(file.getParent());
+            while (holder == null) {
+                holder = taken(url, file);
+            }
+            return holder;
         } catch (FileSystemException e) {
             // A folder that cannot be written is the database's to complain of.
             return NONE;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot say who holds " + database + " in " + file + ": " + FileFault.why(e), e);
+        } finally {
+            if (holder == null) {
+                HERE.remove(file);
+            }
+        }
+    }
+
+    /** Null if the holder before removed the file while it was opened here: then it is no longer the one that others see. */
+    private static @Nullable H2Holder taken(String url, Path file) throws IOException {
+        if (Files.notExists(file)) {
+            Files.write(file, new byte[0], StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        }
+        Object seen = identity(file);
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        boolean isKept = false;
+        try (FileLock naming = channel.lock(NAMING, 1, false)) {
+            if (channel.tryLock(HOLDING, 1, false) == null) {
+                throw held(url);
+            }
+            if (!Objects.equals(seen, identity(file))) {
+                return null;
+            }
+            H2Holder holder = new H2Holder(file, channel);
+            holder.write(Holder.self());
+            isKept = true;
+            return holder;
+        } finally {
+            if (!isKept) {
+                channel.close();
+            }
+        }
+    }
+
+    /** Told without opening the file: closing it once more would let go of what this process has locked of it. */
+    private static @Nullable Object identity(Path file) throws IOException {
+        try {
+            return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+        } catch (NoSuchFileException e) {
+            return file;
         }
     }
 
@@ -132,6 +170,8 @@ final class H2Holder implements AutoCloseable {
             Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot remove " + file + ": " + FileFault.why(e), e);
+        } finally {
+            HERE.remove(file);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import leadtally.lead.Content;
+import leadtally.lead.StoredText;
 import org.jspecify.annotations.Nullable;
 
 /** Rows as batches of a prepared insert, for H2. */
@@ -49,7 +50,7 @@ final class JdbcBatch implements RowOutput, AutoCloseable {
 
     @Override
     public void text(@Nullable String text) throws SQLException {
-        insert.setString(++column, text == null ? null : BulkWriter.clean(text));
+        insert.setString(++column, text == null ? null : StoredText.of(text));
     }
 
     /** H2 makes text of the bytes where the column is text. */

@@ -91,22 +91,31 @@ public final class SideBySide {
     private static <R> List<R> ended(List<Future<List<R>>> begun) {
         List<R> results = new ArrayList<>();
         List<Throwable> failures = new ArrayList<>();
+        boolean isInterrupted = false;
         for (Future<List<R>> one : begun) {
-            try {
-                results.addAll(one.get());
-            } catch (ExecutionException e) {
-                failures.add(e.getCause());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted while several were at work; the same command resumes", e);
+            while (true) {
+                try {
+                    results.addAll(one.get());
+                    break;
+                } catch (ExecutionException e) {
+                    failures.add(e.getCause());
+                    break;
+                } catch (InterruptedException e) {
+                    isInterrupted = true;
+                }
             }
+        }
+        if (isInterrupted) {
+            Thread.currentThread().interrupt();
         }
         if (failures.isEmpty()) {
             return results;
         }
-        if (failures.get(0) instanceof Error error) {
+        Throwable first = failures.remove(0);
+        failures.forEach(first::addSuppressed);
+        if (first instanceof Error error) {
             throw error;
         }
-        throw (RuntimeException) failures.get(0);
+        throw (RuntimeException) first;
     }
 }

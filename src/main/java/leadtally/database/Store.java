@@ -6,6 +6,7 @@ import com.zaxxer.hikari.pool.HikariPool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -110,12 +111,16 @@ public final class Store implements AutoCloseable {
         config.setMaxLifetime(0);
         shareNoValues();
         H2Holder holder = H2Holder.take(url);
+        HikariDataSource opened = null;
         try {
-            Store store = new Store(Dialect.H2, pool(config), holder);
+            opened = pool(config);
             H2Holder.restrict(url);
-            H2Commits.end(store.dataSource());
-            return store;
+            H2Commits.end(opened);
+            return new Store(Dialect.H2, opened, holder);
         } catch (RuntimeException e) {
+            if (opened != null) {
+                opened.close();
+            }
             holder.close();
             throw StoreHeld.isHeldFile(e) ? H2Holder.held(url) : e;
         }
@@ -147,6 +152,11 @@ public final class Store implements AutoCloseable {
 
     public void unguard() {
         transactions.unguard();
+    }
+
+    /** Ends a connection, and with it what its session holds, instead of giving it back to the pool. */
+    public void end(Connection connection) {
+        transactions.closeForGood(connection);
     }
 
     /** Says beside an H2 file which run holds it, for those who are refused; on PostgreSQL the run lock does. */

@@ -83,7 +83,7 @@ final class StoreTransactions extends JdbcTransactionManager {
     }
 
     /** At once, and never used again: given back to the pool it would be made to commit each statement by itself, and so what it could not roll back. */
-    private void closeForGood(Connection connection) {
+    void closeForGood(Connection connection) {
         try {
             connection.unwrap(Connection.class).close();
         } catch (SQLException e) {

@@ -3,6 +3,7 @@ package leadtally.intake;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.TreeMap;
+import leadtally.lead.StoredText;
 
 /** Counts what no document knows (rule 2.3), for the run's notes. Thread-safe; bounded: beyond {@value #MOST} different values only their number is kept. */
 public final class UnknownCounts {
@@ -10,11 +11,11 @@ public final class UnknownCounts {
     private static final String OTHERS = "(others)";
     private final Map<Unknown, Long> counts = new TreeMap<>();
 
-    /** Something read that no document knows, as {@link RecordSink#unknown} names it; U+FFFD in place of NUL, as all stored texts have it, so that a note is found again under its text. */
+    /** Something read that no document knows, as {@link RecordSink#unknown} names it; as texts are stored, so that a note is found again under its text. */
     public record Unknown(String source, String what, String value) implements Comparable<Unknown>, Serializable {
         public Unknown {
-            what = what.replace('\0', '\uFFFD');
-            value = value.replace('\0', '\uFFFD');
+            what = StoredText.of(what);
+            value = StoredText.of(value);
         }
 
         @Override

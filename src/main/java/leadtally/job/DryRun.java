@@ -28,6 +28,7 @@ import leadtally.reconcile.step.JudgeBucket;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * {@code leadtally run --dry-run}: the whole night in one transaction that is rolled back, its files in a temporary folder. No Batch metadata, nothing left behind; where there is
@@ -73,7 +74,7 @@ public final class DryRun {
             } catch (Done done) {
                 return done.code;
             } finally {
-                NightRunner.removeFolder(temporary);
+                FileSystemUtils.deleteRecursively(temporary);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the dry run's temporary folder: " + FileFault.why(e), e);

@@ -1,5 +1,6 @@
 package leadtally.job;
 
+import java.util.List;
 import leadtally.database.StoreHeld;
 import leadtally.database.UnusableStore;
 
@@ -15,7 +16,15 @@ public final class ExitCodes {
     public static final int INTERRUPTED = 130;
     public static final int TERMINATED = 143;
 
+    /** From the best end to the worst. */
+    private static final List<Integer> BY_GRAVITY = List.of(PUBLISHED, THRESHOLD_CROSSED, SOURCE_MISSING, FAILED, TIE_OUT_FAILED, INTERRUPTED, TERMINATED);
+
     private ExitCodes() {}
+
+    /** Of how two runs of one command ended, the worse: one that published nothing is worse than one that published with an alarm. */
+    static int graver(int one, int other) {
+        return BY_GRAVITY.indexOf(one) < BY_GRAVITY.indexOf(other) ? other : one;
+    }
 
     /** The code of a command that ended with an exception. */
     public static int of(Throwable failure) {

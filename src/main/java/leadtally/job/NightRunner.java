@@ -2,12 +2,9 @@ package leadtally.job;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
-import java.util.stream.Stream;
 import leadtally.database.FailureMessage;
 import leadtally.database.H2Urls;
 import leadtally.database.Holder;
@@ -98,7 +95,7 @@ public final class NightRunner {
                     }
                 }
             }
-            return Math.max(code, execute(store, lock, begin(store, history, request)));
+            return ExitCodes.graver(code, execute(store, lock, begin(store, history, request)));
         }
     }
 
@@ -165,16 +162,6 @@ public final class NightRunner {
         } finally {
             progress.end();
             stop.end();
-        }
-    }
-
-    static void removeFolder(Path work) throws IOException {
-        if (Files.exists(work)) {
-            try (Stream<Path> files = Files.walk(work)) {
-                for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
-                    Files.delete(file);
-                }
-            }
         }
     }
 }

@@ -19,6 +19,7 @@ import leadtally.intake.Rejection;
 import leadtally.intake.Source;
 import leadtally.intake.Tie;
 import leadtally.intake.Way;
+import leadtally.lead.FileFault;
 import leadtally.lead.RejectionReason;
 import leadtally.reconcile.EventKey;
 import leadtally.reconcile.step.StoreBucket;
@@ -133,7 +134,7 @@ public final class Retry {
                 return false;
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(origin.path() + " cannot be read: " + FileFault.why(e) + "; put it right, then retry", e);
         }
         if (line.more() > 0) {
             removeDelivered(origin.inputId(), line);
@@ -164,8 +165,9 @@ public final class Retry {
             rejections.addAll(line.rejections);
             removed += line.records.size();
             more += line.more();
-            line.records.forEach(record -> store.update("queries/job/forget_rejection", Map.of("input_id", origin.inputId(), "record_no", record)));
         }
+        Object[] read = lines.stream().flatMap(line -> line.records.stream()).toArray();
+        store.update("queries/job/forget_rejections", Map.of("input_id", origin.inputId(), "records", new SqlArrayValue("bigint", read)));
         int bucket = store.query("queries/job/next_retry_bucket", Map.of("pending", PendingWork.RUN), (row, i) -> row.getInt("bucket")).get(0);
         List<Tie> ties = new ArrayList<>();
         deliveries.forEach(delivery -> Tie.each(delivery, ties::add));

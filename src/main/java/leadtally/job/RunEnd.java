@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.util.FileSystemUtils;
 
 /** How a run ends: its exit code, its row in the history, what is said on the console, in the log, and to the outside. */
 final class RunEnd {
@@ -75,7 +76,7 @@ final class RunEnd {
         tidy();
         List<String> quietDays = quietDays();
         if (!quiet) {
-            report.print(out);
+            print();
             quietDays.forEach(day -> out.println(QuietDays.sentence(day)));
         }
         RunNotice notice = notice(RunStatus.PUBLISHED, code, report.message(), ended, quietDays);
@@ -85,6 +86,15 @@ final class RunEnd {
         }
         tell(notice);
         return code;
+    }
+
+    /** What is published is no failure because its figures could not be asked for once more. */
+    private void print() {
+        try {
+            report.print(out);
+        } catch (RuntimeException e) {
+            LOG.warn("the figures of run {} could not be printed, they are in its editions: {}", run.number(), FailureMessage.of(e));
+        }
     }
 
     /** What is published is no failure because nobody can be told of a day without work. */
@@ -101,7 +111,7 @@ final class RunEnd {
     private void tidy() {
         try {
             new RunHistory(store).forgetWork(run.number());
-            NightRunner.removeFolder(run.work());
+            FileSystemUtils.deleteRecursively(run.work());
         } catch (IOException | RuntimeException e) {
             LOG.warn("what run {} left in {} or the store could not be removed: {}", run.number(), run.work(), FailureMessage.of(e));
         }

@@ -21,6 +21,9 @@ public final class RunHistory {
             "forget_batch_step_contexts", "forget_batch_steps", "forget_batch_job_contexts", "forget_batch_parameters", "forget_batch_executions",
             "forget_batch_instances", "forget_judged_groups", "forget_done_buckets", "forget_done_days");
 
+    /** What is kept of it. */
+    private static final List<String> KEPT = List.of("forget_days_made", "keep_days_made");
+
     private final Store store;
 
     public RunHistory(Store store) {
@@ -94,6 +97,7 @@ public final class RunHistory {
     /** Removes what runs before one, if they ended, left of their work: Batch's metadata, and which groups, buckets and days they had. How many rows it were. */
     public long forgetWork(long runNo) {
         return store.inTransaction(() -> {
+            KEPT.forEach(name -> store.update("queries/job/" + name, Map.of("run_no", runNo)));
             long rows = 0;
             for (String name : WORK) {
                 rows += store.update("queries/job/" + name, Map.of("run_no", runNo));

@@ -182,8 +182,9 @@ public final class RunLock implements AutoCloseable {
             if (FailureMessage.isLostConnection(e)) {
                 LOG.warn("the run lock's connection was lost before it was released; the server has released it");
             } else {
-                LOG.warn("the run lock was not released ({}); it goes with its connection's end", FailureMessage.of(e));
+                LOG.warn("the run lock was not released ({}); its connection is ended, and the lock with it", FailureMessage.of(e));
             }
+            store.end(connection);
         }
     }
 }

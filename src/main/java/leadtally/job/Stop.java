@@ -2,6 +2,7 @@ package leadtally.job;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import sun.misc.Signal;
 import sun.misc.SignalHandler;
@@ -15,7 +16,7 @@ public final class Stop {
     private static final long PATIENCE_SECONDS = 5;
     private static final long RECORDING_SECONDS = 3;
 
-    private volatile int code;
+    private final AtomicInteger code = new AtomicInteger();
     private @Nullable CountDownLatch running;
     private Runnable recording = () -> {};
 
@@ -47,10 +48,9 @@ public final class Stop {
     }
 
     private void receive(int exitCode) {
-        if (code != 0) {
+        if (!code.compareAndSet(0, exitCode)) {
             Runtime.getRuntime().halt(exitCode);
         }
-        code = exitCode;
         System.err.println("leadtally: asked to stop; no further step or bucket begins");
         CountDownLatch run;
         Runnable record;
@@ -99,12 +99,12 @@ public final class Stop {
     }
 
     boolean asked() {
-        return code != 0;
+        return code() != 0;
     }
 
     /** 130 or 143; 0 while nobody asked. */
     int code() {
-        return code;
+        return code.get();
     }
 
     /**

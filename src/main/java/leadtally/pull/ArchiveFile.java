@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.zip.GZIPOutputStream;
+import leadtally.database.FileModes;
 
 /**
  * A file of the archive while it is written: each page a gzip member of its own, on the disk before it counts, under a hidden name until the file is whole. What a killed pull wrote
@@ -34,7 +35,7 @@ final class ArchiveFile implements Closeable {
      * @param durable bytes that count
      */
     static ArchiveFile open(Path folder, String name, long durable) throws IOException {
-        Files.createDirectories(folder);
+        FileModes.folder(folder);
         Path part = folder.resolve("." + name + ".part");
         FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         channel.truncate(durable);

@@ -2,6 +2,7 @@ package leadtally.pull;
 
 import java.util.Arrays;
 import leadtally.intake.IntakeSettings;
+import leadtally.intake.json.Utf8;
 import leadtally.pull.http.BrokenAnswer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -25,8 +26,14 @@ final class JsonBody {
      * @throws BrokenAnswer if it is no JSON object, cut off, or one that whoever reads the archive would not take as a whole
      */
     static JsonNode parse(byte[] body) throws BrokenAnswer {
+        if (body.length >= 2 && (body[0] & 0xFF) == 0x1F && (body[1] & 0xFF) == 0x8B) {
+            throw new BrokenAnswer("a body packed with gzip, which was not asked for");
+        }
         if (isWide(body)) {
             throw new BrokenAnswer("a body in UTF-16 or UTF-32, where JSON is UTF-8");
+        }
+        if (!Utf8.isValid(body, 0, body.length)) {
+            throw new BrokenAnswer("a body that is not UTF-8, as JSON is, and names no other charset");
         }
         try {
             JsonNode tree = JSON.readTree(body);

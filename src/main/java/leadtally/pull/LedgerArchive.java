@@ -24,6 +24,7 @@ import leadtally.intake.json.JsonObject;
 import leadtally.intake.json.JsonReader;
 import leadtally.lead.BusinessDays;
 import leadtally.lead.FileFault;
+import leadtally.lead.StoredText;
 import leadtally.lead.TimeReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -107,13 +108,19 @@ public final class LedgerArchive {
     }
 
     private void take(Source source, Path file) {
-        String kind = file.getFileName().toString().contains("-usage") ? "usage" : "transaction";
+        Matcher list = LIST.matcher(file.getFileName().toString());
+        if (!list.matches()) {
+            throw new PullFailed("its name tells neither usage nor transactions");
+        }
+        String kind = list.group(2).equals("usage") ? "usage" : "transaction";
         List<LedgerEntry> entries = new ArrayList<>();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(Unpacked.open(file), StandardCharsets.UTF_8))) {
+        int number = 0;
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(Unpacked.open(file), StandardCharsets.UTF_8.newDecoder()))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
-                if (json.read(bytes, 0, bytes.length) instanceof JsonObject wrapper) {
-                    page(source, file, kind, wrapper, entries);
+                number++;
+                if (!(json.read(bytes, 0, bytes.length) instanceof JsonObject wrapper) || !page(source, file, kind, wrapper, entries)) {
+                    throw new PullFailed("line " + number + " is no page with body and received_at");
                 }
                 if (entries.size() >= SLICE) {
                     save(source, entries);
@@ -122,16 +129,17 @@ public final class LedgerArchive {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (JsonFault e) {
-            throw new PullFailed("a page that is " + e.getMessage());
+            throw new PullFailed("line " + number + " is " + e.getMessage());
         }
         save(source, entries);
     }
 
-    private void page(Source source, Path file, String kind, JsonObject wrapper, List<LedgerEntry> entries) {
+    /** Whether it is a page. */
+    private boolean page(Source source, Path file, String kind, JsonObject wrapper, List<LedgerEntry> entries) {
         JsonObject body = wrapper.object("body");
         var fetchedAt = TimeReader.read(wrapper.text("received_at"), ZoneOffset.UTC);
         if (body == null || fetchedAt == null) {
-            return;
+            return false;
         }
         long nameless = 0;
         for (JsonObject row : JsonObject.among(body.items("items"))) {
@@ -154,6 +162,7 @@ public final class LedgerArchive {
                     "vendor", source.vendor(), "kind", kind, "from_at", Store.at(from), "to_at", Store.at(to), "source", source.name(),
                     "file", file.getFileName().toString().replace(ArchiveFile.ENDING, "")));
         }
+        return true;
     }
 
     private void save(Source source, List<LedgerEntry> entries) {
@@ -164,16 +173,11 @@ public final class LedgerArchive {
         entries.clear();
     }
 
-    /** PostgreSQL has no NUL in a text; facts are kept so too. */
-    private static String kept(String text) {
-        return text.replace('\0', '\uFFFD');
-    }
-
     private SqlParameterSource parameters(Source source, LedgerEntry entry) {
         var amount = entry.amount();
         return new MapSqlParameterSource(Map.of(
-                        "vendor", entry.vendor(), "kind", entry.kind(), "entry_id", kept(entry.id()), "event_id", kept(entry.eventId()), "entry_at", Store.at(entry.at()),
-                        "business_day", days.of(entry.at()), "status", kept(entry.status()), "unit", kept(entry.unit()), "billable", entry.stands(),
+                        "vendor", entry.vendor(), "kind", entry.kind(), "entry_id", StoredText.of(entry.id()), "event_id", StoredText.of(entry.eventId()), "entry_at", Store.at(entry.at()),
+                        "business_day", days.of(entry.at()), "status", StoredText.of(entry.status()), "unit", StoredText.of(entry.unit()), "billable", entry.stands(),
                         "fetched_at", Store.at(entry.fetchedAt())))
                 .addValue("source", source.name())
                 .addValue("identity", entry.eventIdentity(), Types.OTHER)

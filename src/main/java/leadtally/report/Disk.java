@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import leadtally.lead.FileFault;
+import org.springframework.util.FileSystemUtils;
 
 /** Syncs, renames and removes below the output folder: what is visible is whole and stays so after a loss of power. */
 final class Disk {
@@ -59,13 +59,8 @@ final class Disk {
 
     /** Removes a folder of files and folders, if it exists. */
     static void deleteFolder(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
+        try {
+            FileSystemUtils.deleteRecursively(folder);
         } catch (IOException e) {
             throw cannot("remove " + folder, e);
         }

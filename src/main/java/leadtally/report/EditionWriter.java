@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import leadtally.database.FileModes;
 import leadtally.database.Store;
 import leadtally.lead.FileFault;
 import leadtally.report.csv.CsvFile;
@@ -46,8 +47,8 @@ public final class EditionWriter {
     public static WrittenEdition write(Store store, EditionRequest request, Path hiddenFolder, TouchedSince touched, int threads) {
         int number = EditionName.numberOfHidden(hiddenFolder);
         try {
-            Files.createDirectories(hiddenFolder.getParent());
-            Files.createDirectory(hiddenFolder);
+            FileModes.folder(hiddenFolder.getParent());
+            FileModes.restrict(Files.createDirectory(hiddenFolder));
             EditionFiles files = new EditionFiles(store, request, hiddenFolder);
             files.writeAll(threads);
             List<String> awaited = awaited(request, files.figures());

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import leadtally.database.FileModes;
 import leadtally.database.Store;
 import leadtally.lead.FileFault;
 import leadtally.lead.Reason;
@@ -49,7 +50,7 @@ public final class OverallFiles {
     public void writeOpen(Instant asOf, PhonePrint phones, Set<LocalDate> butOf) {
         discard();
         try {
-            Files.createDirectories(folder);
+            FileModes.folder(folder);
         } catch (IOException e) {
             throw cannotWrite(e);
         }

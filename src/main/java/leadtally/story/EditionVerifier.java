@@ -35,16 +35,19 @@ public final class EditionVerifier {
     private final Store store;
     private final Path folder;
     private final StoreFigures storeFigures;
+    private final String settingsHash;
     private final List<String> faults = new ArrayList<>();
 
     /**
      * @param folder of the edition; a link, such as {@code latest}, is followed
      * @param currencyOf the currency of a vendor
+     * @param settingsHash of the settings that judge now
      */
-    public EditionVerifier(Store store, Path folder, UnaryOperator<String> currencyOf) {
+    public EditionVerifier(Store store, Path folder, UnaryOperator<String> currencyOf, String settingsHash) {
         this.store = store;
         this.folder = folder;
         this.storeFigures = new StoreFigures(store, currencyOf);
+        this.settingsHash = settingsHash;
     }
 
     /**
@@ -71,7 +74,7 @@ public final class EditionVerifier {
             nameForeignFiles(real, files.keySet());
             compareTotals(files);
             compareForReading(real, files);
-            String store = stored == null ? "" : compareStore(stored, files);
+            String store = stored == null ? "" : compareStore(stored, truth);
             return faults.isEmpty()
                     ? new Verdict(true, List.of(truth.folder() + ", " + truth.state() + ": " + files.size() + " files and manifest.json are as published, "
                             + files.values().stream().mapToLong(Said::rows).sum() + " rows; " + store))
@@ -95,12 +98,15 @@ public final class EditionVerifier {
     }
 
     /** What is said of the store if nothing is wrong. */
-    private String compareStore(Stored stored, SortedMap<String, Said> files) {
+    private String compareStore(Stored stored, PublishedManifest truth) {
+        if (!truth.settingsHash().equals(settingsHash)) {
+            return "the job file's settings are others than those it was judged by, so the store was not added up";
+        }
         String reason = storeFigures.notAsked(stored.period(), stored.number());
         if (reason != null) {
             return reason;
         }
-        faults.addAll(storeFigures.faults(stored.period(), files));
+        faults.addAll(storeFigures.faults(stored.period(), truth.files()));
         return "the store adds up to the same";
     }
 

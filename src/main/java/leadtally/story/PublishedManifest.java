@@ -55,6 +55,11 @@ final class PublishedManifest {
         return (from.equals(to) ? from : from + "_" + to) + "/edition-" + tree.path("edition").asString("");
     }
 
+    /** Of the settings that judged it. */
+    String settingsHash() {
+        return tree.path("settings_hash").asString("");
+    }
+
     String state() {
         return tree.path("state").asString("");
     }

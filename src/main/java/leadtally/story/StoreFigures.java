@@ -80,6 +80,11 @@ final class StoreFigures {
         return faults;
     }
 
+    /** Without the zeros that the column fills up with. */
+    private static String printed(BigDecimal sum) {
+        return sum.signum() == 0 ? "0" : sum.stripTrailingZeros().toPlainString();
+    }
+
     private static void compare(String file, Said said, StoredTotals stored, List<String> faults) {
         if (stored.rows() != said.rows()) {
             faults.add("store: holds " + stored.rows() + " rows of " + file + ", published were " + said.rows());
@@ -90,7 +95,7 @@ final class StoreFigures {
             BigDecimal here = stored.sums().getOrDefault(column, BigDecimal.ZERO);
             BigDecimal published = said.sums().getOrDefault(column, BigDecimal.ZERO);
             if (here.compareTo(published) != 0) {
-                faults.add("store: " + column + " of " + file + " adds up to " + here.toPlainString() + ", published was " + published.toPlainString());
+                faults.add("store: " + column + " of " + file + " adds up to " + printed(here) + ", published was " + published.toPlainString());
             }
         }
     }

@@ -181,7 +181,7 @@ class PullFaultsIT extends PulledNight {
         assertThat(ended.code()).as(ended.printed()).isZero();
         assertThat(ended.printed()).contains("not given: usage, page 1", "an answer whose continuationToken is no text").doesNotContain("provisional");
         assertThat(ended.printed()).as("the file and what to do").containsPattern(
-                "not given: \\S+/archive/leadping/ledger/\\S+-transactions\\.ndjson\\.gz - cannot be used \\(a page that is nested deeper than 64\\); ask the vendor about it: its time is asked for again");
+                "not given: \\S+/archive/leadping/ledger/\\S+-transactions\\.ndjson\\.gz - cannot be used \\(line 1 is nested deeper than 64\\); ask the vendor about it: its time is asked for again");
 
         vendor.on("POST /transactions/all/my", new StubList(1)::page);
         Night.Result second = run(AS_OF.plusSeconds(60));

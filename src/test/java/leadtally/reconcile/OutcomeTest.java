@@ -22,7 +22,8 @@ class OutcomeTest {
 
         assertThat(told.outcomes()).containsExactly("S1 CREATED 10:05 phone_campaign");
         assertThat(told.submission("S1").lagSeconds()).isEqualTo(300);
-        assertThat(told.submission("S1").decidingEvent()).isNotNull();
+        assertThat(told.submission("S1").decidingEvent()).isNotNull()
+                .isEqualTo(given().submitted("S1", P, "10:00").created(P, "10:05").later().submission("S1").decidingEvent());
     }
 
     @Test

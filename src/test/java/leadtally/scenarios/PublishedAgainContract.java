@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.Map;
 import leadtally.database.Store;
 import leadtally.job.ExitCodes;
+import leadtally.job.JobFile;
 import leadtally.job.RunRequest;
+import leadtally.job.Settings;
 import leadtally.lead.Period;
+import leadtally.story.EditionVerifier;
 import org.junit.jupiter.api.Test;
 
 /** Which days are published again, and which are not (rules 8.2, 8.4). */
@@ -207,5 +210,63 @@ abstract class PublishedAgainContract extends TwoNightsContract {
                 {"id":"%s","activityType":"Sms","campaignId":"auto","direction":"outbound","toPhoneNumber":"+12125550009","status":"Delivered","providerMessageId":"p1",\
                 "sentAt":"2026-03-03T16:00:00Z","billingStatus":"charged","billableAmount":"0.10","createdAt":"2026-03-03T16:00:00Z"}
                 """.formatted(id);
+    }
+
+    /** Rule 8.4: a range is made again only when asked for. Which days a run made again is known as long as that is asked, not until the next run. */
+    @Test
+    void anEditionThatWasNotMadeAgainIsNoAlteredStore() {
+        try (Store store = store()) {
+            TwoNights nights = new TwoNights(folder);
+            nights.first();
+            Period range = new Period(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 3));
+            assertThat(new Night(store, folder).run("job.yml", range, TwoNights.FIRST).code()).isZero();
+            assertThat(verified(store, range)).endsWith("; the store adds up to the same");
+            nights.second();
+            for (String asOf : List.of("2026-03-05T13:00:00Z", "2026-03-06T13:00:00Z", "2026-03-07T13:00:00Z")) {
+                assertRun(store, Instant.parse(asOf));
+                nights.write("inbox/crm/" + asOf.substring(0, 10) + ".csv", ONE_LEAD.replace("A3", asOf).replace("2026-03-03", asOf.substring(0, 10)));
+                assertThat(verified(store, range)).endsWith("; a run since has judged days of it again, so the store was not added up");
+            }
+        }
+    }
+
+    private String verified(Store store, Period period) {
+        Settings settings = JobFile.read(folder.resolve("job.yml"));
+        EditionVerifier.Verdict verdict = new EditionVerifier(
+                store, folder.resolve("out").resolve(period.folder()).resolve("edition-1"), vendor -> settings.vendors().get(vendor).currency(), settings.judgingHash()).verify();
+        assertThat(verdict.whole()).as(verdict.sentences().toString()).isTrue();
+        return verdict.sentences().get(0);
+    }
+
+    /** Rule 8.5: an expected source has spoken, whoever else said the same before or later, in another source of a lesser name. */
+    @Test
+    void anExpectedSourceOfAnswersHasSpokenThoughAnotherBroughtTheSame() throws IOException {
+        try (Store store = store()) {
+            TwoNights nights = new TwoNights(folder);
+            nights.first();
+            nights.write("job.yml", Files.readString(folder.resolve("job.yml")).replace("\"inbox/otonistark/*\" }",
+                    "\"inbox/otonistark/*\", expected: daily }\n  - { name: backup, vendor: otonistark, reads: answers, format: otonistark-lead, files: \"inbox/backup/*\" }"));
+            assertRun(store, TwoNights.FIRST);
+            nights.write("inbox/backup/1.ndjson", Files.readString(folder.resolve("inbox/otonistark/1.ndjson")) + "\n");
+
+            assertRun(store, TwoNights.SECOND);
+        }
+    }
+
+    /** Rule 8.5: a source that brought a later version alone has not spoken on the day of the first. */
+    @Test
+    void anExpectedSourceHasNotSpokenOnTheDayOfAVersionThatAnotherBrought() throws IOException {
+        try (Store store = store()) {
+            TwoNights nights = new TwoNights(folder);
+            nights.job("24h", "masked");
+            nights.write("job.yml", Files.readString(folder.resolve("job.yml")).replace("\"inbox/leadping/*\" }",
+                    "\"inbox/leadping/*\" }\n  - { name: second, vendor: leadping, reads: events, format: leadping-event, files: \"inbox/second/*\", expected: daily }"));
+            String event = optOut("e1", "west").replace("2026-02-28T16:00:00Z", "2026-03-03T16:00:00Z");
+            nights.write("inbox/leadping/1.ndjson", event + event.replace("2026-03-03", "2026-03-04"));
+            assertThat(run(store, TwoNights.SECOND).code()).isEqualTo(ExitCodes.SOURCE_MISSING);
+            nights.write("inbox/second/1.ndjson", event.replace("2026-03-03", "2026-03-04"));
+
+            assertThat(run(store, TwoNights.SECOND).code()).isEqualTo(ExitCodes.SOURCE_MISSING);
+        }
     }
 }

@@ -290,6 +290,15 @@ class EditionVerifierIT {
         assertThat(verify(Path.of("/")).sentences()).containsExactly("manifest.json: is missing", "the store has no published edition of /; check --db and the folder");
     }
 
+    /** Another currency, before a run has judged by it, is no altered store. */
+    @Test
+    void underOtherSettingsTheStoreIsNotAddedUp() {
+        EditionVerifier.Verdict verdict = new EditionVerifier(store, edition, vendor -> "EUR", "another").verify();
+
+        assertThat(verdict.whole()).isTrue();
+        assertThat(verdict.sentences()).singleElement().asString().endsWith("; the job file's settings are others than those it was judged by, so the store was not added up");
+    }
+
     @Test
     void anEditionThatTheStoreDoesNotHave() throws IOException {
         try (Store empty = TestStores.h2()) {
@@ -305,7 +314,7 @@ class EditionVerifierIT {
     }
 
     private static EditionVerifier verifier(Store store, Path folder) {
-        return new EditionVerifier(store, folder, vendor -> vendor.equals("leadping") ? "USD" : "");
+        return new EditionVerifier(store, folder, vendor -> vendor.equals("leadping") ? "USD" : "", sample.settings().judgingHash());
     }
 
     private static EditionVerifier.Verdict verify(Path folder) {

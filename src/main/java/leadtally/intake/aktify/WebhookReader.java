@@ -15,6 +15,7 @@ import leadtally.intake.json.JsonObject;
 import leadtally.intake.json.JsonValue;
 import leadtally.intake.json.Members;
 import leadtally.intake.json.Members.Kind;
+import leadtally.intake.record.Flags;
 import leadtally.intake.record.RecordOutlet;
 import leadtally.intake.record.RecordReader;
 import leadtally.intake.record.Times;
@@ -78,6 +79,7 @@ public final class WebhookReader implements RecordReader {
         JsonObject data = parts.data();
         String campaign = parts.metadata().text("campaignId");
         var reading = new Members.Reading(text -> settings.phone(vendor, campaign, text), zone);
+        Flags flags = new Flags(outlet);
         return new WebhookEvent(
                 vendor,
                 parts.type(),
@@ -87,8 +89,8 @@ public final class WebhookReader implements RecordReader {
                 eventTime,
                 dncTimestamp,
                 parts.legacy(),
-                data.isTrue("isTestLead"),
-                flag(data.get("isScheduled")),
+                flags.isTrue(data, "isTestLead"),
+                flags.read(data, "isScheduled"),
                 data.text("callType"),
                 data.text("callResult"),
                 times.read(data, "scheduledTime"),
@@ -97,12 +99,5 @@ public final class WebhookReader implements RecordReader {
                 canonical.of(data, reading),
                 parts.observedAt(),
                 outlet.source());
-    }
-
-    private static @Nullable Boolean flag(JsonValue value) {
-        if (value == JsonValue.Literal.TRUE) {
-            return Boolean.TRUE;
-        }
-        return value == JsonValue.Literal.FALSE ? Boolean.FALSE : null;
     }
 }

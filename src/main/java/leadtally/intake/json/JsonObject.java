@@ -84,10 +84,6 @@ public final class JsonObject implements JsonValue {
         return get(name) instanceof Scalar scalar ? scalar.instant(zone) : null;
     }
 
-    public boolean isTrue(String name) {
-        return get(name) == Literal.TRUE;
-    }
-
     /** The member if it is an object, else null. */
     public @Nullable JsonObject object(String name) {
         return get(name) instanceof JsonObject object ? object : null;

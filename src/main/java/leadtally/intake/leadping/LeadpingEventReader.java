@@ -19,6 +19,7 @@ import leadtally.intake.json.Members;
 import leadtally.intake.json.Members.Kind;
 import leadtally.intake.json.Numbers;
 import leadtally.intake.json.Utf8;
+import leadtally.intake.record.Flags;
 import leadtally.intake.record.RecordOutlet;
 import leadtally.intake.record.RecordReader;
 import leadtally.intake.record.Times;
@@ -95,7 +96,7 @@ public final class LeadpingEventReader implements RecordReader {
                 event.text("direction"),
                 event.text("status"),
                 event.text("trafficType"),
-                event.isTrue("isWarmup"),
+                new Flags(outlet).isTrue(event, "isWarmup"),
                 event.text("billingStatus"),
                 amount,
                 amount == null ? unreadableAmount(event.get("billableAmount"), outlet) : "",

@@ -14,7 +14,7 @@ final class LeadpingWords {
             "providerMessageId", "selectionReason", "wasManuallyOverridden", "campaignId", "sourceId", "tenDlcCampaignId", "complianceAction", "billingStatus",
             "billableAmount", "errorCode", "retryCount", "queuedAt", "sendingStartedAt", "sentAt", "deliveredAt", "receivedAt", "failedAt", "undeliverableAt",
             "blockedAt", "nextRetryAt", "scheduledFor", "scheduledReason", "canceledAt", "cancelReason", "createdAt", "createdBy", "relatedEntityType",
-            "relatedEntityId", "media", "actorUserId", "actorDisplayName", "actorEmail");
+            "relatedEntityId", "timelineType", "timelineCategory", "media", "actorUserId", "actorDisplayName", "actorEmail");
     static final Set<String> LEAD_MEMBERS = Set.of(
             "id", "firstName", "lastName", "phone", "email", "createdAt", "updatedAt", "status", "statusTone", "enabled", "archivedAt", "archivedByUserId",
             "archiveReason", "isArchived", "currentLeadStatus", "processingStatus", "processingStatusReason", "processingStatusChangedAt", "price",

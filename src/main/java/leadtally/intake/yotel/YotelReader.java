@@ -16,6 +16,7 @@ import leadtally.intake.answer.Pairing;
 import leadtally.intake.answer.Verdict;
 import leadtally.intake.json.JsonObject;
 import leadtally.intake.json.JsonValue;
+import leadtally.intake.record.Flags;
 import leadtally.intake.record.RecordOutlet;
 import leadtally.intake.record.RecordReader;
 import leadtally.intake.record.Times;
@@ -91,7 +92,7 @@ public final class YotelReader implements RecordReader {
         }
         Verdict verdict = bulk ? byResult(lead, outlet) : bySingle(AnswerStatus.code(status), lead, outlet);
         JsonObject result = lead.result();
-        return result != null && result.get("dnd_clean") == JsonValue.Literal.FALSE ? verdict.blocked("DND") : verdict;
+        return result != null && new Flags(outlet).isFalse(result, "dnd_clean") ? verdict.blocked("DND") : verdict;
     }
 
     private static Verdict byResult(AskedLead lead, RecordOutlet outlet) {

@@ -144,7 +144,7 @@ final class VendorExchange {
     }
 
     private static byte[] decoded(HttpResponse<byte[]> response) {
-        String type = response.headers().firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+        String type = response.headers().firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT).replaceAll("[\"'\\s]", "");
         if (type.contains("charset=iso-8859-1") || type.contains("charset=latin1")) {
             return new String(response.body(), StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.UTF_8);
         }

@@ -24,6 +24,7 @@ public final class VendorHttp {
     private static final Duration LONGEST_BACKOFF = Duration.ofMinutes(1);
     private static final int PATIENCE = 4;
     private static final int OK = 200;
+    private static final int TOO_MANY = 429;
 
     private final Credential credential;
     private final HttpLimits limits;
@@ -76,18 +77,28 @@ public final class VendorHttp {
     private void again(VendorRequest request, int attempt, PassingFault fault) {
         String what = credential.blot(exchange.shown(request) + ": " + fault.getMessage());
         Duration wished = fault.retryAfter();
-        // A vendor that says when to come again is there: what it asks for is patience.
-        if (attempt >= (wished == null ? limits.attempts() : limits.attempts() * PATIENCE)) {
+        boolean tooMany = fault.status() == TOO_MANY;
+        if (attempt >= attempts(wished != null, tooMany)) {
             throw new PullFailed(
-                    what + ", " + attempt + (attempt == 1 ? " time" : " times"), "see whether the vendor reports an outage: " + ASKED_AGAIN, fault.status());
+                    what + ", " + attempt + (attempt == 1 ? " time" : " times"),
+                    (tooMany ? "lower rate: of the source, or see who else asks with its key: " : "see whether the vendor reports an outage: ") + ASKED_AGAIN, fault.status());
         }
-        Duration wait = wished != null ? wished : backoff(attempt);
+        // One that wishes for no wait at all would get all attempts within a second.
+        Duration wait = wished != null && !wished.isZero() ? wished : backoff(attempt);
         if (wait.compareTo(Duration.ofNanos(deadline - System.nanoTime())) > 0) {
             throw new PullFailed(what + "; waiting " + wait.toSeconds() + " s more would pass the bound of " + limits.total().toSeconds()
                     + " s: raise total: in the job file, or let the next run ask again");
         }
         LOG.warn("{}; asked again in {} ms", what, wait.toMillis());
         pause(wait);
+    }
+
+    /** A vendor that says when to come again is there: what it asks for is patience. One that only says that it was asked too often counts by the minute, which the waits of twice as many outlast. */
+    private int attempts(boolean wished, boolean tooMany) {
+        if (wished) {
+            return limits.attempts() * PATIENCE;
+        }
+        return tooMany ? limits.attempts() * 2 : limits.attempts();
     }
 
     /** Half of it for sure, half by chance: clients that failed together do not come back together. */

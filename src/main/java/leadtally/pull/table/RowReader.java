@@ -5,6 +5,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -59,8 +60,12 @@ final class RowReader {
         return key == null ? "" : key;
     }
 
-    /** When the row last changed; null where it does not say. */
+    /** When the row last changed, a day's beginning in UTC where it only says the day; null where it does not say. */
     @Nullable Instant changedAt() throws SQLException {
+        if (rows.getMetaData().getColumnType(columns.get(CHANGED)) == Types.DATE) {
+            LocalDate day = rows.getObject(columns.get(CHANGED), LocalDate.class);
+            return day == null ? null : day.atStartOfDay(ZoneOffset.UTC).toInstant();
+        }
         String text = text(columns.get(CHANGED));
         return text.isEmpty() ? null : TimeReader.read(text, ZoneOffset.UTC);
     }

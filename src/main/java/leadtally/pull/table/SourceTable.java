@@ -12,8 +12,10 @@ import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Pattern;
 import leadtally.intake.record.Masking;
 import leadtally.lead.FileFault;
@@ -30,8 +32,17 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 public final class SourceTable {
     private static final int FETCH_ROWS = 1_000;
 
+    /** How much longer a server may be silent than its query may take: it is to say itself that the time was up. */
+    private static final int GRACE_SECONDS = 10;
+
+    /** A statement that took longer than it may, of PostgreSQL and of H2. */
+    private static final Set<String> TIME_UP = Set.of("57014", "HYT00");
+
     /** The semicolon that ends a statement in a file, and what comments say after it: a driver would take them for another statement. */
     private static final Pattern END = Pattern.compile(";\\s*(?:--[^\\n']*\\s*)*\\z");
+
+    /** What H2 appends to what it says: the statement's place, and a number of its own. */
+    private static final Pattern H2_DEBRIS = Pattern.compile(";? SQL statement:\\s*$| \\[\\d+-\\d+]");
 
     private final TableRead table;
     private final Secrets secrets;
@@ -73,11 +84,10 @@ public final class SourceTable {
         NamedParameterJdbcTemplate jdbc = new NamedParameterJdbcTemplate(new SingleConnectionDataSource(connection, true));
         jdbc.getJdbcTemplate().setFetchSize(FETCH_ROWS);
         jdbc.getJdbcTemplate().setQueryTimeout((int) Math.min(Integer.MAX_VALUE, table.timeout().toSeconds()));
-        try {
-            return jdbc.query(sql, Map.of("since", isKnown(url) ? since.atOffset(ZoneOffset.UTC) : Timestamp.from(since)), rows);
-        } finally {
-            connection.rollback();
-        }
+        T read = jdbc.query(sql, Map.of("since", isKnown(url) ? since.atOffset(ZoneOffset.UTC) : Timestamp.from(since)), rows);
+        // What a failed query leaves goes with its connection, which may be gone already.
+        connection.rollback();
+        return read;
     }
 
     /** The text of the query: a file of the working folder, else one that the program carries. */
@@ -88,7 +98,7 @@ public final class SourceTable {
                 throw new PullFailed("query: " + table.query() + " is not there; name a file that begins at the folder the command is started in");
             }
             String text = Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : new String(carried.readAllBytes(), StandardCharsets.UTF_8);
-            return END.matcher(text).replaceFirst("");
+            return END.matcher(text.startsWith("\uFEFF") ? text.substring(1) : text).replaceFirst("");
         } catch (IOException e) {
             throw new PullFailed("query: " + table.query() + " cannot be read (" + FileFault.reason(e) + "); check its rights");
         }
@@ -101,13 +111,18 @@ public final class SourceTable {
         if (url.startsWith("jdbc:postgresql:")) {
             properties.put("ApplicationName", "leadtally");
             properties.put("connectTimeout", "10");
-            properties.put("socketTimeout", String.valueOf(Math.max(1, table.timeout().toSeconds())));
+            properties.put("socketTimeout", String.valueOf(table.timeout().toSeconds() + GRACE_SECONDS));
         }
         try {
-            return DriverManager.getConnection(url, properties);
+            return DriverManager.getConnection(existing(url), properties);
         } catch (SQLException e) {
             throw failed(url, e, "that the database runs and that " + table.url() + " names it");
         }
+    }
+
+    /** H2 would make a database that is not there: a mistyped path would be an empty one. */
+    private static String existing(String url) {
+        return url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:h2:mem:") && !url.toUpperCase(Locale.ROOT).contains(";IFEXISTS=") ? url + ";IFEXISTS=TRUE" : url;
     }
 
     private static void put(Properties properties, String name, @Nullable String value) {
@@ -137,7 +152,7 @@ public final class SourceTable {
         String state = fault instanceof SQLException sql && sql.getSQLState() != null ? sql.getSQLState() : "";
         String password = secrets.get(table.url() + "_PASSWORD");
         // Who writes user and password before the host has them taken for a part of its name.
-        String clean = said.replace(url, table.url()).replaceAll("[^\\s\"/@]+:[^\\s\"@]*@", "***@");
+        String clean = H2_DEBRIS.matcher(said).replaceAll("").replace(url, table.url()).replaceAll("[^\\s\"/@]+:[^\\s\"@]*@", "***@");
         if (password != null && !password.isEmpty()) {
             clean = clean.replace(password, "***");
         }
@@ -147,6 +162,9 @@ public final class SourceTable {
     private String remedy(String url, String state, String said, String suspect) {
         if (said.startsWith("No suitable driver")) {
             return url.startsWith("jdbc:") ? "put the driver's jar on the class path with LEADTALLY_CLASSPATH" : "have " + table.url() + " begin with jdbc:, such as jdbc:postgresql://host/db";
+        }
+        if (TIME_UP.contains(state)) {
+            return "raise timeout: of the source, or have the query read less";
         }
         if (state.startsWith("28")) {
             return "check " + table.url() + "_USER and " + table.url() + "_PASSWORD";
