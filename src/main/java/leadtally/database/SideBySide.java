@@ -68,11 +68,18 @@ public final class SideBySide {
             try {
                 ended(List.of(begun));
             } catch (RuntimeException | Error alsoFailed) {
-                e.addSuppressed(alsoFailed);
+                keep(e, alsoFailed);
             }
             throw e;
         }
         return ended(List.of(begun)).get(0);
+    }
+
+    /** Several may fail by one and the same exception, which cannot suppress itself. */
+    private static void keep(Throwable told, Throwable other) {
+        if (other != told) {
+            told.addSuppressed(other);
+        }
     }
 
     /** One result, or none for an item that is not begun any more. */
@@ -112,7 +119,7 @@ public final class SideBySide {
             return results;
         }
         Throwable first = failures.remove(0);
-        failures.forEach(first::addSuppressed);
+        failures.forEach(other -> keep(first, other));
         if (first instanceof Error error) {
             throw error;
         }

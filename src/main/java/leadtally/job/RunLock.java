@@ -174,9 +174,10 @@ public final class RunLock implements AutoCloseable {
             return;
         }
         store.unguard();
-        try (connection) {
+        try {
             forget();
             one("release", (row, i) -> 0);
+            connection.close();
         } catch (SQLException | RuntimeException e) {
             LOG.debug("releasing the run lock", e);
             if (FailureMessage.isLostConnection(e)) {

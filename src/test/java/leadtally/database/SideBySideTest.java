@@ -131,6 +131,20 @@ class SideBySideTest {
     }
 
     @Test
+    void severalThatFailByOneExceptionAreToldByIt() {
+        CountDownLatch bothAreAtWork = new CountDownLatch(2);
+        IllegalStateException lost = new IllegalStateException("the store is lost");
+        Runnable work = () -> {
+            bothAreAtWork.countDown();
+            await(bothAreAtWork);
+            throw lost;
+        };
+
+        assertThatThrownBy(() -> SideBySide.all(work, work)).isSameAs(lost);
+        assertThat(lost.getSuppressed()).isEmpty();
+    }
+
+    @Test
     void aFailureOfTheOtherWorkAloneIsTold() {
         assertThatThrownBy(() -> SideBySide.beside(
                         () -> {

@@ -145,6 +145,19 @@ class VendorSamplesTest {
         assertThat(night.unknown).containsExactlyInAnyOrder("direction=<string>", "billableAmount=<string>", "retryCount=<string>");
     }
 
+    /** Rule 2.3: what is no boolean is not taken for one, and told. */
+    @Test
+    void flagsThatAreNoBooleansAreTold() throws IOException {
+        Night event = night(Format.LEADPING_EVENT, "{\"id\":1,\"activityType\":\"Sms\",\"isWarmup\":\"true\",\"timelineType\":null,\"createdAt\":\"2023-11-07T05:31:56Z\"}\n");
+        assertThat(((LeadpingEvent) event.fact(0)).warmup()).isFalse();
+        assertThat(event.unknown).containsExactly("isWarmup=true");
+
+        Night webhook = night(Format.AKTIFY_WEBHOOK, "{\"metadata\":{\"eventType\":\"lead.call_ended\",\"campaignId\":\"c1\",\"eventTime\":\"2023-11-07T05:31:56Z\"},"
+                + "\"data\":{\"phone\":\"+15095551234\",\"isTestLead\":1,\"isScheduled\":[]}}\n");
+        assertThat(((WebhookEvent) webhook.fact(0)).testLead()).isFalse();
+        assertThat(webhook.unknown).contains("isTestLead=1", "isScheduled=(no boolean)");
+    }
+
     @Test
     void leadpingNewerNamesAndNumbersAreTheSameContent() throws IOException {
         String old = "{\"id\":1,\"activityType\":\"Sms\",\"activityCategory\":\"m\",\"billableAmount\":\"0.02\",\"retryCount\":\"1\",\"createdAt\":\"2023-11-07T05:31:56Z\"}\n";

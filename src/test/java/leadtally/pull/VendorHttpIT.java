@@ -35,10 +35,13 @@ import leadtally.pull.http.Credential;
 import leadtally.pull.http.HttpLimits;
 import leadtally.pull.http.VendorHttp;
 import leadtally.pull.http.VendorRequest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How a vendor is asked when it throttles, breaks off, stays away, refuses or leads elsewhere. */
 @Timeout(60)
@@ -99,6 +102,17 @@ class VendorHttpIT {
         vendor.plan(asked -> Reply.of(503, "").with("Retry-After", "Fri, 31 Dec 9999 23:59:59 GMT"));
         assertThatThrownBy(this::ask).isInstanceOf(PullFailed.class).hasMessageContaining("s more would pass the bound of 300 s");
         assertThat(vendor.asked()).hasSize(1);
+    }
+
+    /** Vendors count by the minute: what was asked too often is let alone for longer than what broke, and a wish for no wait at all is none. */
+    @ParameterizedTest
+    @CsvSource({",8", "0,16"})
+    void a_vendor_that_was_asked_too_often_is_given_time(@Nullable String retryAfter, int attempts) {
+        Reply tooMany = Reply.of(429, "");
+        vendor.on("GET /busy", asked -> retryAfter == null ? tooMany : tooMany.with("Retry-After", retryAfter));
+        assertThatThrownBy(() -> ask(LIMITS, VendorRequest.get("/busy")))
+                .isInstanceOf(PullFailed.class).hasMessageContaining("GET localhost/busy: status 429, " + attempts + " times").hasMessageContaining("lower rate: of the source");
+        assertThat(vendor.asked()).hasSize(attempts);
     }
 
     @Test
