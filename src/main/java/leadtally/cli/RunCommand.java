@@ -49,6 +49,7 @@ final class RunCommand implements Checked<RunCommand.Night> {
     @Option(names = "--dry-run", description = "Say what would be taken in and published, and leave nothing behind.")
     boolean dryRun;
 
+    private final Secrets secrets = new Secrets(System.getenv());
     private final Workers.@Nullable Hiring workers;
 
     /**
@@ -70,12 +71,13 @@ final class RunCommand implements Checked<RunCommand.Night> {
             return null;
         }
         checkSources(settings, faults);
+        settings.notices().faults(secrets).forEach((who, fault) -> faults.add(options.job + ": " + who + ".url: " + fault));
         return key == null ? null : new Night(new RunRequest(asked, until, rebuild, vendors, !noPull), new StoreOptions.Keyed(settings, key));
     }
 
     private void checkSources(Settings settings, AllFaults faults) {
         if (!noPull) {
-            FetchFaults.bySource(settings, vendors, new Secrets(System.getenv()), Path.of("").toAbsolutePath()).values().forEach(faults::add);
+            FetchFaults.bySource(settings, vendors, secrets, Path.of("").toAbsolutePath()).values().forEach(faults::add);
         }
         for (String vendor : vendors) {
             if (!settings.vendors().containsKey(vendor)) {
@@ -100,7 +102,7 @@ final class RunCommand implements Checked<RunCommand.Night> {
             return (workers == null ? runner : runner.employing(workers)).run(store, request);
         } catch (RuntimeException e) {
             String why = FailureMessage.ofCommand(e);
-            new Notices(settings.notices()).tell(RunNotice.refused(settings.name(), ExitCodes.of(e), why, Instant.now()));
+            new Notices(settings.notices(), secrets).tell(RunNotice.refused(settings.name(), ExitCodes.of(e), why, Instant.now()));
             throw e;
         }
     }

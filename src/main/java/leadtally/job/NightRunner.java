@@ -11,6 +11,7 @@ import leadtally.database.Holder;
 import leadtally.database.Migrations;
 import leadtally.database.Store;
 import leadtally.database.UnusableStore;
+import leadtally.job.notice.Notices;
 import leadtally.lead.CanonicalTime;
 import leadtally.lead.Period;
 import leadtally.pull.Secrets;
@@ -41,7 +42,7 @@ public final class NightRunner {
     }
 
     /**
-     * @param secrets of the sources that are pulled
+     * @param secrets of the sources that are pulled, and URLs of those who are told
      */
     public NightRunner(Settings settings, Path folder, byte[] phoneKey, PrintStream out, boolean terminal, boolean quiet, Secrets secrets) {
         this.settings = settings;
@@ -149,7 +150,7 @@ public final class NightRunner {
         NightFigures figures = new NightFigures(store, run, plan);
         NightReport report = new NightReport(store, run, phoneKey, figures, plan, progress);
         StageTimes stages = new StageTimes(run.number());
-        RunEnd end = new RunEnd(store, run, report, stages, stop, out, quiet);
+        RunEnd end = new RunEnd(store, run, report, stages, new Notices(settings.notices(), secrets), stop, out, quiet);
         stop.begin(end::stopped);
         try {
             BatchEngine engine = new BatchEngine(store);

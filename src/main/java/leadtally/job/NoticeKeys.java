@@ -1,6 +1,5 @@
 package leadtally.job;
 
-import java.net.URI;
 import java.nio.file.Path;
 import leadtally.job.notice.Hook;
 import leadtally.job.notice.NoticeSettings;
@@ -8,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the keys {@code metrics}, {@code otlp}, {@code heartbeat} and {@code notify} of a job file. A URL that is a secret stands in an environment variable, whose name is given instead. */
 final class NoticeKeys {
-    private static final String VARIABLE = "[A-Z][A-Z0-9_]*";
-
     private NoticeKeys() {}
 
     static NoticeSettings read(YamlNode root) {
@@ -40,18 +37,8 @@ final class NoticeKeys {
     }
 
     private static String url(YamlNode node) {
-        String url = node.<@Nullable String>parsed("url", "", "must be http(s)://<host>… or the name of an environment variable that holds it; a host has letters, digits, dots and hyphens", NoticeKeys::url);
+        String url = node.<@Nullable String>parsed("url", "", "must be http(s)://<host>… or the name of an environment variable that holds it; a host has letters, digits, dots and hyphens",
+                text -> Hook.isUsable(text) ? text : null);
         return url == null ? "" : url;
-    }
-
-    private static @Nullable String url(String text) {
-        String url = text.matches(VARIABLE) ? System.getenv(text) : text;
-        try {
-            URI uri = URI.create(url == null ? "" : url);
-            boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-            return web && uri.getHost() != null ? url : null;
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
     }
 }

@@ -30,15 +30,17 @@ final class RunEnd {
     private final Run run;
     private final NightReport report;
     private final StageTimes stages;
+    private final Notices notices;
     private final Stop stop;
     private final PrintStream out;
     private final boolean quiet;
 
-    RunEnd(Store store, Run run, NightReport report, StageTimes stages, Stop stop, PrintStream out, boolean quiet) {
+    RunEnd(Store store, Run run, NightReport report, StageTimes stages, Notices notices, Stop stop, PrintStream out, boolean quiet) {
         this.store = store;
         this.run = run;
         this.report = report;
         this.stages = stages;
+        this.notices = notices;
         this.stop = stop;
         this.out = out;
         this.quiet = quiet;
@@ -178,7 +180,7 @@ final class RunEnd {
         if (!quiet) {
             out.println(notice.line());
         }
-        new Notices(run.settings().notices()).tell(notice);
+        notices.tell(notice);
     }
 
     private RunNotice notice(RunStatus status, int code, String message, Instant ended, List<String> quietDays) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,9 @@ public final class SchedulerFiles {
 
     private static final String SHIPPED = "jobs/nightly.yml";
 
+    /** What needs quotes in none of the files. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+");
+
     /** The lines that hand the shipped job the key of its one list. */
     private static final Pattern KEY_LINES = Pattern.compile("(?m)(?:^(?!#).*(?:LEADPING_API_KEY|leadping-api-key).*\\R)+");
     private static final String SHIPPED_KEY = "LEADPING_API_KEY";
@@ -31,7 +35,7 @@ public final class SchedulerFiles {
      * The texts by path below {@code jobs/}.
      *
      * @param job file of the settings, as it was named
-     * @throws UsageFault if the job has no schedule, or a zone that only Java knows
+     * @throws UsageFault if the job has no schedule, or a zone that only Java knows, or the file a name that they cannot hold
      */
     public static SortedMap<String, String> of(Settings settings, String job) {
         Faults faults = new Faults(job);
@@ -42,18 +46,34 @@ public final class SchedulerFiles {
         if (!ZoneId.getAvailableZoneIds().contains(zone) || zone.startsWith("SystemV/")) {
             faults.add("zone", zone + " is none that schedulers know; name one of the tz database, such as Asia/Kolkata or Etc/GMT-5");
         }
+        if (!NAME.matcher(name(job)).matches()) {
+            faults.add("--job", "schedulers' files cannot hold the name " + name(job) + "; give the file one of letters, digits, dots, hyphens and underscores");
+        }
         faults.throwIfAny();
         Schedule schedule = Schedule.of(settings.schedule());
         SortedMap<String, String> texts = new TreeMap<>();
         FILES.forEach(file -> texts.put(
-                file, scheduled(withKeys(shipped(file), settings).replace("schedule --job " + SHIPPED, "schedule --job " + job), schedule, settings.zone())));
+                file, scheduled(withJob(withKeys(shipped(file), settings), job), schedule, settings.zone())));
         return texts;
     }
 
-    /** Each key that a list or a table of the job needs is handed over in a file of its own, named like its variable. */
+    /** The file keeps its name where the program is installed. */
+    private static String withJob(String text, String job) {
+        String name = name(job);
+        return text.replace("/etc/leadtally/" + name(SHIPPED), "/etc/leadtally/" + name)
+                .replace("(" + name(SHIPPED) + ")", "(" + name + ")")
+                .replace("schedule --job " + SHIPPED, "schedule --job " + job);
+    }
+
+    private static String name(String job) {
+        return String.valueOf(Path.of(job).getFileName());
+    }
+
+    /** Each key that a list or a table of the job needs, and each URL that a variable holds, is handed over in a file of its own, named like its variable. */
     private static String withKeys(String text, Settings settings) {
         Set<String> variables = new TreeSet<>();
         settings.fetches().values().forEach(fetch -> variables.addAll(fetch.secrets()));
+        settings.notices().hooks().values().forEach(hook -> hook.variable().ifPresent(variables::add));
         String inline = variables.stream().map(variable -> ", " + fileName(variable)).collect(Collectors.joining());
         return KEY_LINES.matcher(text.replace(", " + fileName(SHIPPED_KEY), inline)).replaceFirst(shipped -> Matcher.quoteReplacement(variables.stream()
                 .map(variable -> shipped.group().replace(SHIPPED_KEY, variable).replace(fileName(SHIPPED_KEY), fileName(variable)))

@@ -39,11 +39,16 @@ class SchedulerFilesTest {
     void another_job_has_its_own_schedule_and_zone_in_each() throws IOException {
         String job = Files.readString(JOBS.resolve("nightly.yml"), StandardCharsets.UTF_8)
                 .replaceFirst("(?m)^zone: .*", "zone: Asia/Kolkata").replaceFirst("(?m)^schedule: .*", "schedule: \"5 4 * * 1-5\"");
-        var files = SchedulerFiles.of(JobFile.parse(job, "job.yml"), "my.yml");
+        var files = SchedulerFiles.of(JobFile.parse(job, "job.yml"), "jobs/my.yml");
         assertThat(files.get("systemd/leadtally.timer")).contains("OnCalendar=Mon,Tue,Wed,Thu,Fri *-*-* 04:05:00 Asia/Kolkata\n");
         assertThat(files.get("kubernetes/cronjob.yml")).contains("  schedule: \"5 4 * * 1-5\"\n  timeZone: Asia/Kolkata\n");
         assertThat(files.get("cron/leadtally")).contains("CRON_TZ=Asia/Kolkata\n", "\n5 4 * * 1-5 leadtally cd /var/lib/leadtally ");
-        assertThat(files.get("cron/leadtally")).contains("Made by: leadtally schedule --job my.yml.");
+        assertThat(files.get("cron/leadtally")).contains("Made by: leadtally schedule --job jobs/my.yml.", " run --job /etc/leadtally/my.yml --quiet");
+        assertThat(files.get("systemd/leadtally.service")).contains("\nExecStart=/opt/leadtally/leadtally run --job /etc/leadtally/my.yml --quiet\n");
+        assertThat(files.get("kubernetes/cronjob.yml")).contains("a ConfigMap leadtally-job (my.yml), ", "\"--job\", \"/etc/leadtally/my.yml\"");
+        files.forEach((name, text) -> assertThat(text).as(name).doesNotContain("nightly.yml"));
+        assertThatThrownBy(() -> SchedulerFiles.of(JobFile.parse(job, "job.yml"), "my job.yml"))
+                .hasMessage("my job.yml: --job: schedulers' files cannot hold the name my job.yml; give the file one of letters, digits, dots, hyphens and underscores");
     }
 
     /** By the book a night finds each key that its job needs. */
@@ -69,6 +74,17 @@ class SchedulerFilesTest {
                 """);
         String none = Files.readString(JOBS.resolve("nightly.yml"), StandardCharsets.UTF_8).replaceAll("(?m)^  - \\{ name: leadping,.*\\R", "");
         SchedulerFiles.of(JobFile.parse(none, "job.yml"), "my.yml").forEach((name, text) -> assertThat(text).as(name).doesNotContainIgnoringCase("leadping"));
+    }
+
+    /** What a job's notices need is handed over as its lists' keys are. */
+    @Test
+    void a_url_that_a_variable_holds_is_handed_over() throws IOException {
+        String job = Files.readString(JOBS.resolve("nightly.yml"), StandardCharsets.UTF_8) + "\nheartbeat: { url: BEAT_URL }\nnotify: { url: \"https://told.example/x\" }\n";
+        var files = SchedulerFiles.of(JobFile.parse(job, "job.yml"), "my.yml");
+        assertThat(files.get("systemd/leadtally.service")).contains("LoadCredential=beat-url:/etc/leadtally/beat-url\nEnvironment=BEAT_URL_FILE=%d/beat-url\n");
+        assertThat(files.get("cron/leadtally")).contains("\nBEAT_URL_FILE=/etc/leadtally/beat-url\n");
+        assertThat(files.get("kubernetes/cronjob.yml")).contains("(phone-key, db-password, beat-url, leadping-api-key)");
+        files.forEach((name, text) -> assertThat(text).as(name).doesNotContainIgnoringCase("told"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package leadtally.job.doctor;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -36,6 +37,21 @@ public final class Doctor {
         List<Finding> findings = new ArrayList<>(new FolderLook(settings, folder).look());
         findings.addAll(new StoreLook(settings, folder, clock.instant(), phoneKey).look(user, password));
         findings.addAll(new SourceLook(settings, folder, secrets, clock).look());
+        findings.addAll(notices());
+        return findings;
+    }
+
+    /** Of who is told how a night ended; nobody is called. */
+    private List<Finding> notices() {
+        List<Finding> findings = new ArrayList<>();
+        Path metrics = settings.notices().metrics();
+        if (metrics != null) {
+            Path file = folder.resolve(metrics);
+            findings.add(Files.isDirectory(file)
+                    ? Finding.fault("metrics", metrics + " is a folder; name a file in it, such as leadtally.prom")
+                    : FolderLook.writable("metrics", file.getParent()));
+        }
+        settings.notices().faults(secrets).forEach((key, fault) -> findings.add(Finding.fault(key, "url: " + fault)));
         return findings;
     }
 }

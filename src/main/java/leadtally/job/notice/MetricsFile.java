@@ -16,6 +16,9 @@ final class MetricsFile {
     static void write(Path file, RunNotice notice) throws IOException {
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         RunMetrics.register(notice, registry);
+        if (Files.isDirectory(file)) {
+            throw new IOException("it is a folder; name a file in it, such as leadtally.prom");
+        }
         Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
         Path next = folder.resolve("." + file.getFileName() + ".next");
         Files.writeString(next, registry.scrape(), StandardCharsets.UTF_8);

@@ -3,6 +3,8 @@ package leadtally.job.notice;
 import java.io.IOException;
 import java.nio.file.Path;
 import leadtally.lead.FileFault;
+import leadtally.pull.PullFailed;
+import leadtally.pull.Secrets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,18 +13,31 @@ public final class Notices {
     private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
 
     private final NoticeSettings settings;
+    private final Secrets secrets;
 
-    public Notices(NoticeSettings settings) {
+    /** @param secrets for the URLs that stand in variables */
+    public Notices(NoticeSettings settings, Secrets secrets) {
         this.settings = settings;
+        this.secrets = secrets;
     }
 
     public void tell(RunNotice notice) {
         metrics(notice);
         if (notice.isPublished()) {
-            new HookCall("heartbeat", settings.heartbeat()).with("");
+            new HookCall("heartbeat", resolved("heartbeat", settings.heartbeat())).with("");
         }
         if (notice.exitCode() != 0 || !notice.quietDays().isEmpty()) {
-            new HookCall("notify", settings.notification()).with(notice.json());
+            new HookCall("notify", resolved("notify", settings.notification())).with(notice.json());
+        }
+    }
+
+    /** Its command is called all the same where the URL has gone since the run began. */
+    private Hook resolved(String key, Hook hook) {
+        try {
+            return hook.resolved(secrets);
+        } catch (PullFailed e) {
+            LOG.warn("{}.url did not work ({}); the run is not affected", key, e.getMessage());
+            return new Hook("", hook.command(), hook.timeout());
         }
     }
 
@@ -33,8 +48,9 @@ public final class Notices {
         if (settings.metrics() != null) {
             write(settings.metrics(), notice);
         }
-        if (!settings.otlp().url().isEmpty()) {
-            MetricsPush.send(settings.otlp(), notice);
+        Hook collector = resolved("otlp", settings.otlp());
+        if (!collector.url().isEmpty()) {
+            MetricsPush.send(collector, notice);
         }
     }
 

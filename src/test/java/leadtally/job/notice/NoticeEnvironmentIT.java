@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.atomic.AtomicInteger;
 import leadtally.cli.RealProcess;
 import org.junit.jupiter.api.AfterEach;
@@ -89,7 +90,36 @@ class NoticeEnvironmentIT {
     @Test
     void a_url_that_nobody_can_be_called_at_is_refused_before_the_run() throws IOException {
         job("heartbeat: { url: BEAT }");
-        assertThat(night(64, "BEAT", "https://alert_manager/hook?token=" + SECRET)).contains("heartbeat.url", "a host has letters, digits, dots and hyphens, not BEAT");
+        assertThat(night(64, "BEAT", "https://alert_manager/hook?token=" + SECRET)).contains("heartbeat.url", "a host has letters, digits, dots and hyphens");
         assertThat(night(64, "BEAT", "https:/alerts/hook?token=" + SECRET)).contains("heartbeat.url");
+        assertThat(night(64, "OTHER", "x")).contains("job.yml: heartbeat.url: BEAT is not set; set it, or name a file with it in BEAT_FILE");
+    }
+
+    /** A secret's file often ends with a line's end, and so may a variable that was set from one. */
+    @Test
+    void a_url_may_stand_in_a_file() throws IOException {
+        job("heartbeat: { url: BEAT }");
+        String url = "http://localhost:" + server.getAddress().getPort() + "/beat?token=" + SECRET + "\n";
+        Path file = Files.writeString(folder.resolve("beat"), url, StandardCharsets.UTF_8);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        assertThat(night(0, "BEAT_FILE", file.toString())).doesNotContain("did not work");
+        assertThat(pushed).hasValue(1);
+        assertThat(night(0, "BEAT", url)).doesNotContain("did not work");
+        assertThat(pushed).hasValue(2);
+    }
+
+    /** Who reads what is published has no business with who is told of it. */
+    @Test
+    void commands_that_tell_nobody_do_not_need_it() throws IOException {
+        job("heartbeat: { url: BEAT }");
+        assertThat(night(0, "BEAT", "http://localhost:" + server.getAddress().getPort())).doesNotContain("did not work");
+        try (RealProcess runs = new RealProcess.Start(folder).leadtally("runs", "--job", "job.yml", "--db", "jdbc:h2:file:" + folder.resolve("data/leadtally"))) {
+            assertThat(runs.end()).as(runs.text()).isZero();
+            assertThat(runs.text()).contains("published");
+        }
+        try (RealProcess doctor = new RealProcess.Start(folder).leadtally("doctor", "--job", "job.yml", "--db", "jdbc:h2:file:" + folder.resolve("data/leadtally"))) {
+            assertThat(doctor.end()).as(doctor.text()).isEqualTo(1);
+            assertThat(doctor.text()).containsPattern("FAULT  heartbeat +url: BEAT is not set; ");
+        }
     }
 }
