@@ -57,7 +57,7 @@ final class DiscrepanciesCommand implements Checked<StoreOptions.Keyed> {
     @Override
     public int run(StoreOptions.Keyed given) throws IOException {
         PhonePrint phones = given.phones();
-        try (Store store = StoreOptions.open(given.settings())) {
+        try (Store store = StoreOptions.openToRead(given.settings())) {
             if (csv && !StoreOptions.isReady(store)) {
                 print(CsvFile::finish, phones);
             } else if (!csv && !options.reaches(store)) {

@@ -60,7 +60,7 @@ final class ExplainCommand implements Checked<StoreOptions.Keyed> {
 
     @Override
     public int run(StoreOptions.Keyed given) throws IOException {
-        try (Store store = StoreOptions.open(given.settings())) {
+        try (Store store = StoreOptions.openToRead(given.settings())) {
             if (!options.reaches(store)) {
                 return 0;
             }

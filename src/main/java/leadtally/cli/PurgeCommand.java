@@ -64,7 +64,7 @@ final class PurgeCommand implements Checked<Settings> {
 
     @Override
     public int run(Settings settings) {
-        try (Store store = StoreOptions.open(settings)) {
+        try (Store store = StoreOptions.openToRead(settings)) {
             if (!options.reaches(store)) {
                 return 0;
             }

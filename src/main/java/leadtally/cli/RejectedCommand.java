@@ -39,7 +39,7 @@ final class RejectedCommand implements Checked<Settings> {
 
     @Override
     public int run(Settings settings) throws IOException {
-        try (Store store = StoreOptions.open(settings)) {
+        try (Store store = StoreOptions.openToRead(settings)) {
             if (!options.reaches(store)) {
                 return 0;
             }

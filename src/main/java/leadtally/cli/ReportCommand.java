@@ -44,7 +44,7 @@ final class ReportCommand implements Checked<ReportCommand.Asked> {
     public int run(Asked given) {
         Period asked = given.period();
         Settings settings = given.settings().settings();
-        try (Store store = StoreOptions.open(settings)) {
+        try (Store store = StoreOptions.openToRead(settings)) {
             List<Path> published = new ReportRunner(store, settings, Path.of("").toAbsolutePath(), given.settings().key()).report(asked);
             if (!options.quiet) {
                 published.forEach(folder -> System.out.println("published " + folder));

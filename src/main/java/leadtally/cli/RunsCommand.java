@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import leadtally.database.Store;
 import leadtally.job.RunHistory;
+import leadtally.job.RunLock;
+import leadtally.job.RunStatus;
 import leadtally.job.Settings;
 import leadtally.lead.CanonicalTime;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,7 @@ final class RunsCommand implements Checked<Settings> {
 
     @Override
     public int run(Settings settings) throws IOException {
-        try (Store store = StoreOptions.open(settings)) {
+        try (Store store = StoreOptions.openToRead(settings)) {
             if (options.reaches(store) && !options.quiet) {
                 print(store);
             }
@@ -40,8 +42,16 @@ final class RunsCommand implements Checked<Settings> {
         return 0;
     }
 
+    /** A run that was killed could not say so. */
+    private static String status(RunHistory.Row run, boolean atWork) {
+        return run.status() == RunStatus.RUNNING && !atWork ? "broken off" : run.status().word();
+    }
+
     private void print(Store store) {
+        boolean held = RunLock.isHeld(store);
         List<RunHistory.Row> runs = new RunHistory(store).all();
+        // Asked before and after: one that ended or began between is not taken for a broken one.
+        boolean atWork = RunLock.isHeld(store) || held;
         if (runs.isEmpty()) {
             System.out.println("no runs yet");
             return;
@@ -55,7 +65,7 @@ final class RunsCommand implements Checked<Settings> {
             long[] of = counts.getOrDefault(run.number(), new long[4]);
             String seconds = run.endedAt() == null ? "" : Long.toString(Duration.between(run.startedAt(), run.endedAt()).toSeconds());
             System.out.printf(
-                    Locale.ROOT, format, run.number(), run.jobName(), run.period().folder(), CanonicalTime.millis(run.asOf()), run.status().word(),
+                    Locale.ROOT, format, run.number(), run.jobName(), run.period().folder(), CanonicalTime.millis(run.asOf()), status(run, atWork),
                     run.exitCode() == null ? "" : run.exitCode(), seconds, of[0], of[1], of[2], of[3], String.join(" ", new RunHistory(store).editionsOf(run.number())));
         }
     }

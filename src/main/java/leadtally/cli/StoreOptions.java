@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import leadtally.database.Dialect;
+import leadtally.database.H2Urls;
 import leadtally.database.Migrations;
 import leadtally.database.Store;
 import leadtally.job.JobFile;
@@ -17,10 +18,14 @@ import leadtally.pull.PullFailed;
 import leadtally.pull.Secrets;
 import leadtally.report.csv.PhonePrint;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Option;
 
 /** Options of every command that opens a store: the command line wins, then the environment, then the job file. */
 final class StoreOptions {
+    private static final Logger LOG = LoggerFactory.getLogger(StoreOptions.class);
+
     @Option(names = "--job", paramLabel = "FILE", description = "Job file (default: jobs/nightly.yml).")
     Path job = Path.of("jobs/nightly.yml");
 
@@ -118,6 +123,16 @@ final class StoreOptions {
     /** The store's URL where the command line or the environment name it. */
     private @Nullable String givenUrl(Map<String, String> environment) {
         return db != null ? db : environment.get("LEADTALLY_DB_URL");
+    }
+
+    /** Opens a store that is there. In place of a file that is not, which H2 would make, one without runs is opened that leaves nothing behind. */
+    static Store openToRead(Settings settings) {
+        Path missing = H2Urls.missingFile(settings.database(), Path.of("").toAbsolutePath());
+        if (missing == null) {
+            return open(settings);
+        }
+        LOG.warn("there is no store in {} yet, the first run makes it; check --db, LEADTALLY_DB_URL, and database: of the job file", missing);
+        return Store.open("jdbc:h2:mem:none", null, null);
     }
 
     static Store open(Settings settings) {

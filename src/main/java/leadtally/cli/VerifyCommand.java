@@ -42,7 +42,7 @@ final class VerifyCommand implements Checked<Settings> {
 
     @Override
     public int run(Settings settings) {
-        try (Store store = StoreOptions.open(settings)) {
+        try (Store store = StoreOptions.openToRead(settings)) {
             if (!StoreOptions.isReady(store)) {
                 Logs.error("the store has no editions yet; check --db", command.commandLine().getErr());
                 return ExitCodes.FAILED;

@@ -51,6 +51,16 @@ public final class H2Urls {
         return file != null && Files.exists(file) && !Files.isWritable(file) ? file.normalize() : null;
     }
 
+    /**
+     * The file of an H2 database that is not there; null for any other URL.
+     *
+     * @param folder where the command was started
+     */
+    public static @Nullable Path missingFile(String url, Path folder) {
+        Path file = Dialect.ofUrl(url) == Dialect.H2 ? databaseFile(url, folder) : null;
+        return file == null || Files.exists(file) ? null : file.normalize();
+    }
+
     /** The database that a URL names, without the ending of its file; null if it names none. */
     static @Nullable Path file(String url) {
         String path = url.substring(PREFIX.length()).replaceFirst(";.*$", "").replaceFirst("^file:", "");

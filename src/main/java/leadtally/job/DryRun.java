@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import leadtally.database.Dialect;
 import leadtally.database.H2Urls;
 import leadtally.database.Migrations;
 import leadtally.database.Store;
@@ -82,7 +81,7 @@ public final class DryRun {
     }
 
     private Store open(@Nullable String user, @Nullable String password) {
-        if (Dialect.ofUrl(settings.database()) == Dialect.H2 && !isThere(settings.database())) {
+        if (H2Urls.missingFile(settings.database(), folder) != null) {
             return inMemory();
         }
         Store store = open(settings.database(), user, password);
@@ -106,11 +105,6 @@ public final class DryRun {
         } catch (IllegalArgumentException e) {
             throw UsageFault.of(e.getMessage());
         }
-    }
-
-    private boolean isThere(String url) {
-        Path file = H2Urls.databaseFile(url, folder);
-        return file == null || Files.exists(file);
     }
 
     private static Store inMemory() {

@@ -145,10 +145,16 @@ record Changes(int number, @Nullable Restatement restatement) {
         if (!table.rows().isEmpty()) {
             said.add(0, "Changed cells, and rows that came or went, by cause and file. One by one: restatement.csv.");
         } else if (notCompared() == 0) {
-            said.add("No figure changed.");
+            said.add(nothing());
         }
         String note = said.stream().map(Printable::text).collect(Collectors.joining(" "));
         return new Section("changes", Map.of("heading", heading, "note", note), table.rows());
+    }
+
+    /** What is said where no file that is restated changed. */
+    String nothing() {
+        List<String> others = restatement == null ? List.of() : restatement.changedUnrestated();
+        return others.isEmpty() ? "No figure changed." : "Only " + String.join(" and ", others) + " changed, not restated.";
     }
 
     private long[] counts(ChangeCause cause) {

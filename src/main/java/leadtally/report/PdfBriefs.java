@@ -94,7 +94,7 @@ final class PdfBriefs {
         List<Line> lines = new ArrayList<>(notCompared());
         changes.causes().forEach((cause, count) -> lines.add(new Line(cause.word().replace('_', ' '), Shown.count(count), "")));
         if (lines.isEmpty()) {
-            lines.add(new Line("No figure changed.", "", ""));
+            lines.add(new Line(changes.nothing(), "", ""));
         }
         return new Brief(changes.previous() == 0 ? "Since the last edition" : "Changes since edition " + changes.previous(), first(lines, "lines, all listed below"));
     }

@@ -113,10 +113,13 @@ class PeoplesCommandsIT {
 
     @Test
     void an_empty_store_is_told_in_a_form_that_fits() {
-        assertThat(printed(0, "runs")).isEqualTo("no runs yet\n");
-        assertThat(printed(0, "discrepancies", "--csv")).startsWith("day,reason,severity").hasLineCount(1);
+        assertThat(printed(0, "runs")).contains("there is no store in " + folder.resolve("data/leadtally.mv.db") + " yet, the first run makes it; check --db").endsWith("\nno runs yet\n");
+        assertThat(printed(0, "discrepancies", "--csv")).contains("there is no store in ", "\nday,reason,severity").hasLineCount(2);
         assertThat(printed(64, "discrepancies", "--accept", "0123456789abcdef", "--note", " ")).contains("--note is empty", "0123456789abcdef: the store has no discrepancy yet");
         assertThat(printed(64, "discrepancies", "--accept", "0123456789abcdef", "--note", "why")).contains("0123456789abcdef: the store has no discrepancy yet; check --db");
+        assertThat(printed(1, "verify", ".")).contains("there is no store in ", "the store has no editions yet; check --db");
+        assertThat(printed(0, "explain", "--lead", "A1")).contains("there is no store in ", "no runs yet");
+        assertThat(folder.resolve("data")).as("what only reads makes nothing").doesNotExist();
     }
 
     @Test

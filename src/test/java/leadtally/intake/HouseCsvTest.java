@@ -38,7 +38,7 @@ class HouseCsvTest {
         assertThat(line.parentLeadId()).isEmpty();
         assertThat(line.observedAt()).isNull();
         assertThat(line.content().text())
-                .isEqualTo("{\"campaign_id\":\"007\",\"external_lead_id\":\"0042\",\"first_name\":\"José \\\"Pepe\\\", Jr.\\nsecond line\",\"is_test\":true,"
+                .isEqualTo("{\"campaign_id\":\"007\",\"external_lead_id\":\"0042\",\"first_name\":\"José \\\"Pepe\\\", Jr.\\r\\nsecond line\",\"is_test\":true,"
                         + "\"phone\":\"\\\"(509) 555-1234\\\"\",\"submitted_at\":\"2026-03-01T14:30:00.000000Z\",\"vendor\":\"aktify\",\"vendor_lead_id\":7}");
     }
 
@@ -54,6 +54,14 @@ class HouseCsvTest {
         assertThat(night.delivered()).containsExactly("1:2", "6:7", "7:8");
         assertThat(((SubmissionLine) night.fact(2)).idOrPhone()).isEqualTo("+15095551234");
         assertThat(night.fact(2).phone().isReadable()).isFalse();
+    }
+
+    /** What stands between quotes is the cell's own, line ends too: an event names a campaign as it is. */
+    @Test
+    void theLineEndsOfAQuotedCellAreItsOwn() throws IOException {
+        Night night = csv((HEADER + "aktify,\"a\r\nb\n\nc\r\n\r\nd\",e1,5095551234,2026-03-01T09:30:00Z\n" + ROW).replace("Z\n", "Z\r\n"));
+        assertThat(night.delivered()).containsExactly("1:2", "2:8");
+        assertThat(((SubmissionLine) night.fact(0)).campaign()).isEqualTo("a\r\nb\n\nc\r\n\r\nd");
     }
 
     @Test

@@ -35,6 +35,25 @@ abstract class EditionNotesContract extends TwoNightsContract {
         }
     }
 
+    /** Rule 8.4 restates no feeds: an edition that only they make does not say that no figure changed. */
+    @Test
+    void anEditionOfChangedFeedsSaysSo() throws IOException {
+        try (Store store = store()) {
+            TwoNights nights = new TwoNights(folder);
+            nights.first();
+            assertRun(store, TwoNights.SECOND);
+            nights.write("inbox/aktify/again.ndjson", TwoNights.created("A3", "+12125550003", "2026-03-03T10:05:00Z").repeat(2));
+            assertRun(store, TwoNights.SECOND);
+            assertThat(edition(2)).as("a redelivery makes none by itself").doesNotExist();
+
+            new ReportRunner(store, JobFile.read(folder.resolve("job.yml")), folder, "demo-key".getBytes(StandardCharsets.UTF_8)).report(TwoNights.DAY);
+
+            assertThat(restated(2)).containsExactly("file,key,column,was,now,cause");
+            assertThat(edition(2).resolve("index.html")).content(StandardCharsets.UTF_8)
+                    .contains("Only feeds.csv changed, not restated.").doesNotContain("No figure changed");
+        }
+    }
+
     /** Rule 8.1: what changed on a day that the look-back does not reach is stored, counted in the notes, and published when asked for. */
     @Test
     void olderDaysThatChangedAreCountedInTheNotes() throws IOException {

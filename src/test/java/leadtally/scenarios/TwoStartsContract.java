@@ -32,6 +32,28 @@ abstract class TwoStartsContract {
         assertOneWins(100);
     }
 
+    /** A run that was killed could not record its end; who holds the store tells it from one at work. */
+    @Test
+    void the_history_tells_a_killed_run_from_one_at_work() throws IOException {
+        Path folder = SampleFolder.make(temporary.resolve("killed"));
+        String url = url(folder);
+        try (RealProcess run = start(folder, url)) {
+            assertThat(run.said("paused at")).as(run.text()).isTrue();
+            if (!url.startsWith("jdbc:h2")) {
+                assertThat(history(folder, url)).containsPattern("\\bdemo .* running ").doesNotContain("broken off");
+            }
+            run.kill();
+        }
+        assertThat(history(folder, url)).containsPattern("\\bdemo .* broken off ").doesNotContain("running");
+    }
+
+    private static String history(Path folder, String url) {
+        try (RealProcess runs = new RealProcess.Start(folder).leadtally("runs", "--job", "demo.yml", "--db", url)) {
+            assertThat(runs.end()).as(runs.text()).isZero();
+            return runs.text();
+        }
+    }
+
     private void assertOneWins(int times) throws IOException, InterruptedException, ExecutionException {
         Path folder = SampleFolder.make(temporary.resolve("two"));
         String url = url(folder);

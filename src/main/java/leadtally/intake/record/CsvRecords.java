@@ -14,8 +14,8 @@ import leadtally.intake.json.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts content into CSV rows (RFC 4180), the header first. A quoted cell may go on over the lines that follow; if its quotes never close rightly, the first
- * line is one faulty record and reading goes on at the next.
+ * Cuts content into CSV rows (RFC 4180), the header first. A quoted cell may go on over the lines that follow, whose ends are its own; if its quotes never close
+ * rightly, the first line is one faulty record and reading goes on at the next.
  */
 public final class CsvRecords implements Records {
     private final LineQueue lines;
@@ -58,6 +58,7 @@ public final class CsvRecords implements Records {
         List<Line> read = new ArrayList<>();
         read.add(first);
         long length = first.to() - first.from();
+        String lastEnding = first.ending();
         while (row.state() == CsvRow.State.OPEN) {
             Line next = lines.next();
             if (next == null) {
@@ -68,7 +69,8 @@ public final class CsvRecords implements Records {
             if (next.tooLong() || lines.isTooLong(length)) {
                 break;
             }
-            row.add("\n" + text(next));
+            row.add(lastEnding + text(next));
+            lastEnding = next.ending();
         }
         if (row.state() == CsvRow.State.CLOSED) {
             return single(LineQueue.join(read), row);

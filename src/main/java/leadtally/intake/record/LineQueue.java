@@ -1,8 +1,9 @@
 package leadtally.intake.record;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,23 +44,15 @@ final class LineQueue {
         }
     }
 
-    /** One line of several, their line ends between them. */
+    /** One line of several, their line ends as they were between them. */
     static Line join(List<Line> lines) {
         Line first = lines.get(0);
         Line last = lines.get(lines.size() - 1);
-        int length = lines.size() - 1;
+        ByteArrayOutputStream joined = new ByteArrayOutputStream();
         for (Line line : lines) {
-            length += line.to() - line.from();
+            joined.write(line.bytes(), line.from(), line.to() - line.from());
+            joined.writeBytes((line == last ? "" : line.ending()).getBytes(StandardCharsets.US_ASCII));
         }
-        byte[] bytes = new byte[length];
-        int at = 0;
-        for (Line line : new ArrayList<>(lines)) {
-            if (at > 0) {
-                bytes[at++] = '\n';
-            }
-            System.arraycopy(line.bytes(), line.from(), bytes, at, line.to() - line.from());
-            at += line.to() - line.from();
-        }
-        return new Line(bytes, 0, at, first.offset(), last.end(), first.number(), last.terminated(), false, last.blank(), false);
+        return new Line(joined.toByteArray(), 0, joined.size(), first.offset(), last.end(), first.number(), last.ending(), false, last.blank(), false);
     }
 }

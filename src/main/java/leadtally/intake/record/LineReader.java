@@ -60,7 +60,12 @@ final class LineReader {
 
     private Line line(int end, boolean terminated) {
         int start = from;
-        int stop = end > start && terminated && buffer[end - 1] == '\r' ? end - 1 : end;
+        String lineEnd = terminated ? "\n" : "";
+        int stop = end;
+        if (end > start && terminated && buffer[end - 1] == '\r') {
+            stop--;
+            lineEnd = "\r\n";
+        }
         long first = offset;
         offset += end - from + (terminated ? 1 : 0);
         from = terminated ? end + 1 : end;
@@ -69,7 +74,8 @@ final class LineReader {
         }
         boolean tooLong = stop - start > limit;
         boolean closed = tooLong && JsonShape.of(buffer, start, stop).isClosed();
-        Line line = new Line(buffer, start, tooLong ? Math.min(stop, start + KEPT_OF_TOO_LONG) : stop, first, offset, number, terminated, tooLong, isBlank(start, stop), closed);
+        int kept = tooLong ? Math.min(stop, start + KEPT_OF_TOO_LONG) : stop;
+        Line line = new Line(buffer, start, kept, first, offset, number, lineEnd, tooLong, isBlank(start, stop), closed);
         number += terminated ? 1 : 0;
         return line;
     }
@@ -89,10 +95,10 @@ final class LineReader {
             if (end >= 0) {
                 from++;
                 offset++;
-                return new Line(kept, 0, kept.length, first, offset, number++, true, true, blank, shape.isClosed());
+                return new Line(kept, 0, kept.length, first, offset, number++, "\n", true, blank, shape.isClosed());
             }
             if (!fill()) {
-                return new Line(kept, 0, kept.length, first, offset, number, false, true, blank, shape.isClosed());
+                return new Line(kept, 0, kept.length, first, offset, number, "", true, blank, shape.isClosed());
             }
         }
     }

@@ -34,6 +34,8 @@ public final class Restatement {
     public static final String NONE_KNOWN = "this store knows no earlier edition: nothing could be compared";
 
     private static final String KEY_CHECKED = "leadtally phone key";
+    /** What comes and goes with deliveries alone (rule 8.4). */
+    private static final List<String> UNRESTATED = List.of("feeds.csv", "billing-ledger.csv");
     private static final List<String> PHONE_COLUMNS = List.of("phone", "transferred_to");
 
     private final PreviousFiles previous;
@@ -82,6 +84,13 @@ public final class Restatement {
                 }
             }
         }
+    }
+
+    /** Files of figures that no change is restated of, and that are others than the edition's before. */
+    public List<String> changedUnrestated() {
+        return UNRESTATED.stream()
+                .filter(file -> !previous.stated().getOrDefault(file, StatedFile.NONE).sha256().equals(now.getOrDefault(file, StatedFile.NONE).sha256()))
+                .toList();
     }
 
     /** The rows of an edition that is not the first, where the store knows none before. */
