@@ -46,7 +46,7 @@ final class FaultsFirst implements IExecutionStrategy, IParameterExceptionHandle
 
     private static int tell(List<Exception> faults, CommandLine at) {
         AllFaults all = new AllFaults();
-        faults.forEach(fault -> all.add(String.valueOf(fault.getMessage())));
+        faults.forEach(fault -> all.add(String.valueOf(fault.getMessage()).replaceFirst("^Error: ", "")));
         if (at.getCommand() instanceof Checked<?> command) {
             command.read(all);
         }

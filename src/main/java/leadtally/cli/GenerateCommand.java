@@ -72,7 +72,7 @@ final class GenerateCommand implements Checked<GenerateSettings> {
         var print = spec.commandLine().getOut();
         print.println(planted.leads() + " submissions over " + days + (days == 1 ? " day in " : " days in ") + out);
         planted.outcomes().forEach((outcome, count) -> print.println("  " + outcome + " " + count));
-        print.println("discrepancies planted");
+        print.println(planted.reasons().isEmpty() ? "no discrepancies planted" : "discrepancies planted");
         planted.reasons().forEach((reason, count) -> print.println("  " + reason + " " + count));
         print.flush();
     }

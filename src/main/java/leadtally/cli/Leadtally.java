@@ -3,6 +3,7 @@ package leadtally.cli;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import leadtally.database.FailureMessage;
 import leadtally.job.ExitCodes;
 import leadtally.job.UsageFault;
@@ -65,6 +66,10 @@ public final class Leadtally {
         CommandLine line = new CommandLine(new Leadtally(), commands);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.registerConverter(LocalDate.class, Leadtally::day);
+        line.registerConverter(long.class, text -> number(text, Long::valueOf));
+        line.registerConverter(Long.class, text -> number(text, Long::valueOf));
+        line.registerConverter(int.class, text -> number(text, Integer::valueOf));
+        line.registerConverter(Integer.class, text -> number(text, Integer::valueOf));
         FaultsFirst.of(line);
         line.setExecutionExceptionHandler(failure());
         return line;
@@ -76,6 +81,14 @@ public final class Leadtally {
             throw new TypeConversionException("'" + text + "' is no day; give one such as 2026-11-03");
         }
         return day;
+    }
+
+    private static <N extends Number> N number(String text, Function<String, N> read) {
+        try {
+            return read.apply(text);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("'" + text + "' is no whole number, or too great a one");
+        }
     }
 
     private static IExecutionExceptionHandler failure() {

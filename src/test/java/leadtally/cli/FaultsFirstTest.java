@@ -29,8 +29,8 @@ class FaultsFirstTest {
             faults("purge --job no.yml", "Missing required option: '--before=D'", JOB),
             faults("verify nowhere --job no.yml --log xml", "--log", "verify nowhere: is no folder", JOB),
             faults("schedule --job no.yml --bogus", "Missing required option: '--out=DIR'", "Unknown option: '--bogus'", JOB),
-            faults("generate --leads x --days y --from z", "'x' is not an int", "'y' is not an int", "'z' is no day", "Missing required option: '--out=DIR'"),
-            faults("generate --leads 0 --out . --seed x", "'x' is not a long", "--leads: 0 is not between", "--out: . is not an empty folder"),
+            faults("generate --leads x --days y --from z", "'x' is no whole number", "'y' is no whole number", "'z' is no day", "Missing required option: '--out=DIR'"),
+            faults("generate --leads 0 --out . --seed x", "'x' is no whole number, or too great a one", "--leads: 0 is not between", "--out: . is not an empty folder"),
             faults("rum", "Unmatched argument at index 0: 'rum'", "Did you mean: leadtally run"));
 
     @ParameterizedTest

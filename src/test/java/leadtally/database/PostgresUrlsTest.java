@@ -3,6 +3,7 @@ package leadtally.database;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -15,6 +16,13 @@ class PostgresUrlsTest {
     void what_the_driver_cannot_read_is_told_without_it(String url) {
         assertThatThrownBy(() -> Store.open(url, null, null)).isInstanceOf(IllegalArgumentException.class).hasMessageStartingWith("database URL: cannot be read; write ")
                 .hasMessageNotContaining("heim").hasNoCause();
+    }
+
+    @Test
+    void a_user_before_the_host_is_no_host() {
+        assertThatThrownBy(() -> Store.open("jdbc:postgresql://postgres:geheim@localhost:1/db", null, null)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("database URL: has a user before the host, which the driver takes for a part of its name;"
+                        + " write jdbc:postgresql://host/db, and user and password into LEADTALLY_DB_USER and LEADTALLY_DB_PASSWORD");
     }
 
     @ParameterizedTest
