@@ -1,10 +1,10 @@
--- What pulls of a list failed to read within a time, and no later pull that went through has read since.
+-- What pulls of a list, or of any list of a source, failed to read within a time, and no later pull that went through has read since.
 -- grain: one row per window
--- :source, :list; :since  what ended before is given up
+-- :source, :list ("" for any); :since  what ended before is given up
 select distinct from_at, to_at
 from pull failed
 where source = :source
-    and list = :list
+    and (:list = '' or list = :list)
     and state = 'failed'
     and to_at > :since
     and not exists (

@@ -37,8 +37,13 @@ public final class PullLog {
                 .get(0).orElse(null);
     }
 
-    /** What is still to be asked for, since every pull of it failed. */
-    List<Window> owed(String source, String list, Instant since) {
+    /**
+     * What is still to be asked for, since every pull of it failed.
+     *
+     * @param list {@code ""} for all of the source's
+     * @param since what ended before is given up
+     */
+    public List<Window> owed(String source, String list, Instant since) {
         return store.query("queries/pull/windows_owed", Map.of("source", source, "list", list, "since", Store.at(since)),
                 (row, i) -> new Window(Columns.instant(row, "from_at"), Columns.instant(row, "to_at")));
     }

@@ -99,6 +99,18 @@ class PullFaultsIT extends PulledNight {
         assertThat(Files.readString(night.edition("out", DAY).resolve("manifest.json"), StandardCharsets.UTF_8)).contains("provisional");
     }
 
+    /** Rule 8.5 is of this run's pulls; but a day that half a list was fetched of does not pass for a whole one unsaid. */
+    @Test
+    void what_is_owed_is_noted_where_nobody_asks_for_it() throws IOException {
+        job("", "");
+        vendor.plan(events::page, asked -> Reply.problem(401, "Unauthorized", "The API key has expired."));
+        run(AS_OF);
+        Night.Result ended = night.run("job.yml", new RunRequest(DAY, AS_OF, false, List.of(), false), new Secrets(Map.of()));
+        assertThat(ended.code()).as(ended.printed()).isZero();
+        assertThat(Files.readString(night.edition("out", DAY).resolve("manifest.json"), StandardCharsets.UTF_8))
+                .contains("\"final\"", "leadping: not asked in this run for what no run could fetch yet, 2026-");
+    }
+
     @Test
     void a_night_is_replayed_from_the_archive_without_the_vendor() throws IOException {
         job("", "");

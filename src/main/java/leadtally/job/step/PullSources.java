@@ -10,8 +10,10 @@ import leadtally.job.Progress;
 import leadtally.job.Run;
 import leadtally.job.RunHistory;
 import leadtally.lead.BusinessDays;
+import leadtally.lead.CanonicalTime;
 import leadtally.pull.Fetch;
 import leadtally.pull.LedgerArchive;
+import leadtally.pull.PullLog;
 import leadtally.pull.Secrets;
 import leadtally.pull.SourcePull;
 import leadtally.pull.TablePull;
@@ -36,6 +38,7 @@ public final class PullSources implements NightStep {
     @Override
     public long execute() throws Exception {
         long pulled = pull();
+        noteOwed();
         LedgerArchive ledgers = new LedgerArchive(store, run.settings().days());
         for (Source source : run.sources()) {
             if (run.settings().fetches().get(source.name()) instanceof VendorPull pull && pull.ledger()) {
@@ -69,6 +72,20 @@ public final class PullSources implements NightStep {
         }
         progress.end();
         return sources.size();
+    }
+
+    /** What earlier runs could not fetch and this one was told not to ask for fails nothing in it (rule 8.5), yet a day that looks whole is not. */
+    private void noteOwed() {
+        PullLog log = new PullLog(store);
+        UnknownCounts said = new UnknownCounts();
+        for (Source source : run.settings().sources()) {
+            boolean asked = run.pulls() && run.sources().contains(source);
+            if (!asked && run.settings().fetches().containsKey(source.name())) {
+                log.owed(source.name(), "", run.asOf().minus(run.settings().lookback())).forEach(window -> said.add(source.name(), "not asked in this run for what no run could fetch yet,",
+                        CanonicalTime.millis(window.from()) + " to " + CanonicalTime.millis(window.to())));
+            }
+        }
+        new RunHistory(store).note(run.number(), said.counts());
     }
 
     private SourcePull.Order order(Source source, VendorPull pull) {
