@@ -8,6 +8,7 @@ import java.util.Map;
 import leadtally.database.Dialect;
 import leadtally.database.H2Urls;
 import leadtally.database.Migrations;
+import leadtally.database.ServerSetup;
 import leadtally.database.Store;
 import leadtally.job.JobFile;
 import leadtally.job.RunLock;
@@ -160,7 +161,7 @@ final class StoreOptions {
     static boolean isReady(Store store) {
         RunLock.reach(store);
         Migrations migrations = new Migrations(store);
-        migrations.refuseNoSchema();
+        new ServerSetup(store).refuseNoSchema();
         int pending = migrations.pending();
         if (pending > 0 && !migrations.isEmpty()) {
             throw UsageFault.of("the store is of an earlier version of this program, " + pending + (pending == 1 ? " migration" : " migrations")

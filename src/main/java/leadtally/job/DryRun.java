@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import leadtally.database.H2Urls;
 import leadtally.database.Migrations;
+import leadtally.database.ServerSetup;
 import leadtally.database.Store;
 import leadtally.intake.ListedFile;
 import leadtally.intake.file.FolderStorage;
@@ -87,7 +88,7 @@ public final class DryRun {
         Store store = open(settings.database(), user, password);
         RunLock.reach(store);
         Migrations migrations = new Migrations(store);
-        migrations.refuseNoSchema();
+        new ServerSetup(store).refuseNoSchema();
         if (migrations.pending() == 0) {
             return store;
         }

@@ -10,7 +10,7 @@ import leadtally.database.Columns;
 import leadtally.database.Dialect;
 import leadtally.database.FailureMessage;
 import leadtally.database.Holder;
-import leadtally.database.Migrations;
+import leadtally.database.ServerSetup;
 import leadtally.database.SharedSessions;
 import leadtally.database.Store;
 import leadtally.database.StoreHeld;
@@ -46,7 +46,7 @@ public final class RunLock implements AutoCloseable {
         if (store.dialect() == Dialect.H2) {
             return new RunLock(store, null);
         }
-        new Migrations(store).refuseReadOnly();
+        new ServerSetup(store).refuseReadOnly();
         try {
             SharedSessions.refuse(store);
             RunLock lock = new RunLock(store, store.dataSource().getConnection());

@@ -106,7 +106,7 @@ class DoctorIT {
         assertThat(ended.text().lines().filter(line -> line.startsWith("FAULT"))).hasSize(3);
         assertThat(ended.text()).contains(
                         "ids.txt cannot be read (it is not there); put it there, or take ids: out of the job file",
-                        "the usage list does not come (POST localhost/usage/all/my: status 500, 1 time): billing-ledger.csv goes without it; see whether the vendor reports an outage",
+                        "the usage list does not come (POST " + vendor.url().getAuthority() + "/usage/all/my: status 500, 1 time): billing-ledger.csv goes without it; see whether the vendor reports an outage",
                         "the key does not open the transactions list",
                         "the value of token (of a table: url) names no variable that is set; if it is the key itself, put that into a variable")
                 .doesNotContain("the key does not open the usage list", "51AbCdEfGh");

@@ -66,7 +66,7 @@ class PullFaultsIT extends PulledNight {
         vendor.on("POST /events/all/my", asked -> Reply.problem(503, "Maintenance", "Back at noon."));
         Night.Result first = run(AS_OF);
         assertThat(first.code()).as(first.printed()).isZero();
-        assertThat(first.printed()).contains("source leadping could not be fetched: events, page 1: POST localhost/events/all/my: status 503 (Maintenance: Back at noon.), 2 times",
+        assertThat(first.printed()).contains("source leadping could not be fetched: events, page 1: POST " + vendor.url().getAuthority() + "/events/all/my: status 503 (Maintenance: Back at noon.), 2 times",
                 "This edition is provisional");
         assertThat(files(night.edition("out", DAY)).get("reconciliation.csv")).contains("MISSING");
 
@@ -145,7 +145,7 @@ class PullFaultsIT extends PulledNight {
         Files.writeString(folder.resolve("ids.txt"), "e1\nnowhere\nold\n", StandardCharsets.UTF_8);
         events.put(sms("old", "L1", "+16465550151", "2026-09-01T10:00:00Z", "0.01"));
         Night.Result ended = run(AS_OF);
-        assertThat(ended.printed()).contains("GET localhost/events/nowhere: status 404 (Not found: No such event.)");
+        assertThat(ended.printed()).contains("GET " + vendor.url().getAuthority() + "/events/nowhere: status 404 (Not found: No such event.)");
         assertThat(store.jdbc().queryForList("select event_id from vendor_event where event_id in ('old', 'nowhere')", Map.of(), String.class)).containsExactly("old");
     }
 
@@ -181,7 +181,7 @@ class PullFaultsIT extends PulledNight {
         vendor.on("POST /events/all/my", asked -> Reply.ok(events.page(asked).body().replace(member, other)));
         Night.Result ended = run(AS_OF);
         assertThat(ended.code()).as(ended.printed()).isEqualTo(3);
-        assertThat(ended.printed()).contains("FAILED: events, page 1: POST localhost/events/all/my: an answer whose " + told + ", 2 times; see whether the vendor reports an outage");
+        assertThat(ended.printed()).contains("FAILED: events, page 1: POST " + vendor.url().getAuthority() + "/events/all/my: an answer whose " + told + ", 2 times; see whether the vendor reports an outage");
     }
 
     @Test
@@ -225,7 +225,7 @@ class PullFaultsIT extends PulledNight {
         Night.Result ended = run(AS_OF);
         assertThat(ended.code()).as(ended.printed()).isEqualTo(3);
         assertThat(ended.printed()).contains(
-                "FAILED: ids: 4 of 6 ids not given, first ids.txt:4 - GET localhost/events/bad: status 400 (Bad Request: not an id); correct that line, or take it out");
+                "FAILED: ids: 4 of 6 ids not given, first ids.txt:4 - GET " + vendor.url().getAuthority() + "/events/bad: status 400 (Bad Request: not an id); correct that line, or take it out");
         assertThat(store.jdbc().queryForList("select event_id from vendor_event where event_id like 'old%' order by event_id", Map.of(), String.class)).containsExactly("old1", "old2");
     }
 
@@ -234,7 +234,7 @@ class PullFaultsIT extends PulledNight {
         job(", attempts: 1, ids: ids.txt", "");
         Files.writeString(folder.resolve("ids.txt"), "a\nb\nc\nd\ne\n", StandardCharsets.UTF_8);
         vendor.on("GET /events/*", asked -> Reply.of(503, ""));
-        assertThat(run(AS_OF).printed()).contains("FAILED: ids, page 1: GET localhost/events/c: status 503, 1 time");
+        assertThat(run(AS_OF).printed()).contains("FAILED: ids, page 1: GET " + vendor.url().getAuthority() + "/events/c: status 503, 1 time");
         assertThat(vendor.asked("/events/d")).isEmpty();
     }
 

@@ -132,7 +132,7 @@ abstract class PulledNightContract extends PulledNight {
         vendor.on("POST /events/all/my", asked -> Reply.ok(events.page(asked).body().replace("cursor-", "c\\u0000-")));
         Night.Result ended = run(AS_OF);
         assertThat(ended.code()).as(ended.printed()).isEqualTo(3);
-        assertThat(ended.printed()).contains("FAILED: events, page 1: POST localhost/events/all/my: an answer whose continuationToken holds what is no character, 2 times");
+        assertThat(ended.printed()).contains("FAILED: events, page 1: POST " + vendor.url().getAuthority() + "/events/all/my: an answer whose continuationToken holds what is no character, 2 times");
     }
 
     @Test

@@ -124,7 +124,7 @@ class ResumedListIT {
         vendor.on("GET /events/*", ResumedListIT::event);
         stopped(ids("a", "b", "c", "d"), 2, asked -> asked.path().endsWith("b") ? Reply.of(404, "") : event(asked));
         PullState ended = pull(ids("a", "b", "c", "d"));
-        assertThat(ended.message()).startsWith("ids: 1 of 4 ids not given, first GET localhost/events/b: status 404");
+        assertThat(ended.message()).startsWith("ids: 1 of 4 ids not given, first GET " + vendor.url().getAuthority() + "/events/b: status 404");
         assertThat(archived()).containsExactly("a", "c", "d");
         assertThat(said).isEmpty();
     }

@@ -56,7 +56,11 @@ class VendorHttpIT {
     }
 
     private String ask(HttpLimits limits, VendorRequest request) {
-        VendorHttp http = new VendorHttp(vendor.url(), new Credential(StubVendor.KEY), limits, VendorHttp.rate(limits.ratePerMinute()), InstantSource.system());
+        return ask("", limits, request);
+    }
+
+    private String ask(String below, HttpLimits limits, VendorRequest request) {
+        VendorHttp http = new VendorHttp(URI.create(vendor.url() + below), new Credential(StubVendor.KEY), limits, VendorHttp.rate(limits.ratePerMinute()), InstantSource.system());
         return http.ask(request, answer -> JsonBody.parse(answer.body()).toString());
     }
 
@@ -111,7 +115,7 @@ class VendorHttpIT {
         Reply tooMany = Reply.of(429, "");
         vendor.on("GET /busy", asked -> retryAfter == null ? tooMany : tooMany.with("Retry-After", retryAfter));
         assertThatThrownBy(() -> ask(LIMITS, VendorRequest.get("/busy")))
-                .isInstanceOf(PullFailed.class).hasMessageContaining("GET localhost/busy: status 429, " + attempts + " times").hasMessageContaining("lower rate: of the source");
+                .isInstanceOf(PullFailed.class).hasMessageContaining("GET " + vendor.url().getAuthority() + "/busy: status 429, " + attempts + " times").hasMessageContaining("lower rate: of the source");
         assertThat(vendor.asked()).hasSize(attempts);
     }
 
@@ -119,7 +123,7 @@ class VendorHttpIT {
     void a_vendor_that_stays_away_fails_after_all_attempts() {
         vendor.on("GET /away", asked -> Reply.problem(503, "Maintenance", "Back at noon."));
         assertThatThrownBy(() -> ask(LIMITS, VendorRequest.get("/away")))
-                .isInstanceOf(PullFailed.class).hasMessageContaining("GET localhost/away: status 503 (Maintenance: Back at noon.), 4 times");
+                .isInstanceOf(PullFailed.class).hasMessageContaining("GET " + vendor.url().getAuthority() + "/away: status 503 (Maintenance: Back at noon.), 4 times");
         assertThat(vendor.asked()).hasSize(4);
     }
 
@@ -223,11 +227,19 @@ class VendorHttpIT {
         }
     }
 
+    /** Whoever looks into it finds the very address. */
+    @Test
+    void a_message_names_port_and_path() {
+        vendor.on("GET /api/v2/away", asked -> Reply.of(404, ""));
+        assertThatThrownBy(() -> ask("/api/v2/", LIMITS, VendorRequest.get("/away")))
+                .isInstanceOf(PullFailed.class).hasMessageContaining("GET localhost:" + vendor.url().getPort() + "/api/v2/away: status 404");
+    }
+
     @Test
     void a_phone_in_the_place_of_an_id_is_in_no_message() {
         vendor.on("GET /events/*", asked -> Reply.problem(404, "Not found", ""));
         assertThatThrownBy(() -> ask(LIMITS, VendorRequest.get("/events/%2B15095551234?x=+15095551234"))).isInstanceOf(PullFailed.class)
-                .hasMessageContaining("GET localhost/events/***: status 404");
+                .hasMessageContaining("GET " + vendor.url().getAuthority() + "/events/***: status 404");
         assertThatThrownBy(() -> ask(LIMITS, VendorRequest.get("/events/evt_15095551234"))).isInstanceOf(PullFailed.class).hasMessageContaining("/events/evt_15095551234: ");
     }
 

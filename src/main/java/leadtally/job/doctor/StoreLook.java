@@ -14,6 +14,7 @@ import leadtally.database.Dialect;
 import leadtally.database.FailureMessage;
 import leadtally.database.H2Urls;
 import leadtally.database.Migrations;
+import leadtally.database.ServerSetup;
 import leadtally.database.SharedSessions;
 import leadtally.database.Store;
 import leadtally.database.StoreHeld;
@@ -81,13 +82,14 @@ final class StoreLook {
             }
             findings.addAll(postgreSql(store));
         }
-        Migrations migrations = new Migrations(store);
-        Optional<String> noSchema = migrations.schemaFault();
+        ServerSetup setup = new ServerSetup(store);
+        Optional<String> noSchema = setup.schemaFault();
         if (noSchema.isPresent()) {
             findings.add(Finding.fault("database schema", noSchema.get()));
             return findings;
         }
-        migrations.readOnlyFault().ifPresent(fault -> findings.add(Finding.fault("database", fault)));
+        setup.readOnlyFault().ifPresent(fault -> findings.add(Finding.fault("database", fault)));
+        Migrations migrations = new Migrations(store);
         Optional<String> fault = migrations.fault();
         if (fault.isPresent()) {
             findings.add(Finding.fault("migrations", fault.get()));

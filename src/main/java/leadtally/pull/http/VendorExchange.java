@@ -194,7 +194,8 @@ final class VendorExchange {
 
     /** The request in messages: without its query, which may hold a phone, and without a phone that somebody took for an event's id. */
     String shown(VendorRequest request) {
-        return request.method() + " " + base.getHost() + PHONE.matcher(request.path().replaceAll("\\?.*", "")).replaceAll("***");
+        return request.method() + " " + base.getRawAuthority() + base.getRawPath().replaceAll("/+$", "")
+                + PHONE.matcher(request.path().replaceAll("\\?.*", "")).replaceAll("***");
     }
 
     private static String host(URI to) {
