@@ -1,5 +1,6 @@
 package leadtally.database;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,9 @@ import org.springframework.jdbc.support.SqlArrayValue;
 
 /** A period as statements name it: by its days, by its instants, and day by day. */
 public final class DayParameters {
+    /** East of Greenwich the first day of year 1 begins before it, in a year that PostgreSQL does not read; no time that can be read is of that evening. */
+    private static final Instant YEAR_1 = Instant.parse("0001-01-01T00:00:00Z");
+
     private DayParameters() {}
 
     /** {@code from_day} and {@code to_day}, both included; {@code starts_at} and {@code ends_at}, its end excluded. */
@@ -26,7 +30,7 @@ public final class DayParameters {
     public static Map<String, Object> dayByDay(Period period, BusinessDays days) {
         Map<String, Object> parameters = of(period, days);
         parameters.put("days", texts(period.days().stream()));
-        parameters.put("day_starts", texts(period.days().stream().map(days::start)));
+        parameters.put("day_starts", texts(period.days().stream().map(days::start).map(start -> start.isBefore(YEAR_1) ? YEAR_1 : start)));
         parameters.put("day_ends", texts(period.days().stream().map(days::end)));
         return parameters;
     }

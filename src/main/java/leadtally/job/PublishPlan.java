@@ -40,7 +40,7 @@ final class PublishPlan {
         if (run.period().isOneDay()) {
             single.add(asked);
         } else {
-            single.addAll(DaysWith.facts(store, asked, run.period().to()));
+            single.addAll(DaysWith.facts(store, days, asked, run.period().to()));
             single.addAll(DaysWith.figures(store, asked, run.period().to()));
             single.addAll(DaysWith.discrepancies(store, asked, run.period().to()));
             run.period().days().stream().filter(withEdition::contains).forEach(single::add);
@@ -69,7 +69,7 @@ final class PublishPlan {
         if (lastEnded.isBefore(from)) {
             return chosen;
         }
-        Set<LocalDate> missed = DaysWith.facts(store, from, lastEnded);
+        Set<LocalDate> missed = DaysWith.facts(store, days, from, lastEnded);
         missed.removeAll(withEdition);
         chosen.addAll(missed);
         return chosen;

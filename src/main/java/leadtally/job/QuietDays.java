@@ -16,9 +16,9 @@ final class QuietDays {
 
     private QuietDays() {}
 
-    /** Ended business days of the run's period without any submission or event, after seven days that each had some; as {@code 2026-03-03}. */
+    /** Ended business days of the run's period without any submission, event or answer, after seven days that each had some; as {@code 2026-03-03}. */
     static List<String> of(Store store, Run run) {
-        Set<LocalDate> busy = DaysWith.facts(store, before(run.period().from()), run.period().to());
+        Set<LocalDate> busy = DaysWith.facts(store, run.settings().days(), before(run.period().from()), run.period().to());
         List<String> quietDays = new ArrayList<>();
         for (LocalDate day : run.period().days()) {
             boolean ended = !run.settings().days().end(day).isAfter(run.asOf());

@@ -34,7 +34,7 @@ final class RunMetrics {
         gauge("leadtally.run.end.timestamp.seconds", "When the last run ended", Tags.empty(), notice.endedAt().getEpochSecond());
         gauge("leadtally.run.duration.seconds", "Duration of the last run", Tags.empty(), seconds(Duration.between(notice.startedAt(), notice.endedAt())));
         gauge("leadtally.run.tied.out", "1 if the last run was checked and tied out", Tags.empty(), notice.isPublished() ? 1 : 0);
-        gauge("leadtally.run.days.without.work", "Days without any submission or event after seven with some", Tags.empty(), notice.quietDays().size());
+        gauge("leadtally.run.days.without.work", "Days without any submission, event or answer after seven with some", Tags.empty(), notice.quietDays().size());
         Instant success = notice.lastSuccess();
         if (success != null) {
             gauge("leadtally.run.last.success.timestamp.seconds", "When a run was last published", Tags.empty(), success.getEpochSecond());

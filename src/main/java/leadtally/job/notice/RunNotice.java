@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param figures null unless it was written and checked
  * @param published folders of editions
  * @param warnings missing sources, thresholds crossed
- * @param quietDays days without any submission or event after seven days that each had some
+ * @param quietDays days without any submission, event or answer after seven days that each had some
  * @param lastSuccess when a run of this job was last published, null if never
  */
 public record RunNotice(
