@@ -196,6 +196,20 @@ abstract class DaysWithoutFactsContract extends TwoNightsContract {
         }
     }
 
+    /** Its end is in a year of five digits. */
+    @Test
+    void theLastDayOfAll() throws IOException {
+        try (Store store = store()) {
+            TwoNights nights = new TwoNights(folder);
+            nights.job("24h", "masked");
+
+            Night.Result result = new Night(store, folder).run("job.yml", Period.day(LocalDate.of(9999, 12, 31)), TwoNights.FIRST);
+
+            assertThat(result.code()).as(result.printed()).isZero();
+            assertThat(days()).containsExactly("9999-12-31");
+        }
+    }
+
     private List<String> days() throws IOException {
         try (Stream<Path> folders = Files.list(folder.resolve("out"))) {
             return folders.filter(Files::isDirectory).map(path -> path.getFileName().toString()).filter(name -> name.matches("\\d{4}-.*")).sorted().toList();
