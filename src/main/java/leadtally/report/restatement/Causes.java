@@ -39,7 +39,7 @@ final class Causes {
         this.touched = touched;
         this.phones = phones;
         this.summaries = new SummaryCauses(since, phones);
-        this.leads = new LeadCauses(notEnded, summaries::ofVendor);
+        this.leads = new LeadCauses(notEnded, summaries::ofVendor, submission -> touched.feeds(since).ofSuspect(submission));
     }
 
     /** Tells the cause of one cell. */
@@ -91,7 +91,7 @@ final class Causes {
             return ChangeCause.NEWLY_DUE;
         }
         if (reason == Reason.FEED_SILENT) {
-            return row.cell("state").equals(ACCEPTED) ? ChangeCause.NEWLY_DUE : ChangeCause.LATE_EVENT;
+            return ofSilence(change);
         }
         ChangeCause ofRow = leads.ofSubject(row);
         // That its submission fell due meanwhile is no cause of a reason that does not wait.
@@ -100,6 +100,15 @@ final class Causes {
         ChangeCause near = ofSubject != null ? ofSubject : known.ofLead(row);
         boolean isOfTime = row.cell("state").equals(ACCEPTED) || isRaised && WAITING.contains(reason) || ofRow == ChangeCause.NEWLY_DUE;
         return near == null && isOfTime ? ChangeCause.NEWLY_DUE : near;
+    }
+
+    /** What did not come with an event is people's acceptance, or a content that counts again. */
+    private ChangeCause ofSilence(Change change) {
+        if (isAccepted(change.now()) && !isAccepted(change.was())) {
+            return ChangeCause.NEWLY_DUE;
+        }
+        ChangeCause ofFeed = touched.feeds(since).ofSilence(change.row(), phones);
+        return ofFeed != null ? ofFeed : ChangeCause.VENDOR_CORRECTION;
     }
 
     /** Whether nothing but time raised a discrepancy: a fact that comes later can only take its reason away, unless it is the subject itself. */
@@ -113,6 +122,10 @@ final class Causes {
             case CALL_NOT_ENDED, OPT_OUT_NOT_RECORDED -> known.ofVendor(row.cell("phone_token"), row.cell("vendor")) == null;
             default -> false;
         };
+    }
+
+    private static boolean isAccepted(@Nullable CsvRow row) {
+        return row != null && row.cell("state").equals(ACCEPTED);
     }
 
     private static boolean isOpen(@Nullable CsvRow row) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ final class LeadCauses {
 
     private final String notEnded;
     private final BiFunction<String, ChangeCause, ChangeCause> ofVendor;
+    private final Function<CsvRow, @Nullable ChangeCause> ofFeeds;
     private final HashedCauses rows = new HashedCauses();
     private final HashedCauses due = new HashedCauses();
     private final Map<String, ChangeCause> columns = new HashMap<>();
@@ -28,10 +30,12 @@ final class LeadCauses {
     /**
      * @param notEnded the first day that had not ended when the edition before was judged
      * @param ofVendor the first cause among all that is new of a vendor, or the one given if nothing is
+     * @param ofFeeds the first cause among the new events of the feeds that would have told of a submission, null if none is
      */
-    LeadCauses(LocalDate notEnded, BiFunction<String, ChangeCause, ChangeCause> ofVendor) {
+    LeadCauses(LocalDate notEnded, BiFunction<String, ChangeCause, ChangeCause> ofVendor, Function<CsvRow, @Nullable ChangeCause> ofFeeds) {
         this.notEnded = notEnded.toString();
         this.ofVendor = ofVendor;
+        this.ofFeeds = ofFeeds;
     }
 
     /** Cause of a changed cell of reconciliation.csv, kept for what is made of it. */
@@ -81,13 +85,19 @@ final class LeadCauses {
             }
             if (cell.column().equals("feed_suspect") && (fellDue || was.cell("outcome").equals(now.cell("outcome")))) {
                 boolean isNew = fellDue || now.cell("day").compareTo(notEnded) >= 0;
-                return cell.now().equals(TRUE) && isNew ? ChangeCause.NEWLY_DUE : ChangeCause.LATE_EVENT;
+                return cell.now().equals(TRUE) && isNew ? ChangeCause.NEWLY_DUE : ofFeeds(now);
             }
         }
         ChangeCause own = known.ofSubmission(change.key());
         ChangeCause ofPhone = own != null ? own : known.ofPhone(change.row().cell("phone_token"));
         ChangeCause near = ofPhone != null ? ofPhone : known.ofLead(change.row());
         return near != null ? near : ofVendor.apply(change.row().cell("vendor"), withoutNews(change, cell));
+    }
+
+    /** Where no event came to the feeds or left them, a content counts again. */
+    private ChangeCause ofFeeds(CsvRow submission) {
+        ChangeCause cause = ofFeeds.apply(submission);
+        return cause != null ? cause : ChangeCause.VENDOR_CORRECTION;
     }
 
     /** With nothing new time waited for an outcome, a submission came again from another source, or a content counts again since it came again. */

@@ -4,10 +4,12 @@ import leadtally.report.csv.PhonePrint;
 import leadtally.report.step.FactsSince;
 import org.jspecify.annotations.Nullable;
 
-/** The phones touched since a run, for all editions that are written one after the other or side by side: most compare with the same run, and its answer is kept until another is asked for. */
+/** The phones and feeds touched since a run, for all editions that are written one after the other or side by side: most compare with the same run, and its answer is kept until another is asked for. */
 public final class TouchedSince {
     private long runNo;
     private @Nullable TouchedGroups groups;
+    private long runNoOfFeeds;
+    private @Nullable FeedCauses feeds;
 
     /**
      * @param phones with the same key each time
@@ -18,6 +20,17 @@ public final class TouchedSince {
             known = TouchedGroups.since(since, phones);
             runNo = since.runNo();
             groups = known;
+        }
+        return known;
+    }
+
+    /** Asked only where a feed's silence changed that time has not changed. */
+    synchronized FeedCauses feeds(FactsSince since) {
+        FeedCauses known = feeds;
+        if (known == null || runNoOfFeeds != since.runNo()) {
+            known = FeedCauses.since(since);
+            runNoOfFeeds = since.runNo();
+            feeds = known;
         }
         return known;
     }

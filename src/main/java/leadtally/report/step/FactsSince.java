@@ -63,6 +63,9 @@ public final class FactsSince {
             LocalDate day, String vendor, String campaign, String traffic, String callType, String callResult, Phone transferredTo, String sourceId,
             String activityType, String billingStatus, boolean isCorrection) {}
 
+    /** That an event is, or was before its correction, of a feed's day. */
+    public record FeedEvent(String vendor, String campaign, String type, LocalDate day, boolean isCorrection) {}
+
     /** Phones (groups) with a fact, and those that an id ties to one. */
     public void groups(Consumer<String> groups) {
         store.stream("queries/report/restated_groups", Map.of("run_no", runNo), row -> groups.accept(row.getString("group_key")));
@@ -77,6 +80,24 @@ public final class FactsSince {
                     Map.of("run_no", runNo, "pending", PENDING, "retried", RETRIED, "groups", new SqlArrayValue("varchar", some.toArray())),
                     row -> facts.accept(fact(row)));
         }
+    }
+
+    /** New events that feeds count, and events that are no longer where their feeds counted them. */
+    public void feeds(Consumer<FeedEvent> events) {
+        store.stream("queries/report/restated_feeds", Map.of("run_no", runNo, "pending", PENDING, "retried", RETRIED), row -> {
+            FeedEvent now = feedEvent(row, "campaign", "event_type", "event_time", row.getString("campaign_before") != null);
+            FeedEvent before = now.isCorrection() ? feedEvent(row, "campaign_before", "event_type_before", "event_time_before", true) : null;
+            if (!now.equals(before)) {
+                events.accept(now);
+            }
+            if (before != null && !now.equals(before)) {
+                events.accept(before);
+            }
+        });
+    }
+
+    private FeedEvent feedEvent(ResultSet row, String campaign, String type, String time, boolean isCorrection) throws SQLException {
+        return new FeedEvent(row.getString("vendor"), row.getString(campaign), row.getString(type), days.of(Columns.instant(row, time)), isCorrection);
     }
 
     /** New events in the figures of the period's days. */
