@@ -19,6 +19,10 @@ final class Causes {
     private static final Set<Reason> WAITING = EnumSet.of(
             Reason.NO_OUTCOME_BY_DEADLINE, Reason.OPT_OUT_NOT_RECORDED, Reason.TRANSFER_NOT_CONFIRMED, Reason.TRANSFER_WITHOUT_RESULT,
             Reason.RESCHEDULE_NOT_BOOKED, Reason.CALLBACK_MISSED, Reason.CALL_NOT_ENDED, Reason.BILLED_AMOUNT_MISSING);
+    /** Reasons whose subject is a submission (rule 6.1). */
+    private static final Set<Reason> OF_SUBMISSIONS = EnumSet.of(
+            Reason.NO_OUTCOME_BY_DEADLINE, Reason.CREATED_AND_LANDLINE, Reason.LEAD_SUBMITTED_TWICE, Reason.SUBMITTED_AFTER_DNC, Reason.CREATED_DESPITE_DNC,
+            Reason.SUBMISSION_CHANGED);
 
     private final boolean settingChanged;
     private final String notEnded;
@@ -59,7 +63,11 @@ final class Causes {
             }
             case WATERFALL -> (change, cell) -> leads.ofWaterfall(change, cell.column());
             case CALL_RESULTS, CALL_ACTIVITY, TRANSFERS, BILLING -> (change, cell) -> summaries.of(change, cell.column());
-            case DISCREPANCIES, CLAIMS, DNC -> {
+            case DISCREPANCIES -> {
+                KnownSince known = known(changes);
+                yield (change, cell) -> change.isOfSource(cell) ? ofSource(change.row(), cell, known) : ofSubject(change, known);
+            }
+            case CLAIMS, DNC -> {
                 KnownSince known = known(changes);
                 yield (change, cell) -> ofSubject(change, known);
             }
@@ -68,6 +76,15 @@ final class Causes {
 
     private KnownSince known(List<Change> changes) {
         return KnownSince.of(since, touched.of(since, phones), phones, changes);
+    }
+
+    /** A subject that came again by another source came late by it, whatever else is new of it. */
+    private static ChangeCause ofSource(CsvRow row, Change.Cell cell, KnownSince known) {
+        if (OF_SUBMISSIONS.contains(Reason.valueOf(row.cell("reason")))) {
+            return LeadCauses.ofSource(LeadCauses.subject(row), cell, known);
+        }
+        ChangeCause cause = known.ofSource(row.cell("phone_token"), row.cell("vendor"), row.cell("subject_at"), cell.now());
+        return cause != null ? cause : ChangeCause.LATE_EVENT;
     }
 
     private ChangeCause ofSubject(Change change, KnownSince known) {

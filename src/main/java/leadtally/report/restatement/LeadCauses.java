@@ -40,6 +40,9 @@ final class LeadCauses {
 
     /** Cause of a changed cell of reconciliation.csv, kept for what is made of it. */
     ChangeCause of(Change change, Change.Cell cell, KnownSince known) {
+        if (change.isOfSource(cell)) {
+            return ofSource(change.key(), cell, known);
+        }
         ChangeCause cause = cause(change, cell, known);
         rows.add(change.key(), cause);
         if (cell.column().equals("outcome") && cause == ChangeCause.NEWLY_DUE) {
@@ -58,6 +61,12 @@ final class LeadCauses {
             moved(now, cause, true);
         }
         return cause;
+    }
+
+    /** Where a submission comes from is changed by what a source brought of it alone; what it brought again is a submission of the house, or an answer that stands for one, that came late. */
+    static ChangeCause ofSource(String key, Change.Cell cell, KnownSince known) {
+        ChangeCause cause = known.ofSource(key, cell.now());
+        return cause != null ? cause : ChangeCause.LATE_SUBMISSION;
     }
 
     private void moved(@Nullable CsvRow row, ChangeCause cause, boolean wholeRow) {
@@ -91,7 +100,7 @@ final class LeadCauses {
         ChangeCause own = known.ofSubmission(change.key());
         ChangeCause ofPhone = own != null ? own : known.ofPhone(change.row().cell("phone_token"));
         ChangeCause near = ofPhone != null ? ofPhone : known.ofLead(change.row());
-        return near != null ? near : ofVendor.apply(change.row().cell("vendor"), withoutNews(change, cell));
+        return near != null ? near : ofVendor.apply(change.row().cell("vendor"), withoutNews(change));
     }
 
     /** Where no event came to the feeds or left them, a content counts again. */
@@ -100,14 +109,14 @@ final class LeadCauses {
         return cause != null ? cause : ChangeCause.VENDOR_CORRECTION;
     }
 
-    /** With nothing new time waited for an outcome, a submission came again from another source, or a content counts again since it came again. */
-    private static ChangeCause withoutNews(Change change, Change.Cell cell) {
+    /** With nothing new time waited for an outcome, or a content counts again since it came again. */
+    private static ChangeCause withoutNews(Change change) {
         CsvRow was = change.was();
         CsvRow now = change.now();
         if (was != null && now != null && WAITED_FOR.contains(was.cell("outcome")) && WAITED_FOR.contains(now.cell("outcome")) && !was.cell("outcome").equals(now.cell("outcome"))) {
             return ChangeCause.NEWLY_DUE;
         }
-        return cell.column().equals("source") ? ChangeCause.LATE_SUBMISSION : ChangeCause.VENDOR_CORRECTION;
+        return ChangeCause.VENDOR_CORRECTION;
     }
 
     /** Cause of a changed count of waterfall.csv. */
@@ -125,7 +134,8 @@ final class LeadCauses {
         return due.of(subject(discrepancy)) != null;
     }
 
-    private static String subject(CsvRow discrepancy) {
+    /** The key of the submission that a discrepancy is about. */
+    static String subject(CsvRow discrepancy) {
         return discrepancy.joined(List.of("vendor", "campaign_id", "external_lead_id", "phone_token", "subject_at"));
     }
 }

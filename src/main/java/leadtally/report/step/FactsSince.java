@@ -50,13 +50,24 @@ public final class FactsSince {
      *
      * @param kind {@code line}, {@code answer} or {@code event}
      * @param isCorrection whether it is another version or a newer answer
+     * @param linkId what an event names its submission by, {@code ""} if nothing
+     * @param source that it came by first
      * @param submission that it belongs to now, null if none
      */
     public record NewFact(
-            String kind, boolean isCorrection, String group, String vendor, Instant at, String eventId, @Nullable Submission submission) {}
+            String kind, boolean isCorrection, String group, String vendor, Instant at, String eventId, String linkId, String source,
+            @Nullable Submission submission) {
+        /** Whether it is an event alone: what a submission's source is never told by. */
+        public boolean isEvent() {
+            return kind.equals("event");
+        }
+    }
 
-    /** A submission's identity, as far as it is printed. */
-    public record Submission(String vendor, String campaign, String externalLeadId, Phone phone, Instant submittedAt) {}
+    /**
+     * A submission's identity, as far as it is printed, and what events name it by.
+     */
+    public record Submission(
+            String vendor, String campaign, String externalLeadId, Phone phone, Instant submittedAt, String vendorLeadId) {}
 
     /** A combination of what the event figures tell apart. */
     public record NewEvents(
@@ -139,9 +150,10 @@ public final class FactsSince {
                 ? null
                 : new Submission(
                         vendor, row.getString("submission_campaign"), row.getString("submission_id"),
-                        Columns.phone(row, "submission_phone_raw", "submission_phone"), Columns.instant(row, "submission_at"));
+                        Columns.phone(row, "submission_phone_raw", "submission_phone"), Columns.instant(row, "submission_at"),
+                        row.getString("submission_vendor_lead_id"));
         return new NewFact(
                 row.getString("kind"), row.getBoolean("is_correction"), row.getString("group_key"), row.getString("vendor"),
-                Columns.instant(row, "fact_at"), row.getString("event_id"), submission);
+                Columns.instant(row, "fact_at"), row.getString("event_id"), row.getString("link_id"), row.getString("source"), submission);
     }
 }
