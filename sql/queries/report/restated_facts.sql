@@ -95,6 +95,7 @@ select
     submission.phone_raw as submission_phone_raw,
     submission.phone as submission_phone,
     submission.submitted_at as submission_at,
-    submission.vendor_lead_id as submission_vendor_lead_id
+    submission.vendor_lead_id as submission_vendor_lead_id,
+    submission.from_answer as submission_from_answer
 from fact
 left join judged_submission submission on submission.identity = fact.submission

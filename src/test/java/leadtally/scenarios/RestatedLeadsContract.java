@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
 import leadtally.database.Store;
 import org.junit.jupiter.api.Test;
 
@@ -141,6 +142,66 @@ abstract class RestatedLeadsContract extends TwoNightsContract {
         }
     }
 
+    /** Requests that failed make submissions without an event; of one that the house told before they are no more than answers. */
+    @Test
+    void submissionsThatFailedAnswersMake() throws IOException {
+        try (Store store = store()) {
+            TwoNights nights = withTwoSources();
+            nights.write("inbox/crm/1b.csv", HEADER + "yotel,loans,Y3,9000000003,2026-03-03T14:59:00Z,,\n");
+            assertRun(store, TwoNights.SECOND);
+            nights.write("inbox/yotel/2.ndjson", bulk("9000000001", "9000000002") + bulk("9000000003", "9000000004").replace("15:00:00", "15:01:00"));
+            assertRun(store, TwoNights.SECOND);
+
+            List<String> rows = restated(2).stream().filter(line -> line.startsWith("reconciliation.csv,yotel|loans|")).toList();
+            assertThat(rows).hasSize(3).allMatch(line -> line.contains(",*,,") && line.endsWith(",late_submission"));
+            assertThat(restated(2)).filteredOn(line -> line.startsWith("waterfall.csv,2026-03-03|yotel|")).hasSize(2).allMatch(line -> line.endsWith(",late_submission"));
+            assertThat(restated(2)).filteredOn(line -> line.contains("|NO_OUTCOME_BY_DEADLINE,*,,")).hasSize(3).allMatch(line -> line.endsWith(",late_submission"));
+            assertThat(restated(2)).filteredOn(line -> line.contains("|ANSWER_FAILED,*,,")).hasSize(2).allMatch(line -> line.endsWith(",late_submission"));
+        }
+    }
+
+    /** An answer that stands alone is proof of a submission before it is its event; one to a submission of the house is its event. */
+    @Test
+    void submissionsThatAnswersMake() throws IOException {
+        try (Store store = store()) {
+            TwoNights nights = withTwoSources();
+            nights.write("inbox/crm/1b.csv", HEADER + "yotel,loans,Y3,9000000003,2026-03-03T14:59:00Z,,\n");
+            assertRun(store, TwoNights.SECOND);
+            nights.write("inbox/yotel/2.ndjson", """
+                    {"requested_at":"2026-03-03T15:00:00Z","campaign_id":"loans","request":{"phone":"9000000001"},"status":201,"response":{"id":"y1"}}
+                    {"requested_at":"2026-03-03T15:00:00Z","campaign_id":"loans","request":{"phone":"9000000003"},"status":201,"response":{"id":"y3"}}
+                    """);
+            assertRun(store, TwoNights.SECOND);
+
+            assertThat(restated(2)).filteredOn(line -> line.startsWith("reconciliation.csv,yotel|loans||")).singleElement().asString().contains(",*,,", "|CREATED|").endsWith(",late_submission");
+            assertThat(restated(2)).filteredOn(line -> line.contains("|Y3|") && line.contains(",outcome,MISSING,CREATED,")).singleElement().asString().endsWith(",late_event");
+        }
+    }
+
+    /** What is found of an answer of several leads came with it, whatever else the vendor's leads did that night. */
+    @Test
+    void whatIsFoundOfAnswersOfSeveralLeads() throws IOException {
+        try (Store store = store()) {
+            TwoNights nights = withTwoSources();
+            nights.write("inbox/crm/1b.csv", HEADER + """
+                    yotel,loans,Y1,9000000001,2026-03-03T14:59:00Z,,
+                    yotel,loans,Y2,9000000002,2026-03-03T14:59:00Z,,
+                    yotel,loans,Y3,9000000003,2026-03-03T14:59:00Z,,true
+                    """);
+            assertRun(store, TwoNights.SECOND);
+            nights.write("inbox/crm/2b.csv", HEADER + "yotel,loans,Y3,9000000003,2026-03-03T14:59:00Z,,\n");
+            nights.write("inbox/yotel/2.ndjson", bulk("9000000001", "9000000002") + """
+                    {"requested_at":"2026-03-03T15:02:00Z","campaign_id":"loans","request":{"leads":[{"phone":"9000000001"},{"phone":"9000000002"}]},"status":200,\
+                    "response":{"total":3,"valid":2,"invalid":0,"duplicates":0,"results":[{"phone":"9000000001","status":"added","id":"y1"},{"phone":"9000000002","status":"added","id":"y2"}]}}
+                    """ + bulk("9000000001", "9000000002").replace("15:00:00", "15:03:00"));
+            assertRun(store, TwoNights.SECOND);
+
+            assertThat(restated(2)).anyMatch(line -> line.contains("|Y3|") && line.endsWith(",traffic,test,real,vendor_correction"));
+            assertThat(restated(2)).filteredOn(line -> line.contains("|ANSWER_FAILED,*,,")).singleElement().asString().endsWith(",late_event");
+            assertThat(restated(2)).filteredOn(line -> line.contains("|BATCH_TOTALS_DISAGREE,*,,")).singleElement().asString().endsWith(",late_event");
+        }
+    }
+
     private TwoNights withTwoSources() throws IOException {
         TwoNights nights = new TwoNights(folder);
         nights.first();
@@ -167,5 +228,11 @@ abstract class RestatedLeadsContract extends TwoNightsContract {
         return """
                 {"id":"%s","activityType":"LeadCreated","campaignId":"auto","leadId":"%s","direction":"outbound","toPhoneNumber":"%s","createdAt":"2026-03-03T14:00:00Z"}
                 """.formatted(id, lead, phone);
+    }
+
+    private static String bulk(String one, String other) {
+        return """
+                {"requested_at":"2026-03-03T15:00:00Z","campaign_id":"loans","request":{"leads":[{"phone":"%s"},{"phone":"%s"}]},"status":503,"response":{}}
+                """.formatted(one, other);
     }
 }

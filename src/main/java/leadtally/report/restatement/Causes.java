@@ -23,6 +23,8 @@ final class Causes {
     private static final Set<Reason> OF_SUBMISSIONS = EnumSet.of(
             Reason.NO_OUTCOME_BY_DEADLINE, Reason.CREATED_AND_LANDLINE, Reason.LEAD_SUBMITTED_TWICE, Reason.SUBMITTED_AFTER_DNC, Reason.CREATED_DESPITE_DNC,
             Reason.SUBMISSION_CHANGED);
+    /** Reasons whose subject is an answer (rule 6.1). */
+    private static final Set<Reason> OF_ANSWERS = EnumSet.of(Reason.ANSWER_FAILED, Reason.BATCH_TOTALS_DISAGREE);
 
     private final boolean settingChanged;
     private final String notEnded;
@@ -109,6 +111,10 @@ final class Causes {
         }
         if (reason == Reason.FEED_SILENT) {
             return ofSilence(change);
+        }
+        ChangeCause ofAnswer = isRaised && OF_ANSWERS.contains(reason) && row.cell("phone_token").isEmpty() ? touched.answers(since, phones).of(row) : null;
+        if (ofAnswer != null) {
+            return ofAnswer;
         }
         ChangeCause ofRow = leads.ofSubject(row);
         // That its submission fell due meanwhile is no cause of a reason that does not wait.

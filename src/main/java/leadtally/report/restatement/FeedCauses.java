@@ -66,7 +66,7 @@ final class FeedCauses {
     }
 
     private void keep(FeedEvent event) {
-        ChangeCause cause = ChangeCause.of("event", event.isCorrection());
+        ChangeCause cause = ChangeCause.of(false, event.isCorrection());
         String vendor = FormulaGuard.guard(event.vendor());
         feeds.computeIfAbsent(vendor + "|" + FormulaGuard.guard(event.campaign()), campaign -> new HashMap<>())
                 .computeIfAbsent(new Feed(event.vendor(), event.campaign(), event.type()), feed -> new Days())

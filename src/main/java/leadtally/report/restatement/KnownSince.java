@@ -31,7 +31,7 @@ final class KnownSince {
 
     private void keep(NewFact fact) {
         String token = TouchedGroups.token(fact.group(), phones);
-        ChangeCause cause = ChangeCause.of(fact.kind(), fact.isCorrection());
+        ChangeCause cause = ChangeCause.of(fact.isSubmission(), fact.isCorrection());
         causes.add(key("phone", token), cause);
         causes.add(key("vendor", token, fact.vendor()), cause);
         causes.add(key("at", token, fact.vendor(), CanonicalTime.millis(fact.at())), cause);

@@ -61,13 +61,20 @@ public final class FactsSince {
         public boolean isEvent() {
             return kind.equals("event");
         }
+
+        /** Whether it is what its submission is known by: a line of the house, or an answer where the house has none. */
+        public boolean isSubmission() {
+            return kind.equals("line") || kind.equals("answer") && submission != null && submission.fromAnswer();
+        }
     }
 
     /**
      * A submission's identity, as far as it is printed, and what events name it by.
+     *
+     * @param fromAnswer whether an answer made it (rule 3.3)
      */
     public record Submission(
-            String vendor, String campaign, String externalLeadId, Phone phone, Instant submittedAt, String vendorLeadId) {}
+            String vendor, String campaign, String externalLeadId, Phone phone, Instant submittedAt, String vendorLeadId, boolean fromAnswer) {}
 
     /** A combination of what the event figures tell apart. */
     public record NewEvents(
@@ -138,6 +145,18 @@ public final class FactsSince {
         void accept(String vendor, String kind, boolean isCorrection);
     }
 
+    /** Answers that are none, or whose totals disagree; one of several leads may be told twice. */
+    public void answers(Answers answers) {
+        store.stream("queries/report/restated_answers", Map.of("run_no", runNo, "pending", PENDING, "retried", RETRIED), row -> answers.accept(
+                row.getString("vendor"), row.getString("answer_key"), row.getBoolean("is_submission")));
+    }
+
+    /** Takes an answer, by the parts of its identity, and whether it makes a submission. */
+    @FunctionalInterface
+    public interface Answers {
+        void accept(String vendor, String answerKey, boolean isSubmission);
+    }
+
     private Map<String, Object> inPeriod() {
         return Map.of(
                 "run_no", runNo, "pending", PENDING, "retried", RETRIED, "from", period.from(), "to", period.to(),
@@ -151,7 +170,7 @@ public final class FactsSince {
                 : new Submission(
                         vendor, row.getString("submission_campaign"), row.getString("submission_id"),
                         Columns.phone(row, "submission_phone_raw", "submission_phone"), Columns.instant(row, "submission_at"),
-                        row.getString("submission_vendor_lead_id"));
+                        row.getString("submission_vendor_lead_id"), row.getBoolean("submission_from_answer"));
         return new NewFact(
                 row.getString("kind"), row.getBoolean("is_correction"), row.getString("group_key"), row.getString("vendor"),
                 Columns.instant(row, "fact_at"), row.getString("event_id"), row.getString("link_id"), row.getString("source"), submission);
