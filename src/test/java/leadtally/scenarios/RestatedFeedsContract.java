@@ -3,9 +3,13 @@ package leadtally.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
 import leadtally.database.Store;
+import leadtally.job.JobFile;
+import leadtally.job.Retry;
 import org.junit.jupiter.api.Test;
 
 /** Feeds that were found silent, or no longer are, in a second night: what made them so (rules 6 FEED_SILENT, 8.4). */
@@ -83,6 +87,29 @@ abstract class RestatedFeedsContract extends TwoNightsContract {
 
             assertThat(silences()).singleElement().asString().endsWith("|FEED_SILENT,state,OPEN,RESOLVED,vendor_correction");
             assertThat(suspects()).singleElement().asString().endsWith(",feed_suspect,true,false,vendor_correction");
+        }
+    }
+
+    /** A record that people had taken in again is of a file of long ago, and ends the silence as a late one does. */
+    @Test
+    void anEventThatIsTakenInAgain() throws IOException {
+        try (Store store = store()) {
+            TwoNights nights = new TwoNights(folder);
+            nights.first();
+            String job = Files.readString(folder.resolve("job.yml"), StandardCharsets.UTF_8);
+            nights.write("job.yml", job.replace("aktify: { region: US", "aktify: { region: IN"));
+            StringBuilder days = new StringBuilder(TwoNights.created("", "12125550001", "2026-03-03T12:00:00Z"));
+            for (int back = 1; back <= 7; back++) {
+                days.append(TwoNights.created("", "+12125550008", DAY.minusDays(back) + "T14:00:00Z"));
+            }
+            nights.write("inbox/aktify/1.ndjson", days.toString());
+            assertRun(store, TwoNights.SECOND);
+            nights.write("job.yml", job);
+            assertThat(new Retry(store, JobFile.read(folder.resolve("job.yml")), folder).retry(null)).last().asString().startsWith("1 record is taken in");
+            assertRun(store, TwoNights.SECOND);
+
+            assertThat(silences()).singleElement().asString().endsWith("|FEED_SILENT,state,OPEN,RESOLVED,late_event");
+            assertThat(suspects()).filteredOn(line -> line.contains("|A2|")).singleElement().asString().endsWith(",feed_suspect,true,false,late_event");
         }
     }
 
