@@ -29,6 +29,8 @@ fact as (
         line.vendor,
         line.submitted_at as fact_at,
         '' as event_id,
+        '' as link_id,
+        line.source,
         line.identity as submission
     from near
     join submission_line line on line.group_key = near_key
@@ -51,6 +53,8 @@ fact as (
         answer.vendor,
         answer.answered_at as fact_at,
         '' as event_id,
+        '' as link_id,
+        answer.source,
         judged.submission
     from near
     join answered_lead answer on answer.group_key = near_key
@@ -66,6 +70,8 @@ fact as (
         event.vendor,
         event.event_time as fact_at,
         event.event_id,
+        event.link_id,
+        event.source,
         judged.submission
     from near
     join vendor_event event on event.group_key = near_key
@@ -81,11 +87,15 @@ select
     fact.vendor,
     fact.fact_at,
     fact.event_id,
+    fact.link_id,
+    fact.source,
     submission.vendor as submission_vendor,
     submission.campaign as submission_campaign,
     submission.external_lead_id as submission_id,
     submission.phone_raw as submission_phone_raw,
     submission.phone as submission_phone,
-    submission.submitted_at as submission_at
+    submission.submitted_at as submission_at,
+    submission.vendor_lead_id as submission_vendor_lead_id,
+    submission.from_answer as submission_from_answer
 from fact
 left join judged_submission submission on submission.identity = fact.submission

@@ -19,6 +19,12 @@ final class Causes {
     private static final Set<Reason> WAITING = EnumSet.of(
             Reason.NO_OUTCOME_BY_DEADLINE, Reason.OPT_OUT_NOT_RECORDED, Reason.TRANSFER_NOT_CONFIRMED, Reason.TRANSFER_WITHOUT_RESULT,
             Reason.RESCHEDULE_NOT_BOOKED, Reason.CALLBACK_MISSED, Reason.CALL_NOT_ENDED, Reason.BILLED_AMOUNT_MISSING);
+    /** Reasons whose subject is a submission (rule 6.1). */
+    private static final Set<Reason> OF_SUBMISSIONS = EnumSet.of(
+            Reason.NO_OUTCOME_BY_DEADLINE, Reason.CREATED_AND_LANDLINE, Reason.LEAD_SUBMITTED_TWICE, Reason.SUBMITTED_AFTER_DNC, Reason.CREATED_DESPITE_DNC,
+            Reason.SUBMISSION_CHANGED);
+    /** Reasons whose subject is an answer (rule 6.1). */
+    private static final Set<Reason> OF_ANSWERS = EnumSet.of(Reason.ANSWER_FAILED, Reason.BATCH_TOTALS_DISAGREE);
 
     private final boolean settingChanged;
     private final String notEnded;
@@ -39,7 +45,7 @@ final class Causes {
         this.touched = touched;
         this.phones = phones;
         this.summaries = new SummaryCauses(since, phones);
-        this.leads = new LeadCauses(notEnded, summaries::ofVendor);
+        this.leads = new LeadCauses(notEnded, summaries::ofVendor, submission -> touched.feeds(since).ofSuspect(submission));
     }
 
     /** Tells the cause of one cell. */
@@ -59,7 +65,11 @@ final class Causes {
             }
             case WATERFALL -> (change, cell) -> leads.ofWaterfall(change, cell.column());
             case CALL_RESULTS, CALL_ACTIVITY, TRANSFERS, BILLING -> (change, cell) -> summaries.of(change, cell.column());
-            case DISCREPANCIES, CLAIMS, DNC -> {
+            case DISCREPANCIES -> {
+                KnownSince known = known(changes);
+                yield (change, cell) -> change.isOfSource(cell) ? ofSource(change.row(), cell, known) : ofSubject(change, known);
+            }
+            case CLAIMS, DNC -> {
                 KnownSince known = known(changes);
                 yield (change, cell) -> ofSubject(change, known);
             }
@@ -68,6 +78,15 @@ final class Causes {
 
     private KnownSince known(List<Change> changes) {
         return KnownSince.of(since, touched.of(since, phones), phones, changes);
+    }
+
+    /** A subject that came again by another source came late by it, whatever else is new of it. */
+    private static ChangeCause ofSource(CsvRow row, Change.Cell cell, KnownSince known) {
+        if (OF_SUBMISSIONS.contains(Reason.valueOf(row.cell("reason")))) {
+            return LeadCauses.ofSource(LeadCauses.subject(row), cell, known);
+        }
+        ChangeCause cause = known.ofSource(row.cell("phone_token"), row.cell("vendor"), row.cell("subject_at"), cell.now());
+        return cause != null ? cause : ChangeCause.LATE_EVENT;
     }
 
     private ChangeCause ofSubject(Change change, KnownSince known) {
@@ -91,7 +110,11 @@ final class Causes {
             return ChangeCause.NEWLY_DUE;
         }
         if (reason == Reason.FEED_SILENT) {
-            return row.cell("state").equals(ACCEPTED) ? ChangeCause.NEWLY_DUE : ChangeCause.LATE_EVENT;
+            return ofSilence(change);
+        }
+        ChangeCause ofAnswer = isRaised && OF_ANSWERS.contains(reason) && row.cell("phone_token").isEmpty() ? touched.answers(since, phones).of(row) : null;
+        if (ofAnswer != null) {
+            return ofAnswer;
         }
         ChangeCause ofRow = leads.ofSubject(row);
         // That its submission fell due meanwhile is no cause of a reason that does not wait.
@@ -100,6 +123,15 @@ final class Causes {
         ChangeCause near = ofSubject != null ? ofSubject : known.ofLead(row);
         boolean isOfTime = row.cell("state").equals(ACCEPTED) || isRaised && WAITING.contains(reason) || ofRow == ChangeCause.NEWLY_DUE;
         return near == null && isOfTime ? ChangeCause.NEWLY_DUE : near;
+    }
+
+    /** What did not come with an event is people's acceptance, or a content that counts again. */
+    private ChangeCause ofSilence(Change change) {
+        if (isAccepted(change.now()) && !isAccepted(change.was())) {
+            return ChangeCause.NEWLY_DUE;
+        }
+        ChangeCause ofFeed = touched.feeds(since).ofSilence(change.row(), phones);
+        return ofFeed != null ? ofFeed : ChangeCause.VENDOR_CORRECTION;
     }
 
     /** Whether nothing but time raised a discrepancy: a fact that comes later can only take its reason away, unless it is the subject itself. */
@@ -113,6 +145,10 @@ final class Causes {
             case CALL_NOT_ENDED, OPT_OUT_NOT_RECORDED -> known.ofVendor(row.cell("phone_token"), row.cell("vendor")) == null;
             default -> false;
         };
+    }
+
+    private static boolean isAccepted(@Nullable CsvRow row) {
+        return row != null && row.cell("state").equals(ACCEPTED);
     }
 
     private static boolean isOpen(@Nullable CsvRow row) {

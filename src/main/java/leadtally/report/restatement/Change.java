@@ -19,6 +19,11 @@ record Change(RestatedFile file, @Nullable CsvRow was, @Nullable CsvRow now) {
         return row().joined(file.key());
     }
 
+    /** Whether a row that stayed tells another source: that changes with whoever brings it, also again. */
+    boolean isOfSource(Cell cell) {
+        return was != null && now != null && cell.column().equals("source");
+    }
+
     /** What differs, compared in the columns that both files have. */
     List<Cell> cells() {
         if (was == null) {

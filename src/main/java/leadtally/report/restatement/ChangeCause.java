@@ -6,9 +6,9 @@ public enum ChangeCause {
     SETTING_CHANGED,
     /** A vendor sent other content of what was known: a version, a newer answer; or the house changed a submission. */
     VENDOR_CORRECTION,
-    /** A submission of the house was taken in since. */
+    /** A submission was taken in since: a line of the house, or an answer that makes its submission, with an event or without (rule 3.3). */
     LATE_SUBMISSION,
-    /** An event or an answer was taken in since. */
+    /** An event was taken in since, or an answer to a submission of the house. */
     LATE_EVENT,
     /** Nothing was taken in: a deadline or a window ended. */
     NEWLY_DUE,
@@ -27,16 +27,12 @@ public enum ChangeCause {
         };
     }
 
-    /**
-     * What a fact taken in since is a cause of.
-     *
-     * @param kind {@code line}, {@code answer} or {@code event}
-     */
-    static ChangeCause of(String kind, boolean isCorrection) {
+    /** What a fact taken in since is a cause of. */
+    static ChangeCause of(boolean isSubmission, boolean isCorrection) {
         if (isCorrection) {
             return VENDOR_CORRECTION;
         }
-        return kind.equals("line") ? LATE_SUBMISSION : LATE_EVENT;
+        return isSubmission ? LATE_SUBMISSION : LATE_EVENT;
     }
 
     /** The first of the two. */

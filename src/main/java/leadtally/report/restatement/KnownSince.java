@@ -31,14 +31,27 @@ final class KnownSince {
 
     private void keep(NewFact fact) {
         String token = TouchedGroups.token(fact.group(), phones);
-        ChangeCause cause = ChangeCause.of(fact.kind(), fact.isCorrection());
+        ChangeCause cause = ChangeCause.of(fact.isSubmission(), fact.isCorrection());
         causes.add(key("phone", token), cause);
         causes.add(key("vendor", token, fact.vendor()), cause);
         causes.add(key("at", token, fact.vendor(), CanonicalTime.millis(fact.at())), cause);
         causes.add(key("event", token, fact.vendor(), FormulaGuard.guard(fact.eventId())), cause);
-        if (fact.submission() != null) {
-            causes.add(key("submission", printed(fact.submission())), cause);
-            causes.add(key("lead", fact.submission().vendor(), FormulaGuard.guard(fact.submission().externalLeadId())), cause);
+        causes.add(key("source", token, fact.vendor(), CanonicalTime.millis(fact.at()), FormulaGuard.guard(fact.source())), cause);
+        keepLead(fact.vendor(), fact.linkId(), cause);
+        Submission submission = fact.submission();
+        if (submission != null) {
+            causes.add(key("submission", printed(submission)), cause);
+            keepLead(submission.vendor(), submission.externalLeadId(), cause);
+            keepLead(submission.vendor(), submission.vendorLeadId(), cause);
+            if (!fact.isEvent()) {
+                causes.add(key("source", printed(submission), FormulaGuard.guard(fact.source())), cause);
+            }
+        }
+    }
+
+    private void keepLead(String vendor, String id, ChangeCause cause) {
+        if (!id.isEmpty()) {
+            causes.add(key("lead", FormulaGuard.guard(vendor), FormulaGuard.guard(id)), cause);
         }
     }
 
@@ -57,14 +70,30 @@ final class KnownSince {
         return causes.of(key("submission", key));
     }
 
+    /** The first cause among what a source brought of the submission of this printed key, its events left out; null if it only brought again what was known. */
+    @Nullable ChangeCause ofSource(String key, String source) {
+        return causes.of(key("source", key, source));
+    }
+
+    /** The first cause among the facts of the vendor about the phone at an instant that a source brought. */
+    @Nullable ChangeCause ofSource(String token, String vendor, String instant, String source) {
+        return causes.of(key("source", token, vendor, instant, source));
+    }
+
     /** The first cause among the facts of the phone; of unreadable phones nothing is said, since they have no token. */
     @Nullable ChangeCause ofPhone(String token) {
         return token.isEmpty() ? null : causes.of(key("phone", token));
     }
 
-    /** The first cause among the facts that belong to the submissions of an external id, whatever their phones. */
+    /** The first cause among the facts that name a lead of the row, or belong to a submission that has its id, the house's or the vendor's, whatever their phones. */
     @Nullable ChangeCause ofLead(CsvRow row) {
-        String id = row.cell("external_lead_id");
+        ChangeCause ofExternal = ofLead(row, "external_lead_id");
+        ChangeCause ofVendors = ofLead(row, "vendor_lead_id");
+        return ofExternal == null ? ofVendors : ofVendors == null ? ofExternal : ofExternal.or(ofVendors);
+    }
+
+    private @Nullable ChangeCause ofLead(CsvRow row, String column) {
+        String id = row.cell(column);
         return id.isEmpty() ? null : causes.of(key("lead", row.cell("vendor"), id));
     }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ final class LeadCauses {
 
     private final String notEnded;
     private final BiFunction<String, ChangeCause, ChangeCause> ofVendor;
+    private final Function<CsvRow, @Nullable ChangeCause> ofFeeds;
     private final HashedCauses rows = new HashedCauses();
     private final HashedCauses due = new HashedCauses();
     private final Map<String, ChangeCause> columns = new HashMap<>();
@@ -28,14 +30,19 @@ final class LeadCauses {
     /**
      * @param notEnded the first day that had not ended when the edition before was judged
      * @param ofVendor the first cause among all that is new of a vendor, or the one given if nothing is
+     * @param ofFeeds the first cause among the new events of the feeds that would have told of a submission, null if none is
      */
-    LeadCauses(LocalDate notEnded, BiFunction<String, ChangeCause, ChangeCause> ofVendor) {
+    LeadCauses(LocalDate notEnded, BiFunction<String, ChangeCause, ChangeCause> ofVendor, Function<CsvRow, @Nullable ChangeCause> ofFeeds) {
         this.notEnded = notEnded.toString();
         this.ofVendor = ofVendor;
+        this.ofFeeds = ofFeeds;
     }
 
     /** Cause of a changed cell of reconciliation.csv, kept for what is made of it. */
     ChangeCause of(Change change, Change.Cell cell, KnownSince known) {
+        if (change.isOfSource(cell)) {
+            return ofSource(change.key(), cell, known);
+        }
         ChangeCause cause = cause(change, cell, known);
         rows.add(change.key(), cause);
         if (cell.column().equals("outcome") && cause == ChangeCause.NEWLY_DUE) {
@@ -54,6 +61,12 @@ final class LeadCauses {
             moved(now, cause, true);
         }
         return cause;
+    }
+
+    /** Where a submission comes from is changed by what a source brought of it alone; what it brought again is a submission of the house, or an answer that stands for one, that came late. */
+    static ChangeCause ofSource(String key, Change.Cell cell, KnownSince known) {
+        ChangeCause cause = known.ofSource(key, cell.now());
+        return cause != null ? cause : ChangeCause.LATE_SUBMISSION;
     }
 
     private void moved(@Nullable CsvRow row, ChangeCause cause, boolean wholeRow) {
@@ -81,23 +94,29 @@ final class LeadCauses {
             }
             if (cell.column().equals("feed_suspect") && (fellDue || was.cell("outcome").equals(now.cell("outcome")))) {
                 boolean isNew = fellDue || now.cell("day").compareTo(notEnded) >= 0;
-                return cell.now().equals(TRUE) && isNew ? ChangeCause.NEWLY_DUE : ChangeCause.LATE_EVENT;
+                return cell.now().equals(TRUE) && isNew ? ChangeCause.NEWLY_DUE : ofFeeds(now);
             }
         }
         ChangeCause own = known.ofSubmission(change.key());
         ChangeCause ofPhone = own != null ? own : known.ofPhone(change.row().cell("phone_token"));
         ChangeCause near = ofPhone != null ? ofPhone : known.ofLead(change.row());
-        return near != null ? near : ofVendor.apply(change.row().cell("vendor"), withoutNews(change, cell));
+        return near != null ? near : ofVendor.apply(change.row().cell("vendor"), withoutNews(change));
     }
 
-    /** With nothing new time waited for an outcome, a submission came again from another source, or a content counts again since it came again. */
-    private static ChangeCause withoutNews(Change change, Change.Cell cell) {
+    /** Where no event came to the feeds or left them, a content counts again. */
+    private ChangeCause ofFeeds(CsvRow submission) {
+        ChangeCause cause = ofFeeds.apply(submission);
+        return cause != null ? cause : ChangeCause.VENDOR_CORRECTION;
+    }
+
+    /** With nothing new time waited for an outcome, or a content counts again since it came again. */
+    private static ChangeCause withoutNews(Change change) {
         CsvRow was = change.was();
         CsvRow now = change.now();
         if (was != null && now != null && WAITED_FOR.contains(was.cell("outcome")) && WAITED_FOR.contains(now.cell("outcome")) && !was.cell("outcome").equals(now.cell("outcome"))) {
             return ChangeCause.NEWLY_DUE;
         }
-        return cell.column().equals("source") ? ChangeCause.LATE_SUBMISSION : ChangeCause.VENDOR_CORRECTION;
+        return ChangeCause.VENDOR_CORRECTION;
     }
 
     /** Cause of a changed count of waterfall.csv. */
@@ -115,7 +134,8 @@ final class LeadCauses {
         return due.of(subject(discrepancy)) != null;
     }
 
-    private static String subject(CsvRow discrepancy) {
+    /** The key of the submission that a discrepancy is about. */
+    static String subject(CsvRow discrepancy) {
         return discrepancy.joined(List.of("vendor", "campaign_id", "external_lead_id", "phone_token", "subject_at"));
     }
 }

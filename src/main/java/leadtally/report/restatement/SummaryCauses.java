@@ -65,7 +65,7 @@ final class SummaryCauses {
     ChangeCause ofVendor(String vendor, ChangeCause otherwise) {
         if (vendors == null) {
             Map<String, ChangeCause> kinds = new HashMap<>();
-            since.vendors((name, kind, isCorrection) -> kinds.merge(name, ChangeCause.of(kind, isCorrection), ChangeCause::or));
+            since.vendors((name, kind, isCorrection) -> kinds.merge(name, ChangeCause.of(kind.equals("line"), isCorrection), ChangeCause::or));
             vendors = kinds;
         }
         return vendors.getOrDefault(vendor, otherwise);
@@ -101,7 +101,7 @@ final class SummaryCauses {
     }
 
     private static ChangeCause cause(NewEvents event) {
-        return ChangeCause.of("event", event.isCorrection());
+        return ChangeCause.of(false, event.isCorrection());
     }
 
     /** As printed: each text guarded. */

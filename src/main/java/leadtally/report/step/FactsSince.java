@@ -50,18 +50,39 @@ public final class FactsSince {
      *
      * @param kind {@code line}, {@code answer} or {@code event}
      * @param isCorrection whether it is another version or a newer answer
+     * @param linkId what an event names its submission by, {@code ""} if nothing
+     * @param source that it came by first
      * @param submission that it belongs to now, null if none
      */
     public record NewFact(
-            String kind, boolean isCorrection, String group, String vendor, Instant at, String eventId, @Nullable Submission submission) {}
+            String kind, boolean isCorrection, String group, String vendor, Instant at, String eventId, String linkId, String source,
+            @Nullable Submission submission) {
+        /** Whether it is an event alone: what a submission's source is never told by. */
+        public boolean isEvent() {
+            return kind.equals("event");
+        }
 
-    /** A submission's identity, as far as it is printed. */
-    public record Submission(String vendor, String campaign, String externalLeadId, Phone phone, Instant submittedAt) {}
+        /** Whether it is what its submission is known by: a line of the house, or an answer where the house has none. */
+        public boolean isSubmission() {
+            return kind.equals("line") || kind.equals("answer") && submission != null && submission.fromAnswer();
+        }
+    }
+
+    /**
+     * A submission's identity, as far as it is printed, and what events name it by.
+     *
+     * @param fromAnswer whether an answer made it (rule 3.3)
+     */
+    public record Submission(
+            String vendor, String campaign, String externalLeadId, Phone phone, Instant submittedAt, String vendorLeadId, boolean fromAnswer) {}
 
     /** A combination of what the event figures tell apart. */
     public record NewEvents(
             LocalDate day, String vendor, String campaign, String traffic, String callType, String callResult, Phone transferredTo, String sourceId,
             String activityType, String billingStatus, boolean isCorrection) {}
+
+    /** That an event is, or was before its correction, of a feed's day. */
+    public record FeedEvent(String vendor, String campaign, String type, LocalDate day, boolean isCorrection) {}
 
     /** Phones (groups) with a fact, and those that an id ties to one. */
     public void groups(Consumer<String> groups) {
@@ -77,6 +98,24 @@ public final class FactsSince {
                     Map.of("run_no", runNo, "pending", PENDING, "retried", RETRIED, "groups", new SqlArrayValue("varchar", some.toArray())),
                     row -> facts.accept(fact(row)));
         }
+    }
+
+    /** New events that feeds count, and events that are no longer where their feeds counted them. */
+    public void feeds(Consumer<FeedEvent> events) {
+        store.stream("queries/report/restated_feeds", Map.of("run_no", runNo, "pending", PENDING, "retried", RETRIED), row -> {
+            FeedEvent now = feedEvent(row, "campaign", "event_type", "event_time", row.getString("campaign_before") != null);
+            FeedEvent before = now.isCorrection() ? feedEvent(row, "campaign_before", "event_type_before", "event_time_before", true) : null;
+            if (!now.equals(before)) {
+                events.accept(now);
+            }
+            if (before != null && !now.equals(before)) {
+                events.accept(before);
+            }
+        });
+    }
+
+    private FeedEvent feedEvent(ResultSet row, String campaign, String type, String time, boolean isCorrection) throws SQLException {
+        return new FeedEvent(row.getString("vendor"), row.getString(campaign), row.getString(type), days.of(Columns.instant(row, time)), isCorrection);
     }
 
     /** New events in the figures of the period's days. */
@@ -106,6 +145,18 @@ public final class FactsSince {
         void accept(String vendor, String kind, boolean isCorrection);
     }
 
+    /** Answers that are none, or whose totals disagree; one of several leads may be told twice. */
+    public void answers(Answers answers) {
+        store.stream("queries/report/restated_answers", Map.of("run_no", runNo, "pending", PENDING, "retried", RETRIED), row -> answers.accept(
+                row.getString("vendor"), row.getString("answer_key"), row.getBoolean("is_submission")));
+    }
+
+    /** Takes an answer, by the parts of its identity, and whether it makes a submission. */
+    @FunctionalInterface
+    public interface Answers {
+        void accept(String vendor, String answerKey, boolean isSubmission);
+    }
+
     private Map<String, Object> inPeriod() {
         return Map.of(
                 "run_no", runNo, "pending", PENDING, "retried", RETRIED, "from", period.from(), "to", period.to(),
@@ -118,9 +169,10 @@ public final class FactsSince {
                 ? null
                 : new Submission(
                         vendor, row.getString("submission_campaign"), row.getString("submission_id"),
-                        Columns.phone(row, "submission_phone_raw", "submission_phone"), Columns.instant(row, "submission_at"));
+                        Columns.phone(row, "submission_phone_raw", "submission_phone"), Columns.instant(row, "submission_at"),
+                        row.getString("submission_vendor_lead_id"), row.getBoolean("submission_from_answer"));
         return new NewFact(
                 row.getString("kind"), row.getBoolean("is_correction"), row.getString("group_key"), row.getString("vendor"),
-                Columns.instant(row, "fact_at"), row.getString("event_id"), submission);
+                Columns.instant(row, "fact_at"), row.getString("event_id"), row.getString("link_id"), row.getString("source"), submission);
     }
 }
