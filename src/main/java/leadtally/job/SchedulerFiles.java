@@ -23,7 +23,7 @@ public final class SchedulerFiles {
     private static final String SHIPPED = "jobs/nightly.yml";
 
     /** What needs quotes in none of the files. */
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+");
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}._-]+");
 
     /** The lines that hand the shipped job the key of its one list. */
     private static final Pattern KEY_LINES = Pattern.compile("(?m)(?:^(?!#).*(?:LEADPING_API_KEY|leadping-api-key).*\\R)+");
