@@ -105,10 +105,11 @@ public final class FactsSince {
         store.stream("queries/report/restated_feeds", Map.of("run_no", runNo, "pending", PENDING, "retried", RETRIED), row -> {
             FeedEvent now = feedEvent(row, "campaign", "event_type", "event_time", row.getString("campaign_before") != null);
             FeedEvent before = now.isCorrection() ? feedEvent(row, "campaign_before", "event_type_before", "event_time_before", true) : null;
-            if (!now.equals(before)) {
-                events.accept(now);
+            if (now.equals(before)) {
+                return;
             }
-            if (before != null && !now.equals(before)) {
+            events.accept(now);
+            if (before != null) {
                 events.accept(before);
             }
         });
